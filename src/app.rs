@@ -1,0 +1,1 @@
+//! Use cases: load, decide, save, with the outbox rows, in one transaction.

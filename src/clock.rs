@@ -1,0 +1,1 @@
+//! Time that is handed in.

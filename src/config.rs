@@ -1,0 +1,1 @@
+//! Environment and file become one validated value, once.

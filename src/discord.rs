@@ -1,0 +1,1 @@
+//! All of serenity: commands, components, views, and the outbox sender.

@@ -1,0 +1,1 @@
+//! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.

@@ -1,0 +1,1 @@
+//! The catalogues: typed keys become text in a person's language.

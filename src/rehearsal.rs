@@ -1,0 +1,1 @@
+//! A whole programme with simulated people, months in seconds, and the oracle that audits it.
