@@ -1,1 +1,4 @@
 //! A local Discord on loopback; it knows nothing of Tandem.
+
+pub mod faults;
+pub mod gateway;
