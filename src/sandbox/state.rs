@@ -31,6 +31,8 @@ pub struct State {
     pub settings: Settings,
     /// The source of every id.
     pub ids: Ids,
+    /// Where it listens (`http://127.0.0.1:PORT`), for the addresses of attachments.
+    pub base: String,
     /// The one application.
     pub application: Application,
     /// People and bots by id.

@@ -163,7 +163,7 @@ pub fn hidden_channel_json(channel: &Channel) -> Value {
 
 /// A message object as REST gives it.
 #[must_use]
-pub fn message_json(state: &State, message: &Message, base: &str) -> Value {
+pub fn message_json(state: &State, message: &Message) -> Value {
     let suppressed = message.flags & SUPPRESS_EMBEDS != 0;
     let mut body = json!({
         "id": wire(message.id),
@@ -176,7 +176,7 @@ pub fn message_json(state: &State, message: &Message, base: &str) -> Value {
         "mention_everyone": message.mention_everyone,
         "mentions": message.mentions.iter().map(|id| user_by_id(state, *id)).collect::<Vec<_>>(),
         "mention_roles": message.mention_roles.iter().map(|id| wire(*id)).collect::<Vec<_>>(),
-        "attachments": message.attachments.iter().map(|file| attachment_json(message, file, base)).collect::<Vec<_>>(),
+        "attachments": message.attachments.iter().map(|file| attachment_json(message, file, &state.base)).collect::<Vec<_>>(),
         "embeds": if suppressed { &[][..] } else { &message.embeds[..] },
         "components": message.components,
         "pinned": message.pinned_at.is_some(),
@@ -207,17 +207,17 @@ pub fn message_json(state: &State, message: &Message, base: &str) -> Value {
         body["message_reference"] = json!({
             "type": 0, "message_id": wire(original), "channel_id": wire(message.channel), "guild_id": guild.map(wire),
         });
-        body["referenced_message"] = state.message(message.channel, original).map_or(Value::Null, |found| {
-            message_json(state, &Message { reply_to: None, ..found.clone() }, base)
-        });
+        body["referenced_message"] = state
+            .message(message.channel, original)
+            .map_or(Value::Null, |found| message_json(state, &Message { reply_to: None, ..found.clone() }));
     }
     body
 }
 
 /// A message object as the gateway gives it, with server and member.
 #[must_use]
-pub fn message_event_json(state: &State, message: &Message, base: &str) -> Value {
-    let mut body = message_json(state, message, base);
+pub fn message_event_json(state: &State, message: &Message) -> Value {
+    let mut body = message_json(state, message);
     if message.ephemeral_for.is_some() {
         return body;
     }
