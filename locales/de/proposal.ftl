@@ -1,0 +1,19 @@
+# Ein vorgeschlagenes Tandem: der Hinweis, dass etwas wartet, der private Vorschlag mit beiden Texten, die Antworten.
+proposal-waiting = { $people }: Hier wartet etwas auf euch. Der Knopf zeigt es, und nur ihr selbst seht es.
+proposal-my-place-button = Mein Platz
+proposal-title = Ein Tandem für dich in { $programme }
+proposal-as-mentor = Du bist als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworte bis { $deadline }.
+proposal-as-mentee = { $partner } ist als Mentor:in für dich vorgeschlagen. Du bringst Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworte bis { $deadline }.
+proposal-effort = { $meetings } Treffen zwischen dem { $start } und dem { $end }, je etwa eine Stunde; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
+proposal-data-field = Datenschutzhinweis
+proposal-data = Ich speichere Discord-IDs statt Namen, deine Rolle, deine Antworten, Aufgaben mit ihren Notizen und Bewertungen von 1 bis 5. Dein Gegenüber sieht Aufgaben und Notizen. Die Koordination sieht, wer teilnimmt, und Summen über mehrere Tandems, nie einzelne Einträge. { $days } Tage nach dem Ende des Programms lösche ich das. Alles Weitere steht unter `/datenschutz hinweis`.
+proposal-confidentiality-field = Vertraulichkeitszusage
+proposal-confidentiality = Was im Tandem gesagt und gezeigt wird, bleibt im Tandem. Ich gebe es nicht weiter, weder im Kollegium noch an Vorgesetzte, und das gilt auch, wenn das Tandem beendet ist. Was wir beide teilen möchten, entscheiden wir gemeinsam.
+proposal-answer-notice = Ja heißt: Ich habe den Datenschutzhinweis gelesen und gebe die Vertraulichkeitszusage. Ein Nein braucht keinen Grund. Deine Antwort wird niemandem gezeigt; ihr beide erfahrt nur, ob das Tandem zustande kommt. Wer Ja gesagt hat und kein Tandem bekommt, kann sich die andere Antwort denken.
+proposal-accept-button = Ja, ich stimme zu und bin dabei
+proposal-decline-button = Nein, diesmal nicht
+proposal-accepted = Dein Ja ist vermerkt. Wenn beide Ja gesagt haben, öffnet sich ein gemeinsamer Kanal; sonst erfährst du es hier bis { $deadline }.
+proposal-declined = Dein Nein ist vermerkt, und das ist in Ordnung. Bis { $deadline } lest ihr beide dasselbe: dass dieses Tandem nicht zustande kommt. Danach lösche ich beide Antworten.
+proposal-opened = Beide haben Ja gesagt. Euer Kanal ist { $channel }.
+proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Du bist frei für ein anderes, und die Koordination kann das sehen.
+proposal-nothing-waiting = Gerade wartet nichts auf dich.

@@ -1,0 +1,21 @@
+# The end of a tandem: the private confirmation, one goodbye for both, and how it goes on.
+# $partner
+leave-confirm = Do you want to end the tandem with { $partner }? You need no reason, and nobody is told who ended it; with two people { $partner } can guess. You both read the same goodbye here. The channel can still be read for 7 days, then it closes.
+leave-confirm-button = Yes, end this tandem
+leave-stay-button = No, leave it open
+leave-stayed = All right, your tandem stays open. Nobody learns that you looked in here.
+leave-done = The tandem is ended. The goodbye stands in the channel in a moment, the same for you both.
+# $mentor, $mentee, $until (Discord time)
+leave-goodbye = { $mentor }, { $mentee }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately how it shall go on.
+# $mentor, $mentee, $until (Discord time): instead of the goodbye when one has left the server
+leave-partner-gone = { $mentor }, { $mentee }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
+leave-goes-on-button = How shall it go on?
+leave-goes-on = How shall it go on for you? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
+leave-new-button = A new tandem
+leave-break-button = A break for now
+leave-stop-button = Stop here
+leave-new-noted = Noted: you would like a new tandem. In the next round of pairing you are among those who are free.
+leave-break-noted = Noted: a break. When you would like to go on, the same button or `/my` changes it.
+leave-stop-noted = Noted: you stop here. Thank you for taking part. If you change your mind, the same button or `/my` changes it.
+# $when (Discord time): the day before the channel closes
+leave-closing-soon = This channel closes { $when }. What you want to keep, copy before then.

@@ -1,0 +1,28 @@
+# A proposed partner: the post that something waits, the private proposal with both notices, and the answers.
+# $people (mentions): posted where the coordinator works, with the button below
+proposal-waiting = { $people }: something is waiting for you. The button shows it, and only you will see it.
+proposal-my-place-button = My place
+# $programme
+proposal-title = A tandem for you in { $programme }
+# $partner, $deadline (Discord time)
+proposal-as-mentor = You are proposed as the mentor of { $partner }. Mentors bring what they know from everyday digital life; nobody has to know everything. Please answer by { $deadline }.
+# $partner, $deadline (Discord time)
+proposal-as-mentee = { $partner } is proposed as your mentor. You bring questions and your own experience; not knowing something is where it starts. Please answer by { $deadline }.
+# $meetings, $start, $end (dates)
+proposal-effort = { $meetings } meetings between { $start } and { $end }, about an hour each; when and where is up to the two of you. In between there are small tasks.
+proposal-data-field = Data notice
+# $days (deletion period)
+proposal-data = I store Discord ids instead of names, your role, your answers, tasks with their notes, and ratings from 1 to 5. Your partner sees tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
+proposal-confidentiality-field = Confidentiality agreement
+proposal-confidentiality = What is said and shown in the tandem stays in the tandem. I do not pass it on, neither to colleagues nor to superiors, and this holds after the tandem has ended. What both of us want to share we decide together.
+proposal-answer-notice = Yes means: I have read the data notice and I give the confidentiality agreement. No needs no reason. Nobody is shown your answer; you both learn only whether the tandem comes about. If you say yes and it does not come about, you can guess the other answer, and the other way round.
+proposal-accept-button = Yes, I agree and take part
+proposal-decline-button = No, not this time
+# $deadline (Discord time)
+proposal-accepted = Your yes is noted. When both have said yes, a channel opens that you two share; otherwise you find out here by { $deadline }.
+# $deadline (Discord time)
+proposal-declined = Your no is noted, and that is all right. By { $deadline } both of you read the same: that this tandem does not come about. After that I erase both answers.
+# $channel
+proposal-opened = Both have said yes. Your channel is { $channel }.
+proposal-not-formed = The proposed tandem does not come about. You are free for another one, and the coordinators can see that.
+proposal-nothing-waiting = Nothing is waiting for you at the moment.

@@ -1,0 +1,35 @@
+# The first posts in a tandem's channel, its menu, and the guiding-question post.
+welcome-title = Welcome to your tandem
+# $mentor, $mentee, $programme
+welcome-people = { $mentor } (mentor) and { $mentee } (mentee), this is your room in { $programme }.
+welcome-room-field = Who can read here
+welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
+welcome-first-field = For your first meeting
+welcome-first = Each of you brings one thing: an app, a habit or a device that makes your day easier, and one that regularly annoys you. Show it to each other. Ten minutes each are enough.
+welcome-agreement-field = Your agreement
+# $meetings, $rhythm (days between two meetings)
+welcome-agreement =
+    • What do we expect from each other, and what not?
+    • What is said here stays here, after the end as well.
+    • We meet { $meetings } times, about every { $rhythm } days. Who cannot come says so in time.
+    • Questions of any kind are welcome, in both directions.
+    • Either of us can end the tandem at any time, without a reason and without anybody asking for one.
+    When this suits you both, confirm it with ✅.
+welcome-leave-field = How to end it
+welcome-leave = The button *This tandem…* below has it, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
+welcome-agreed = You have both confirmed your agreement. Time to find a date for the first meeting.
+
+## This tandem…
+
+welcome-menu-button = This tandem…
+welcome-menu = What would you like to do? Only you see this.
+welcome-menu-tasks-button = Tasks
+welcome-menu-feedback-button = Give feedback
+welcome-menu-privacy-button = Data notice
+welcome-menu-leave-button = End this tandem
+
+## The guiding question
+
+prompt-title = A question for you both
+prompt-reactions = 💡 we talked about it · 🤷 nothing for us · ⏭️ another one, please
+prompt-none-left = That was the last question of the set. From here on your own questions lead.
