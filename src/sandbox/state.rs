@@ -3,6 +3,7 @@
 //! Whoever changes it holds the lock of `Shared::state` and tells the gateway's hub in the same breath.
 
 pub mod channel;
+pub mod effects;
 pub mod guild;
 pub mod interaction;
 pub mod message;
