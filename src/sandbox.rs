@@ -4,6 +4,7 @@
 //! tells the bot. Every change happens under one lock, so an effect is whole even when its request is cut off.
 
 pub mod clock;
+pub mod connection;
 pub mod error;
 pub mod faults;
 pub mod gateway;

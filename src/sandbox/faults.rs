@@ -7,6 +7,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
+pub mod around;
+
 /// A point in a request's life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -240,7 +242,7 @@ impl Faults {
     }
 
     /// The first waiting fault that hits this request, used up by one.
-    pub fn strike(&self, request: &Asked) -> Option<Action> {
+    fn strike(&self, request: &Asked) -> Option<Action> {
         let mut inner = self.lock();
         let mut hit = None;
         for (at, fault) in inner.waiting.iter_mut().enumerate() {
@@ -266,7 +268,7 @@ impl Faults {
     }
 
     /// Puts a request on the list of held ones; the receiver hears how it goes on.
-    pub fn hold(&self, point: Point, request: &Asked) -> oneshot::Receiver<Release> {
+    fn hold(&self, point: Point, request: &Asked) -> oneshot::Receiver<Release> {
         let (waiter, heard) = oneshot::channel();
         let mut inner = self.lock();
         inner.count += 1;
@@ -279,7 +281,7 @@ impl Faults {
     }
 
     /// Where a request has to queue behind one that is held at [`Point::Sent`].
-    pub fn queue_behind(&self) -> Option<oneshot::Receiver<Release>> {
+    fn queue_behind(&self) -> Option<oneshot::Receiver<Release>> {
         let mut inner = self.lock();
         if inner.gates.is_empty() {
             return None;

@@ -11,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::{mpsc, watch};
 
+pub mod greet;
 pub mod intents;
 pub mod session;
+pub mod socket;
 pub mod wire;
 
 use session::{Frame, Session};
@@ -197,6 +199,27 @@ impl Hub {
         drop(inner);
         self.bump();
         answer
+    }
+
+    /// The intents of the session on that socket; 0 when there is none.
+    #[must_use]
+    pub fn intents_on(&self, line: u64) -> u64 {
+        let inner = self.lock();
+        inner.sessions.iter().find(|session| session.is_on(line)).map_or(0, |session| session.view().intents)
+    }
+
+    /// Sends an event to the session on that socket alone.
+    pub fn send_on(&self, line: u64, name: &str, data: &Value) {
+        let mut inner = self.lock();
+        let sent = inner
+            .sessions
+            .iter_mut()
+            .filter(|session| session.is_on(line))
+            .map(|s| s.push(name, data))
+            .sum::<u64>();
+        inner.dispatched += sent;
+        drop(inner);
+        self.bump();
     }
 
     /// A socket is gone. `unsent` is the first sequence number that never reached the wire, if any.
