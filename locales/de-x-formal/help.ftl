@@ -1,0 +1,7 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+help-stranger = Ich begleite auf diesem Server Mentoring-Programme. Sie nehmen noch an keinem teil; die Koordination kann Ihnen mehr sagen.
+help-in-other-tandem = Das ist der Raum eines anderen Tandems. Hier kann ich nur den beiden helfen; Ihre Befehle gehören in Ihren eigenen Kanal.
+help-your-channels = Ihr Tandem hat seinen eigenen Raum: { $channels }. Aufgaben und Meldungen gehören dorthin.
+help-waiting = Auf Sie wartet etwas; `/meine-angaben` zeigt es.
+help-task-change = `/aufgabe ändern` und `/aufgabe zurückziehen` gelten für Aufgaben, die Sie gegeben haben.
+help-my = `/meine-angaben` zeigt Ihre Angaben und was wartet, und ändert die Sprache.

@@ -1,0 +1,7 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+privacy-stored = Discord-IDs von Personen, Kanälen und Beiträgen, keine Namen. Ihre Rolle als Mentor:in oder Mentee, Ihre Sprache, Ihre Zustimmung zu diesem Hinweis. Aufgaben mit Text, Termin, Link, Stand und Notizen. Welche Impulsfragen Sie markiert haben. Zahlen von 1 bis 5 und Anmerkungen, die Sie weitergegeben haben. Wie es nach einem Tandem weitergehen soll. Was Sie im Kanal schreiben, wird weder gespeichert noch gelesen.
+privacy-purpose = Damit Ihr Raum entsteht, Fragen und Erinnerungen rechtzeitig kommen und die Koordination sieht, wie das Programm im Ganzen läuft.
+privacy-readers = Ihr Gegenüber: Aufgaben, Notizen und Markierungen in Ihrem Kanal. Die Koordination: wer teilnimmt und welche Tandems offen oder beendet sind; aus den Tandems nur Summen über einen Zeitraum, zu denen mindestens { $k } Tandems beigetragen haben, bei Bewertungen { $k } Personen. Anmerkungen ohne Ihren Namen. Niemand: wer ein Tandem beendet oder abgelehnt hat, Ihre einzelnen Zahlen. Wer diesen Bot betreibt, kann seine Datenbank öffnen. Wem der Server gehört und wer Administrationsrechte hat, kann jeden Kanal sehen.
+privacy-not-done = Keine Ranglisten, keine Punkte, keine Aktivitätsprofile. Keine Nachrichten an Vorgesetzte. Keine Aufzeichnung, wann Sie zuletzt hier waren.
+privacy-rights-field = Ihre Daten gehören Ihnen
+privacy-rights = Sie können sich Ihre Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.

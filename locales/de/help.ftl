@@ -1,0 +1,22 @@
+# `/hilfe`: was hier und jetzt möglich ist, nach Rolle, Ort und Phase. Gezeigt wird nur, was gilt.
+help-title = Was hier und jetzt möglich ist
+help-stranger = Ich begleite auf diesem Server Mentoring-Programme. Du nimmst noch an keinem teil; die Koordination kann dir mehr sagen.
+help-not-set-up = Auf diesem Server bin ich noch nicht eingerichtet. Wer den Server verwalten darf, kann das mit `/einrichten` tun.
+help-in-other-tandem = Das ist der Raum eines anderen Tandems. Hier kann ich nur den beiden helfen; deine Befehle gehören in deinen eigenen Kanal.
+help-your-channels = Dein Tandem hat seinen eigenen Raum: { $channels }. Aufgaben und Meldungen gehören dorthin.
+help-waiting = Auf dich wartet etwas; `/meine-angaben` zeigt es.
+help-tandem-ended = Dieses Tandem ist beendet. Lesen lässt sich hier noch alles, und der Knopf *Wie soll es weitergehen?* zeigt die nächsten Schritte.
+help-programme-not-begun = Das Programm beginnt am { $start }. Bis dahin ist nichts zu tun.
+help-programme-closed = Das Programm ist abgeschlossen. `/datenschutz hinweis` sagt, was noch gespeichert ist und wie lange.
+help-task-assign = `/aufgabe geben` gibt eine kleine Aufgabe bis zum nächsten Mal.
+help-task-change = `/aufgabe ändern` und `/aufgabe zurückziehen` gelten für Aufgaben, die du gegeben hast.
+help-task-list = `/aufgabe liste` zeigt die Aufgaben dieses Tandems.
+help-report = `/geklappt` und `/hakt-noch` melden, wie es mit einer Aufgabe ging; die Knöpfe und Zeichen auf der Karte tun dasselbe.
+help-feedback = `/rückmeldung` nimmt eine Zahl von 1 bis 5 auf, wie es läuft; wer sie gegeben hat, sieht niemand.
+help-leave = `/tandem-beenden` oder der Knopf *Dieses Tandem…* beendet das Tandem ohne Angabe von Gründen.
+help-my = `/meine-angaben` zeigt deine Angaben und was wartet, und ändert die Sprache.
+help-privacy = `/datenschutz hinweis` sagt, was gespeichert wird, wozu und wer es sieht.
+help-coordinators-field = Für die Koordination
+help-coordinators = `/koordination programm anlegen` legt ein Programm an, `/koordination programm stand` zeigt, wie es steht, und `/koordination tandembildung von-hand` bringt zwei Personen zusammen.
+help-setup = `/einrichten` wählt Rollen und Kanäle und prüft meine Berechtigungen.
+help-contact = Fragen zum Programm: { $contact }

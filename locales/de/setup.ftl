@@ -1,0 +1,32 @@
+# Einrichten: was `/einrichten` antwortet, und die Berechtigungen, wie Discord sie nennt.
+setup-title = Tandem auf diesem Server
+setup-coordinators = Koordination: { $role }
+setup-coach = Coach: { $role }
+setup-coach-none = Coach: keine Rolle; wer Unterstützung möchte, erreicht die Koordination.
+setup-digest = Wochenüberblick: { $channel }
+setup-language = Sprache außerhalb von Programmen: { $language }
+setup-permissions-complete = Ich habe alle Berechtigungen, die ich brauche.
+setup-permissions-missing = Noch fehlen mir: { $permissions }. Vergeben kannst du sie in den Servereinstellungen unter „Rollen“, oder du lädst mich mit diesem Link noch einmal ein: { $link }
+setup-administrators = Gut zu wissen und weiterzusagen: Wem der Server gehört und wer Administrationsrechte hat, kann jeden Kanal sehen, auch die der Tandems. Discord bietet keinen Weg, das zu verhindern.
+setup-room =
+    { $count ->
+        [one] Hier ist noch Platz für ein Tandem.
+       *[other] Hier ist noch Platz für { $count } Tandems.
+    }
+setup-next = Als Nächstes legt die Koordination mit `/koordination programm anlegen` ein Programm an.
+
+## Berechtigungen, wie Discord sie nennt
+
+permission-view-channel = Kanäle ansehen
+permission-send-messages = Nachrichten senden
+permission-embed-links = Links einbetten
+permission-attach-files = Dateien anhängen
+permission-read-message-history = Nachrichtenverlauf anzeigen
+permission-add-reactions = Reaktionen hinzufügen
+permission-manage-messages = Nachrichten verwalten
+permission-pin-messages = Nachrichten anpinnen
+permission-manage-channels = Kanäle verwalten
+permission-manage-roles = Rollen verwalten
+permission-connect = Verbinden
+permission-move-members = Mitglieder verschieben
+permission-use-application-commands = Anwendungsbefehle verwenden

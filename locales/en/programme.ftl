@@ -1,0 +1,49 @@
+# What coordinators read about programmes and pairs; all of it in private replies.
+# $programme
+programme-created-title = { $programme } is created
+# $programme
+programme-status-title = { $programme }: how it stands
+programme-phase-field = Phase
+programme-phase-draft = Draft
+programme-phase-enrolling = Enrolling
+programme-phase-pairing = Pairing
+programme-phase-running = Running
+programme-phase-closing = Closing
+programme-phase-closed = Closed
+programme-period-field = Period
+# $start, $end (dates), $meetings, $rhythm (days between two meetings)
+programme-period = { $start } to { $end }, { $meetings } meetings, about every { $rhythm } days
+programme-language-field = Language
+programme-language-en = English
+programme-language-de = German with du
+programme-language-de-x-formal = German with Sie
+programme-zone-field = Time zone
+programme-questions-field = Guiding questions
+programme-digest-field = Weekly digest
+# $first, $second, $third (Discord times)
+programme-next-dates = Next: { $first }, { $second }, { $third }
+# $first: when only one is left before the end
+programme-next-date = Next: { $first }
+programme-no-more-dates = No further date before the end of the programme.
+programme-privacy-field = Figures and deletion
+# $k (least number of tandems), $days (deletion period)
+programme-privacy = Figures from inside tandems are shown from { $k } tandems on. Personal data are deleted { $days } days after the end.
+programme-quiet-field = Quiet hours
+programme-sponsor-field = Sponsor
+programme-contact-field = Contact person
+programme-tasks-field = Tasks
+programme-tasks-mentor = Mentors give tasks.
+programme-tasks-both = Both give tasks.
+programme-next-step = Next: `/coordination match pair` joins two people.
+programme-tandems-field = Tandems
+# $open, $begun, $ended
+programme-tandems = { $open } open · { $begun } begun · { $ended } ended
+programme-people-field = People
+# $enrolled, $waiting, $free
+programme-people = { $enrolled } taking part · { $waiting } with a proposal · { $free } free
+programme-free-field = Free for a tandem
+programme-room-field = Room on this server
+programme-undelivered-field = Not delivered
+programme-undelivered-none = Everything has been delivered.
+# $mentor, $mentee, $deadline (Discord time)
+programme-pair-proposed = { $mentor } and { $mentee } now find the proposal behind *My place*. The channel opens when both have said yes; by { $deadline } you see the result here. Who answered what is shown to nobody.
