@@ -1,1 +1,163 @@
-//! Use cases: load, decide, save, with the outbox rows, in one transaction.
+//! Use cases, one file each: load, decide, save, with the outbox rows, in one transaction. A use case takes a
+//! connection inside a write, the moment it happens at, and typed input; it returns an outcome that holds kinds and
+//! references, or a [`Refusal`], and then has changed nothing.
+
+pub mod effect;
+pub mod scope;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+use futures::future::BoxFuture;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
+
+use crate::clock::Clock;
+use crate::domain::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::domain::refusal::Refusal;
+use crate::store::{self, Conn, Store, replies};
+
+/// An identical request within that time gets the first outcome, if its answer was lost (D4).
+const OWED_FOR: Duration = Duration::minutes(15);
+
+/// What a use case decides: an outcome, or a refusal that changed nothing.
+pub type Decision<T> = std::result::Result<T, Refusal>;
+
+/// Who asks, where, and when: what every command and press carries.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// Discord's id of this request.
+    pub interaction: InteractionId,
+    /// The server.
+    pub guild: GuildId,
+    /// The channel it was made in.
+    pub channel: ChannelId,
+    /// The account that made it.
+    pub user: UserId,
+    /// Everything that makes two requests identical (name, options), in one line.
+    pub request: String,
+    /// When it is handled.
+    pub now: DateTime<Utc>,
+}
+
+/// What became of a request that changes something.
+#[derive(Debug)]
+pub enum Acted<T> {
+    /// It was decided, now or by an identical request whose answer was lost.
+    Decided {
+        /// The decision.
+        decision: Decision<T>,
+        /// What to settle once the reply has arrived.
+        debt: Option<Debt>,
+    },
+    /// This very request has acted before: there is nothing to answer.
+    Repeated,
+}
+
+/// A reply that is owed until Discord has taken it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debt(Vec<u8>);
+
+/// The use cases' surroundings.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    secret: Arc<Vec<u8>>,
+}
+
+impl App {
+    /// Surroundings on an open database.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn new(store: Store, clock: Arc<dyn Clock>) -> store::Result<Self> {
+        let secret = Arc::new(replies::installation_secret(&mut *store.read().await?).await?);
+        Ok(Self { store, clock, secret })
+    }
+
+    /// A keyed hash under this installation's secret.
+    #[must_use]
+    pub fn keyed(&self, parts: &[&[u8]]) -> Vec<u8> {
+        let mut hash = Sha256::new_with_prefix(self.secret.as_slice());
+        for part in parts {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        hash.finalize().to_vec()
+    }
+
+    /// Runs a use case that changes something: once per interaction, and with the first outcome for an identical
+    /// request whose answer was lost. A refused one leaves no trace but its interaction id.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn act<T, F>(&self, call: &Call, case: F) -> store::Result<Acted<T>>
+    where
+        T: Serialize + DeserializeOwned + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
+    {
+        let key = self.keyed(&[
+            &call.guild.0.to_le_bytes(),
+            &call.channel.0.to_le_bytes(),
+            &call.user.0.to_le_bytes(),
+            call.request.as_bytes(),
+        ]);
+        let (id, now) = (call.interaction, call.now);
+        self.store
+            .write(move |conn| {
+                Box::pin(async move {
+                    if !replies::interaction_take(conn, id, now).await? {
+                        return Ok(Acted::Repeated);
+                    }
+                    if let Some(outcome) = replies::owed_get(conn, &key, now).await?
+                        && let Ok(outcome) = serde_json::from_str(&outcome)
+                    {
+                        return Ok(Acted::Decided { decision: Ok(outcome), debt: Some(Debt(key)) });
+                    }
+                    let decision = case(conn).await?;
+                    let mut debt = None;
+                    if let Ok(outcome) = &decision
+                        && let Ok(outcome) = serde_json::to_string(outcome)
+                    {
+                        replies::owed_add(conn, &key, &outcome, now + OWED_FOR).await?;
+                        debt = Some(Debt(key));
+                    }
+                    Ok(Acted::Decided { decision, debt })
+                })
+            })
+            .await
+    }
+
+    /// Like [`Self::act`], without a trace of who asked: for leaving, and for whatever must not tell (P1, P4). Such a
+    /// use case has to be harmless when repeated.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn act_untraced<T, F>(&self, call: &Call, case: F) -> store::Result<Acted<T>>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
+    {
+        let (id, now) = (call.interaction, call.now);
+        self.store
+            .write(move |conn| {
+                Box::pin(async move {
+                    if !replies::interaction_take(conn, id, now).await? {
+                        return Ok(Acted::Repeated);
+                    }
+                    Ok(Acted::Decided { decision: case(conn).await?, debt: None })
+                })
+            })
+            .await
+    }
+
+    /// The reply has arrived: nothing is owed any more.
+    pub fn settle(&self, debt: Debt) {
+        self.store
+            .write_later(move |conn| Box::pin(async move { replies::owed_settle(conn, &debt.0).await }));
+    }
+}

@@ -1,6 +1,14 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
+pub mod ids;
+pub mod language;
+pub mod person;
+pub mod post;
+pub mod programme;
 pub mod quiet;
+pub mod refusal;
 pub mod schedule;
 mod spoken;
+pub mod tandem;
+pub mod task;
 pub mod zone;

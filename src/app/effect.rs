@@ -1,0 +1,216 @@
+//! What can be made at Discord. A use case adds effects in the transaction of the state they belong to; the sender in
+//! `discord` makes them, in order within a lane, and confirms each in a transaction of its own.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, TandemId};
+use crate::domain::post::PostKind;
+use crate::store::outbox::{NewRow, outbox_add};
+use crate::store::{Conn, Result, posts};
+
+/// One thing to make at Discord: a kind and references, never a text (P14).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Effect {
+    /// Make a category.
+    CategoryCreate {
+        /// Ours.
+        category: CategoryId,
+    },
+    /// Make a tandem's room, readable by its two people and the bot from the first moment.
+    RoomCreate {
+        /// Whose.
+        tandem: TandemId,
+    },
+    /// Make the room read-only for both, in one request (D2).
+    RoomClose {
+        /// Whose.
+        tandem: TandemId,
+    },
+    /// Take the room out of both people's sight.
+    RoomHide {
+        /// Whose.
+        tandem: TandemId,
+    },
+    /// Delete the room.
+    RoomDelete {
+        /// Whose.
+        tandem: TandemId,
+    },
+    /// Post a message.
+    Post {
+        /// Which.
+        post: PostId,
+    },
+    /// Pin a message of ours.
+    Pin {
+        /// Which.
+        post: PostId,
+    },
+    /// Put our own reaction under a message of ours, for people to join.
+    Seed {
+        /// Which.
+        post: PostId,
+        /// The reaction.
+        emoji: String,
+    },
+    /// Take a person's reaction away: their new one says the opposite (D5).
+    Unmark {
+        /// Which.
+        post: PostId,
+        /// Whose.
+        person: PersonId,
+        /// The reaction.
+        emoji: String,
+    },
+    /// Bring a card up to date; rendered when sent (D19).
+    Edit {
+        /// Which.
+        post: PostId,
+    },
+}
+
+impl Effect {
+    /// The names of all kinds, as stored: what the kill test enumerates.
+    pub const KINDS: [&'static str; 10] = [
+        "category_create",
+        "room_create",
+        "room_close",
+        "room_hide",
+        "room_delete",
+        "post",
+        "pin",
+        "seed",
+        "unmark",
+        "edit",
+    ];
+
+    /// The name of this kind, as stored.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::CategoryCreate { .. } => "category_create",
+            Self::RoomCreate { .. } => "room_create",
+            Self::RoomClose { .. } => "room_close",
+            Self::RoomHide { .. } => "room_hide",
+            Self::RoomDelete { .. } => "room_delete",
+            Self::Post { .. } => "post",
+            Self::Pin { .. } => "pin",
+            Self::Seed { .. } => "seed",
+            Self::Unmark { .. } => "unmark",
+            Self::Edit { .. } => "edit",
+        }
+    }
+}
+
+/// The lane in which a server's channels are made, one at a time (C3).
+#[must_use]
+pub fn building_lane(guild: GuildId) -> String {
+    format!("build:{guild}")
+}
+
+/// The lane of everything that happens in a tandem's room.
+#[must_use]
+pub fn room_lane(tandem: TandemId) -> String {
+    format!("room:{tandem}")
+}
+
+/// The lane of a channel outside of rooms.
+#[must_use]
+pub fn channel_lane(channel: ChannelId) -> String {
+    format!("channel:{channel}")
+}
+
+/// Adds an effect that may happen from `due_at` on; `None` when the same `key` waits already.
+pub async fn effect_add(
+    conn: &mut Conn,
+    lane: String,
+    programme: ProgrammeId,
+    effect: &Effect,
+    due_at: DateTime<Utc>,
+    key: Option<String>,
+    after: Option<OutboxId>,
+) -> Result<Option<OutboxId>> {
+    let effect = serde_json::to_string(effect).unwrap_or_default();
+    let row = NewRow { lane, programme: Some(programme), effect, key, after, due_at, expires_at: None };
+    outbox_add(conn, &row).await
+}
+
+/// Where a post belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a tandem's room.
+    Room(TandemId),
+    /// In a channel outside of rooms.
+    Channel(ChannelId),
+}
+
+impl Place {
+    /// The lane that keeps the order there.
+    #[must_use]
+    pub fn lane(self) -> String {
+        match self {
+            Self::Room(tandem) => room_lane(tandem),
+            Self::Channel(channel) => channel_lane(channel),
+        }
+    }
+}
+
+/// A post to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct NewPost<'a> {
+    /// Whose digest tells when it cannot be delivered.
+    pub programme: ProgrammeId,
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: PostKind,
+    /// The row it is about, by kind.
+    pub subject: i64,
+    /// From when on (quiet hours are the caller's business, by the kind's timing).
+    pub due_at: DateTime<Utc>,
+    /// Of no use after.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// Our own reactions under it, in order.
+    pub seeds: &'a [&'a str],
+    /// Whether it is pinned.
+    pub pinned: bool,
+}
+
+/// Adds a post with its pin and its reactions, in the order of its lane.
+pub async fn post_queue(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
+    let (tandem, channel) = match new.place {
+        Place::Room(tandem) => (Some(tandem), None),
+        Place::Channel(channel) => (None, Some(channel)),
+    };
+    let post = posts::post_add(conn, new.kind, tandem, new.subject, channel).await?;
+    let mut effects = vec![Effect::Post { post }];
+    effects.extend(new.pinned.then_some(Effect::Pin { post }));
+    effects.extend(new.seeds.iter().map(|emoji| Effect::Seed { post, emoji: (*emoji).to_owned() }));
+    for effect in effects {
+        let row = NewRow {
+            lane: new.place.lane(),
+            programme: Some(new.programme),
+            effect: serde_json::to_string(&effect).unwrap_or_default(),
+            due_at: new.due_at,
+            expires_at: new.expires_at,
+            ..NewRow::default()
+        };
+        outbox_add(conn, &row).await?;
+    }
+    Ok(post)
+}
+
+/// Adds an edit of a card, unless one is waiting.
+pub async fn edit_queue(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    tandem: TandemId,
+    post: PostId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let key = Some(format!("edit:{post}"));
+    effect_add(conn, room_lane(tandem), programme, &Effect::Edit { post }, now, key, None).await?;
+    Ok(())
+}

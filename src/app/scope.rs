@@ -1,0 +1,81 @@
+//! Which tandem a request is about, and who asks (D8): the room it was made in, else the only candidate, else the one
+//! chosen by an option. Guards are named here, so that every command reads alike.
+
+use super::{Call, Decision};
+use crate::domain::ids::TandemId;
+use crate::domain::person::Person;
+use crate::domain::programme::Programme;
+use crate::domain::refusal::Refusal;
+use crate::domain::tandem::{Side, Tandem};
+use crate::store::{Conn, Result, people, programmes, tandems};
+
+/// Somebody in their own tandem.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    /// Who asks.
+    pub me: Person,
+    /// Which of the two.
+    pub side: Side,
+    /// The tandem.
+    pub tandem: Tandem,
+    /// Its programme.
+    pub programme: Programme,
+}
+
+impl Seat {
+    /// The other one's number.
+    #[must_use]
+    pub const fn partner(&self) -> crate::domain::ids::PersonId {
+        self.tandem.person(self.side.other())
+    }
+}
+
+/// The live tandem that a request is about. `chosen` is the option by which people in several tandems say which.
+///
+/// # Errors
+/// Those of the database.
+pub async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Seat>> {
+    let seat = match seat_of_any(conn, call, chosen, true).await? {
+        Ok(seat) => seat,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    Ok(if seat.tandem.is_live() { Ok(seat) } else { Err(Refusal::TandemEnded) })
+}
+
+/// The tandem of the room that a request was made in, ended ones included; nothing is guessed.
+///
+/// # Errors
+/// Those of the database.
+pub async fn seat_here(conn: &mut Conn, call: &Call) -> Result<Decision<Seat>> {
+    seat_of_any(conn, call, None, false).await
+}
+
+async fn seat_of_any(
+    conn: &mut Conn,
+    call: &Call,
+    chosen: Option<TandemId>,
+    elsewhere: bool,
+) -> Result<Decision<Seat>> {
+    if people::server_get(conn, call.guild).await?.is_none() {
+        return Ok(Err(Refusal::NotSetUp));
+    }
+    let me = people::person_find(conn, call.guild, call.user).await?;
+    let tandem = match tandems::tandem_of_channel(conn, call.channel).await? {
+        Some(tandem) => tandem,
+        None if !elsewhere => return Ok(Err(Refusal::NoTandem)),
+        None => {
+            let Some(me) = me else { return Ok(Err(Refusal::NoTandem)) };
+            let mut mine = tandems::tandems_of(conn, me.id).await?;
+            mine.retain(|tandem| tandem.is_live() && chosen.is_none_or(|chosen| chosen == tandem.id));
+            match (mine.pop(), mine.is_empty()) {
+                (None, _) => return Ok(Err(Refusal::NoTandem)),
+                (Some(tandem), true) => tandem,
+                (Some(_), false) => return Ok(Err(Refusal::WhichTandem)),
+            }
+        }
+    };
+    let Some(me) = me else { return Ok(Err(Refusal::NotYourRoom)) };
+    let Some(side) = tandem.side_of(me.id) else { return Ok(Err(Refusal::NotYourRoom)) };
+    let programme = programmes::programme_get(conn, tandem.programme).await?;
+    Ok(Ok(Seat { me, side, tandem, programme }))
+}

@@ -1,0 +1,149 @@
+//! Where background work waits. A loop that has nothing to do parks at its station until a moment comes or somebody
+//! rings; from outside, all stations together tell whether the process is idle and when it wants to be woken next.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use tokio::sync::{Notify, watch};
+
+use super::Clock;
+
+#[derive(Debug, Default)]
+struct Sign {
+    /// `Some` while parked; the inner value is the moment it waits for, if any.
+    parked: Option<Option<DateTime<Utc>>>,
+    rung: bool,
+}
+
+/// One loop's waiting place. Clones are the same place.
+#[derive(Debug, Clone)]
+pub struct Station {
+    sign: Arc<Mutex<Sign>>,
+    bell: Arc<Notify>,
+    changes: Arc<watch::Sender<u64>>,
+}
+
+impl Station {
+    fn sign(&self) -> MutexGuard<'_, Sign> {
+        self.sign.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn changed(&self) {
+        self.changes.send_modify(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Wakes the loop, now or as soon as it parks.
+    pub fn ring(&self) {
+        self.sign().rung = true;
+        self.bell.notify_one();
+        self.changed();
+    }
+
+    /// Waits until `wake` has come (never, for `None`) or somebody rings.
+    pub async fn park(&self, clock: &dyn Clock, wake: Option<DateTime<Utc>>) {
+        loop {
+            {
+                let mut sign = self.sign();
+                if std::mem::take(&mut sign.rung) || wake.is_some_and(|wake| wake <= clock.now()) {
+                    sign.parked = None;
+                    break;
+                }
+                sign.parked = Some(wake);
+            }
+            self.changed();
+            match wake {
+                Some(moment) => tokio::select! {
+                    () = clock.until(moment) => {}
+                    () = self.bell.notified() => {}
+                },
+                None => self.bell.notified().await,
+            }
+        }
+        self.changed();
+    }
+}
+
+/// All stations of a process.
+#[derive(Debug, Clone)]
+pub struct Stations {
+    all: Arc<Mutex<Vec<Station>>>,
+    changes: Arc<watch::Sender<u64>>,
+}
+
+impl Default for Stations {
+    fn default() -> Self {
+        Self { all: Arc::default(), changes: Arc::new(watch::Sender::new(0)) }
+    }
+}
+
+impl Stations {
+    /// A new waiting place. It counts as busy until its loop parks.
+    #[must_use]
+    pub fn build(&self) -> Station {
+        let station = Station {
+            sign: Arc::default(),
+            bell: Arc::new(Notify::new()),
+            changes: Arc::clone(&self.changes),
+        };
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).push(station.clone());
+        station
+    }
+
+    /// Whether every loop is parked with nothing to do at `now`.
+    #[must_use]
+    pub fn idle(&self, now: DateTime<Utc>) -> bool {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner).iter().all(|station| {
+            let sign = station.sign();
+            !sign.rung && sign.parked.is_some_and(|wake| wake.is_none_or(|wake| wake > now))
+        })
+    }
+
+    /// The earliest moment any parked loop waits for.
+    #[must_use]
+    pub fn next_wake(&self) -> Option<DateTime<Utc>> {
+        let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().filter_map(|station| station.sign().parked.flatten()).min()
+    }
+
+    /// Counts up whenever a station changes its sign.
+    #[must_use]
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// Tells those who watch [`Self::changes`] that something else they look at has changed.
+    pub fn nudge(&self) {
+        self.changes.send_modify(|count| *count = count.wrapping_add(1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Duration};
+
+    use super::*;
+    use crate::clock::ManualClock;
+
+    #[tokio::test]
+    async fn a_parked_loop_is_idle_until_its_moment_comes_or_somebody_rings() {
+        let start = DateTime::UNIX_EPOCH;
+        let clock = ManualClock::at(start);
+        let stations = Stations::default();
+        let station = stations.build();
+        assert!(!stations.idle(start), "a loop that has not parked yet is busy");
+        let parked = tokio::spawn({
+            let (clock, station) = (clock.clone(), station.clone());
+            async move { station.park(&clock, Some(start + Duration::hours(1))).await }
+        });
+        let mut changes = stations.changes();
+        while !stations.idle(start) {
+            changes.changed().await.expect("stations live");
+        }
+        assert_eq!(stations.next_wake(), Some(start + Duration::hours(1)));
+        assert!(!stations.idle(start + Duration::hours(1)));
+        clock.set(start + Duration::hours(1));
+        parked.await.expect("woken");
+        station.ring();
+        station.park(&clock, None).await;
+    }
+}

@@ -1,0 +1,158 @@
+//! A mentoring programme: its template, its phase and its settings.
+
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+use super::ids::{ChannelId, GuildId, ProgrammeId};
+use super::language::Language;
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// All of them, in their natural order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stored name.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The one with this stored name.
+            #[must_use]
+            pub fn of(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+pub(crate) use codes;
+
+codes! {
+    /// What a programme is made from.
+    Template {
+        /// Six meetings in three to six months; topics chosen from meeting to meeting.
+        Six = "six",
+    }
+}
+
+impl Template {
+    /// How many meetings it has (PRODUCT.md, "A programme's life").
+    #[must_use]
+    pub const fn meetings(self) -> u32 {
+        match self {
+            Self::Six => 6,
+        }
+    }
+
+    /// How long it runs unless somebody says otherwise, in weeks.
+    #[must_use]
+    pub const fn weeks(self) -> u32 {
+        match self {
+            Self::Six => 20,
+        }
+    }
+}
+
+codes! {
+    /// Where a programme stands.
+    Phase {
+        /// Being prepared.
+        Draft = "draft",
+        /// People can take part.
+        Enrolling = "enrolling",
+        /// Pairs are being found.
+        Pairing = "pairing",
+        /// Pairs are found, the start is ahead.
+        Kickoff = "kickoff",
+        /// Tandems are at work.
+        Running = "running",
+        /// The last meetings and the evaluation.
+        Closing = "closing",
+        /// Read-only.
+        Closed = "closed",
+        /// Only anonymous totals are left.
+        Erased = "erased",
+    }
+}
+
+impl Phase {
+    /// Whether two people may be joined.
+    #[must_use]
+    pub const fn pairs(self) -> bool {
+        matches!(self, Self::Draft | Self::Enrolling | Self::Pairing | Self::Kickoff | Self::Running)
+    }
+}
+
+codes! {
+    /// What somebody takes part as.
+    Role {
+        /// Coaches.
+        Mentor = "mentor",
+        /// Is coached.
+        Mentee = "mentee",
+        /// Mentor in one tandem, mentee in another.
+        Both = "both",
+    }
+}
+
+/// A programme's settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Programme {
+    /// Our number for it.
+    pub id: ProgrammeId,
+    /// Where it runs.
+    pub guild: GuildId,
+    /// What people call it, 1 to 80 characters.
+    pub name: String,
+    /// What it was made from.
+    pub template: Template,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Its language and form of address.
+    pub language: Language,
+    /// The zone its days and hours are counted in.
+    pub zone: Tz,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// How many meetings each tandem is to have.
+    pub meetings: u32,
+    /// When guiding questions come: a five-field cron expression in `zone`.
+    pub question_schedule: String,
+    /// When the digest comes: a five-field cron expression in `zone`.
+    pub digest_schedule: String,
+    /// Quiet hours begin, local time.
+    pub quiet_from: NaiveTime,
+    /// Quiet hours end, local time; may lie on the next morning.
+    pub quiet_to: NaiveTime,
+    /// Figures from inside tandems need at least that many contributors (never below 5).
+    pub k: u32,
+    /// Weeks in a period of figures: 1, or 4 below 20 tandems; `None` until the first tandem opens.
+    pub period_weeks: Option<u32>,
+    /// Personal data go that many days after closing.
+    pub deletion_days: u32,
+    /// Whether mentees may give tasks too.
+    pub mentee_assigns: bool,
+    /// Why the programme matters, in somebody's words; may be empty.
+    pub sponsor: String,
+    /// Whom to ask; may be empty.
+    pub contact: String,
+    /// Where the programme's card with *My place* stands.
+    pub card_channel: ChannelId,
+    /// Where the digest comes.
+    pub digest_channel: ChannelId,
+}
+
+impl Programme {
+    /// Days between two meetings: the length divided by the meetings.
+    #[must_use]
+    pub fn rhythm_days(&self) -> i64 {
+        ((self.ends_on - self.starts_on).num_days() / i64::from(self.meetings.max(1))).max(1)
+    }
+}

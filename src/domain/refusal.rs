@@ -1,0 +1,102 @@
+//! Why something was not done. A refusal is an outcome, not an error: it changes nothing and becomes one sentence that
+//! says what is wrong and what to do.
+
+use serde::{Deserialize, Serialize};
+
+/// A reason that a person can do something about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "why")]
+pub enum Refusal {
+    /// Not on a server, or on one that has not been set up.
+    NotSetUp,
+    /// Needs the Manage Server permission.
+    NeedsManageServer,
+    /// Needs the coordinators' role.
+    NeedsCoordinator,
+    /// Not in a tandem.
+    NoTandem,
+    /// In several tandems: to be said in the room of the one meant, or by the option.
+    WhichTandem,
+    /// This room belongs to two other people.
+    NotYourRoom,
+    /// The tandem has ended.
+    TandemEnded,
+    /// Not enrolled in any programme.
+    NotEnrolled,
+    /// No programme on this server yet.
+    NoProgramme,
+    /// Several programmes: which one?
+    WhichProgramme,
+    /// The programme's phase does not allow it.
+    WrongPhase,
+    /// No task of that number in this tandem.
+    NoSuchTask {
+        /// The number that was asked for.
+        number: i64,
+    },
+    /// No open task to report on.
+    NoOpenTask,
+    /// The task is for the other one to report on.
+    NotYourTask,
+    /// Only who gave the task changes it.
+    NotYourTaskToChange,
+    /// The task was taken back.
+    TaskCancelled,
+    /// Too many open tasks.
+    TooManyTasks {
+        /// How many may be open.
+        max: usize,
+    },
+    /// Mentees give no tasks in this programme.
+    MenteesDoNotAssign,
+    /// The text is empty or too long.
+    TextLength {
+        /// The longest that is taken, in characters.
+        max: usize,
+    },
+    /// Not an address of a page (http or https).
+    BadLink,
+    /// Not understood as a date.
+    BadDate,
+    /// A date that has passed.
+    PastDate,
+    /// A date that can be read as two days.
+    AmbiguousDate,
+    /// Such a day does not exist.
+    NoSuchDay,
+    /// Not understood as a schedule.
+    BadSchedule,
+    /// A schedule that never comes due.
+    NeverDue,
+    /// No such time zone.
+    BadZone,
+    /// Not understood as quiet hours.
+    BadQuietHours,
+    /// k cannot be lower than 5.
+    SmallK,
+    /// The end lies before the start.
+    EndBeforeStart,
+    /// The programme's name is taken on this server.
+    NameTaken,
+    /// The same person twice.
+    SamePerson,
+    /// A bot cannot take part.
+    BotsStayOut,
+    /// The two are joined, or proposed to each other, already.
+    AlreadyPaired,
+    /// The two were joined in this programme in the other direction.
+    OtherDirection,
+    /// Not enough free channels.
+    NoRoom {
+        /// How many tandems still fit.
+        room: u32,
+    },
+    /// A channel that everybody can see.
+    OpenChannel,
+    /// The bot lacks permissions it needs there.
+    BotLacksPermission,
+    /// Nothing waits for an answer any more.
+    NothingWaits,
+    /// The person is no longer on the server.
+    PersonGone,
+}

@@ -1,0 +1,57 @@
+//! When a job is due next: a row each.
+
+use chrono::{DateTime, Utc};
+use sqlx::Row as _;
+
+use super::{Conn, Result, at, ms};
+
+/// A due row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Which job, by the name in `scheduler`.
+    pub name: String,
+    /// The row it is about.
+    pub subject: i64,
+    /// When it was due.
+    pub due_at: DateTime<Utc>,
+}
+
+/// Sets when a job is due next.
+pub async fn job_set(conn: &mut Conn, name: &str, subject: i64, due_at: DateTime<Utc>) -> Result<()> {
+    sqlx::query("INSERT OR REPLACE INTO job (name, subject, due_at) VALUES (?, ?, ?)")
+        .bind(name)
+        .bind(subject)
+        .bind(ms(due_at))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a job off the list.
+pub async fn job_drop(conn: &mut Conn, name: &str, subject: i64) -> Result<()> {
+    sqlx::query("DELETE FROM job WHERE name = ? AND subject = ?")
+        .bind(name)
+        .bind(subject)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The job that has been due longest; `None` when nothing is due.
+pub async fn job_due(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<Job>> {
+    let row = sqlx::query("SELECT * FROM job WHERE due_at <= ? ORDER BY due_at, name, subject LIMIT 1")
+        .bind(ms(now))
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.map(|row| Job {
+        name: row.get("name"),
+        subject: row.get("subject"),
+        due_at: at(row.get("due_at")),
+    }))
+}
+
+/// When the next job is due.
+pub async fn job_wake(conn: &mut Conn) -> Result<Option<DateTime<Utc>>> {
+    let due: Option<i64> = sqlx::query_scalar("SELECT min(due_at) FROM job").fetch_one(conn).await?;
+    Ok(due.map(at))
+}

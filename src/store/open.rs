@@ -1,0 +1,125 @@
+//! Opening the one file: the exclusive lock, the settings every connection has, the copy before a migration.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions as _, Connection as _};
+
+use super::{Door, Error, Result, Store};
+use crate::clock::{Station, Stations};
+
+static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
+
+/// How long a connection waits for somebody else's lock. Ours is the only writer, so this only meets a person with a
+/// database browser; five seconds outlast a click.
+const BUSY: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// The exclusive hold on a database file, for as long as it lives (C11).
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the hold by locking a file beside the database.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] when another process has it; [`Error::ReadOnly`] when the folder cannot be written.
+    pub fn take(database: &Path) -> Result<Self> {
+        let path = beside(database, "lock");
+        let file =
+            File::options().create(true).truncate(false).write(true).open(&path).map_err(
+                |error| match error.kind() {
+                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                        Error::ReadOnly
+                    }
+                    std::io::ErrorKind::StorageFull => Error::Full,
+                    _ => Error::Open(format!("{}: {error}", path.display())),
+                },
+            )?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::InUse),
+            Err(TryLockError::Error(error)) => Err(Error::Open(format!("{}: {error}", path.display()))),
+        }
+    }
+}
+
+fn beside(database: &Path, suffix: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn options(database: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(database)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .locking_mode(SqliteLockingMode::Normal)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
+        // Deleted texts leave neither free pages nor temporary files behind (P12).
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+}
+
+/// Opens (or makes) the database and brings it to this version. An existing file is copied first when it needs
+/// migrating; the copy lies beside it as `….before-N` (N is the newest migration it had).
+///
+/// `after_commit` are rung after each commit.
+///
+/// # Errors
+/// One variant of [`Error`] for each thing a person can mend.
+pub async fn open(database: &Path, stations: &Stations, after_commit: Vec<Station>) -> Result<Store> {
+    migrate(database).await?;
+    let door = Door::start(options(database), stations, after_commit).await?;
+    let reads = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(BUSY)
+        .connect_with(options(database).create_if_missing(false).pragma("query_only", "ON"))
+        .await?;
+    Ok(Store { reads, door })
+}
+
+async fn migrate(database: &Path) -> Result<()> {
+    let existed = database.exists();
+    let mut conn = options(database).connect().await?;
+    if existed {
+        let had = newest_migration(&mut conn).await?;
+        let newest = MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0);
+        if had > newest {
+            return Err(Error::Newer);
+        }
+        if had > 0 && had < newest {
+            let copy = beside(database, &format!("before-{had}"));
+            drop(std::fs::remove_file(&copy));
+            let target = copy.to_string_lossy().into_owned();
+            sqlx::query("VACUUM INTO ?").bind(target).execute(&mut conn).await?;
+        }
+    }
+    MIGRATOR.run_direct(None, &mut conn, false).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => Error::Newer,
+        MigrateError::Execute(error) => Error::from(error),
+        other => Error::Open(other.to_string()),
+    })?;
+    conn.close().await?;
+    Ok(())
+}
+
+async fn newest_migration(conn: &mut super::Conn) -> Result<i64> {
+    let known: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+        .fetch_one(&mut *conn)
+        .await?;
+    if known == 0 {
+        return Ok(0);
+    }
+    Ok(sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations").fetch_one(conn).await?)
+}

@@ -1,0 +1,188 @@
+//! Rows of what is still to be made at Discord.
+
+use chrono::{DateTime, Utc};
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Conn, Result, at, ms};
+use crate::domain::ids::{OutboxId, ProgrammeId};
+
+/// A row to be added.
+#[derive(Debug, Clone, Default)]
+pub struct NewRow {
+    /// Order is kept within a lane.
+    pub lane: String,
+    /// Whose digest tells when it cannot be delivered.
+    pub programme: Option<ProgrammeId>,
+    /// JSON of an effect: its kind and references.
+    pub effect: String,
+    /// One waiting row per key; a second one is dropped.
+    pub key: Option<String>,
+    /// Waits until that row is gone.
+    pub after: Option<OutboxId>,
+    /// Not before.
+    pub due_at: DateTime<Utc>,
+    /// Of no use after.
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub struct OutboxRow {
+    /// Its number: never used twice.
+    pub id: OutboxId,
+    /// Order is kept within a lane.
+    pub lane: String,
+    /// JSON of an effect.
+    pub effect: String,
+    /// Of no use after.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// When the open attempt began; `None` when none is open.
+    pub attempted_at: Option<DateTime<Utc>>,
+    /// Hash of what that attempt sends.
+    pub content_key: Option<String>,
+}
+
+fn row(row: &SqliteRow) -> OutboxRow {
+    OutboxRow {
+        id: OutboxId(row.get("id")),
+        lane: row.get("lane"),
+        effect: row.get("effect"),
+        expires_at: row.get::<Option<i64>, _>("expires_at").map(at),
+        attempts: u32::try_from(row.get::<i64, _>("attempts")).unwrap_or(u32::MAX),
+        attempted_at: row.get::<Option<i64>, _>("attempted_at").map(at),
+        content_key: row.get("content_key"),
+    }
+}
+
+/// Adds a row; `None` when a row of its key is waiting and no attempt of it is open.
+pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId>> {
+    if let Some(key) = &new.key {
+        // What is being sent right now may be out of date: a row under way gives its key away.
+        sqlx::query(
+            "UPDATE outbox SET key = NULL WHERE key = ? AND (attempted_at IS NOT NULL OR state <> 'waiting')",
+        )
+        .bind(key)
+        .execute(&mut *conn)
+        .await?;
+    }
+    let id: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO outbox (lane, programme_id, effect, key, after_id, due_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (key) DO NOTHING RETURNING id",
+    )
+    .bind(&new.lane)
+    .bind(new.programme.map(|id| id.0))
+    .bind(&new.effect)
+    .bind(&new.key)
+    .bind(new.after.map(|id| id.0))
+    .bind(ms(new.due_at))
+    .bind(new.expires_at.map(ms))
+    .fetch_optional(conn)
+    .await?;
+    Ok(id.map(OutboxId))
+}
+
+/// The rows that may be sent now: the first due one of each lane, unless it waits for another or for its next try.
+pub async fn outbox_ready(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<OutboxRow>> {
+    let rows = sqlx::query(
+        "SELECT * FROM outbox AS o WHERE state = 'waiting' AND due_at <= ?1 AND retry_at <= ?1
+             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane AND e.id < o.id
+                             AND e.state = 'waiting' AND e.due_at <= ?1)
+             AND (after_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS p WHERE p.id = o.after_id))
+         ORDER BY id LIMIT 100",
+    )
+    .bind(ms(now))
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.iter().map(row).collect())
+}
+
+/// The next moment after `now` at which a row becomes due or is tried again.
+pub async fn outbox_wake(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let wake: Option<i64> = sqlx::query_scalar(
+        "SELECT min(max(due_at, retry_at)) FROM outbox WHERE state = 'waiting' AND max(due_at, retry_at) > ?",
+    )
+    .bind(ms(now))
+    .fetch_one(conn)
+    .await?;
+    Ok(wake.map(at))
+}
+
+/// Notes that an attempt begins, with the hash of what it sends.
+pub async fn outbox_attempt(
+    conn: &mut Conn,
+    id: OutboxId,
+    now: DateTime<Utc>,
+    content_key: Option<&str>,
+) -> Result<()> {
+    sqlx::query("UPDATE outbox SET attempts = attempts + 1, attempted_at = ?, content_key = ? WHERE id = ?")
+        .bind(ms(now))
+        .bind(content_key)
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The row is done: it goes.
+pub async fn outbox_done(conn: &mut Conn, id: OutboxId) -> Result<()> {
+    sqlx::query("DELETE FROM outbox WHERE id = ?").bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Tries again later. `in_doubt` keeps the attempt open, so that it is looked for first.
+pub async fn outbox_retry(
+    conn: &mut Conn,
+    id: OutboxId,
+    retry_at: DateTime<Utc>,
+    in_doubt: bool,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE outbox SET retry_at = ?1, attempted_at = CASE WHEN ?2 THEN attempted_at END,
+             content_key = CASE WHEN ?2 THEN content_key END WHERE id = ?3",
+    )
+    .bind(ms(retry_at))
+    .bind(in_doubt)
+    .bind(id.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Gives up on a row: it stays, with its cause, until it is repaired or the digest has told of it.
+pub async fn outbox_give_up(conn: &mut Conn, id: OutboxId, cause: &str) -> Result<()> {
+    sqlx::query(
+        "UPDATE outbox SET state = 'undeliverable', attempted_at = NULL, cause = ?, key = NULL WHERE id = ?",
+    )
+    .bind(cause)
+    .bind(id.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many of a programme's rows cannot be delivered, by cause.
+pub async fn outbox_undeliverable(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(String, i64)>> {
+    let rows = sqlx::query(
+        "SELECT cause, count(*) AS n FROM outbox WHERE state = 'undeliverable' AND programme_id = ?
+         GROUP BY cause ORDER BY cause",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .iter()
+        .map(|row| (row.get::<Option<String>, _>("cause").unwrap_or_default(), row.get("n")))
+        .collect())
+}
+
+/// Drops what is still waiting in a lane, for a room that is no more.
+pub async fn outbox_lane_drop(conn: &mut Conn, lane: &str) -> Result<()> {
+    sqlx::query("DELETE FROM outbox WHERE lane = ? AND attempted_at IS NULL")
+        .bind(lane)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

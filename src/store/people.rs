@@ -1,0 +1,130 @@
+//! Servers, people, and what they agreed to.
+
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Conn, Error, Result, snowflake, unsnow};
+use crate::domain::ids::{ChannelId, GuildId, PersonId, RoleId, UserId};
+use crate::domain::language::Language;
+use crate::domain::person::{Document, Person};
+
+/// What `/setup` chose for a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Server {
+    /// Discord's id of the server.
+    pub guild: GuildId,
+    /// Who coordinates.
+    pub coordinator_role: Option<RoleId>,
+    /// Who looks after the mentors, where there is such a role.
+    pub coach_role: Option<RoleId>,
+    /// Where digests come unless a programme says otherwise.
+    pub digest_channel: Option<ChannelId>,
+    /// The server's language and form of address.
+    pub language: Language,
+}
+
+/// What `/setup` chose; `None` before it was used.
+pub async fn server_get(conn: &mut Conn, guild: GuildId) -> Result<Option<Server>> {
+    let row = sqlx::query("SELECT * FROM server WHERE guild_id = ?")
+        .bind(snowflake(guild.0))
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| {
+        Ok(Server {
+            guild,
+            coordinator_role: row.get::<Option<i64>, _>("coordinator_role").map(|id| RoleId(unsnow(id))),
+            coach_role: row.get::<Option<i64>, _>("coach_role").map(|id| RoleId(unsnow(id))),
+            digest_channel: row.get::<Option<i64>, _>("digest_channel").map(|id| ChannelId(unsnow(id))),
+            language: language(row.get("language"))?,
+        })
+    })
+    .transpose()
+}
+
+/// Saves what `/setup` chose.
+pub async fn server_set(conn: &mut Conn, server: &Server) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO server (guild_id, coordinator_role, coach_role, digest_channel, language) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (guild_id) DO UPDATE SET coordinator_role = excluded.coordinator_role,
+             coach_role = excluded.coach_role, digest_channel = excluded.digest_channel, language = excluded.language",
+    )
+    .bind(snowflake(server.guild.0))
+    .bind(server.coordinator_role.map(|id| snowflake(id.0)))
+    .bind(server.coach_role.map(|id| snowflake(id.0)))
+    .bind(server.digest_channel.map(|id| snowflake(id.0)))
+    .bind(server.language.code())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A stored language.
+pub(crate) fn language(code: &str) -> Result<Language> {
+    Language::ALL.into_iter().find(|one| one.code() == code).ok_or(Error::Unknown("language"))
+}
+
+fn person(row: &SqliteRow) -> Result<Person> {
+    Ok(Person {
+        id: PersonId(row.get("id")),
+        guild: GuildId(unsnow(row.get("guild_id"))),
+        user: UserId(unsnow(row.get("user_id"))),
+        language: row.get::<Option<&str>, _>("language").map(language).transpose()?,
+    })
+}
+
+/// The person of that account on that server, if we know one.
+pub async fn person_find(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Option<Person>> {
+    let row = sqlx::query("SELECT * FROM person WHERE guild_id = ? AND user_id = ?")
+        .bind(snowflake(guild.0))
+        .bind(snowflake(user.0))
+        .fetch_optional(conn)
+        .await?;
+    row.as_ref().map(person).transpose()
+}
+
+/// The person of that number.
+pub async fn person_get(conn: &mut Conn, id: PersonId) -> Result<Person> {
+    person(&sqlx::query("SELECT * FROM person WHERE id = ?").bind(id.0).fetch_one(conn).await?)
+}
+
+/// The person of that account on that server, made known if need be.
+pub async fn person_known(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Person> {
+    sqlx::query("INSERT INTO person (guild_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(snowflake(guild.0))
+        .bind(snowflake(user.0))
+        .execute(&mut *conn)
+        .await?;
+    person_find(conn, guild, user).await?.ok_or(Error::Unknown("person"))
+}
+
+/// Sets the language chosen in `/my`; `None` follows Discord's setting again.
+pub async fn person_language_set(conn: &mut Conn, id: PersonId, chosen: Option<Language>) -> Result<()> {
+    sqlx::query("UPDATE person SET language = ? WHERE id = ?")
+        .bind(chosen.map(Language::code))
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Whether the person agreed to today's version of the document.
+pub async fn consent_has(conn: &mut Conn, id: PersonId, document: Document) -> Result<bool> {
+    let version: Option<i64> =
+        sqlx::query_scalar("SELECT version FROM consent WHERE person_id = ? AND document = ?")
+            .bind(id.0)
+            .bind(document.code())
+            .fetch_optional(conn)
+            .await?;
+    Ok(version.is_some_and(|version| version >= document.version()))
+}
+
+/// Notes that the person agreed to today's version of the document.
+pub async fn consent_give(conn: &mut Conn, id: PersonId, document: Document) -> Result<()> {
+    sqlx::query("INSERT OR REPLACE INTO consent (person_id, document, version) VALUES (?, ?, ?)")
+        .bind(id.0)
+        .bind(document.code())
+        .bind(document.version())
+        .execute(conn)
+        .await?;
+    Ok(())
+}

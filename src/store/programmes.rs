@@ -1,0 +1,159 @@
+//! Programmes and who is enrolled in them.
+
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Conn, Error, Result, day, people, snowflake, unsnow};
+use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId};
+use crate::domain::programme::{Phase, Programme, Role, Template};
+
+fn programme(row: &SqliteRow) -> Result<Programme> {
+    let time = |column| {
+        chrono::NaiveTime::parse_from_str(row.get(column), "%H:%M").map_err(|_| Error::Unknown("time of day"))
+    };
+    let count = |column| u32::try_from(row.get::<i64, _>(column)).map_err(|_| Error::Unknown("number"));
+    Ok(Programme {
+        id: ProgrammeId(row.get("id")),
+        guild: GuildId(unsnow(row.get("guild_id"))),
+        name: row.get("name"),
+        template: Template::of(row.get("template")).ok_or(Error::Unknown("template"))?,
+        phase: Phase::of(row.get("phase")).ok_or(Error::Unknown("phase"))?,
+        language: people::language(row.get("language"))?,
+        zone: row.get::<&str, _>("zone").parse().map_err(|_| Error::Unknown("time zone"))?,
+        starts_on: day(row.get("starts_on"))?,
+        ends_on: day(row.get("ends_on"))?,
+        meetings: count("meetings")?,
+        question_schedule: row.get("question_schedule"),
+        digest_schedule: row.get("digest_schedule"),
+        quiet_from: time("quiet_from")?,
+        quiet_to: time("quiet_to")?,
+        k: count("k")?,
+        period_weeks: row
+            .get::<Option<i64>, _>("period_weeks")
+            .map(|weeks| u32::try_from(weeks).map_err(|_| Error::Unknown("period")))
+            .transpose()?,
+        deletion_days: count("deletion_days")?,
+        mentee_assigns: row.get("mentee_assigns"),
+        sponsor: row.get("sponsor"),
+        contact: row.get("contact"),
+        card_channel: ChannelId(unsnow(row.get("card_channel"))),
+        digest_channel: ChannelId(unsnow(row.get("digest_channel"))),
+    })
+}
+
+/// Adds a programme; its `id` is ignored and the new one returned. `None` when its name is taken on the server.
+pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<ProgrammeId>> {
+    let id: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO programme (guild_id, name, template, phase, language, zone, starts_on, ends_on, meetings,
+             question_schedule, digest_schedule, quiet_from, quiet_to, k, period_weeks, deletion_days, mentee_assigns,
+             sponsor, contact, card_channel, digest_channel)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (guild_id, name) DO NOTHING RETURNING id",
+    )
+    .bind(snowflake(new.guild.0))
+    .bind(&new.name)
+    .bind(new.template.code())
+    .bind(new.phase.code())
+    .bind(new.language.code())
+    .bind(new.zone.name())
+    .bind(new.starts_on.to_string())
+    .bind(new.ends_on.to_string())
+    .bind(i64::from(new.meetings))
+    .bind(&new.question_schedule)
+    .bind(&new.digest_schedule)
+    .bind(new.quiet_from.format("%H:%M").to_string())
+    .bind(new.quiet_to.format("%H:%M").to_string())
+    .bind(i64::from(new.k))
+    .bind(new.period_weeks.map(i64::from))
+    .bind(i64::from(new.deletion_days))
+    .bind(new.mentee_assigns)
+    .bind(&new.sponsor)
+    .bind(&new.contact)
+    .bind(snowflake(new.card_channel.0))
+    .bind(snowflake(new.digest_channel.0))
+    .fetch_optional(conn)
+    .await?;
+    Ok(id.map(ProgrammeId))
+}
+
+/// The programme of that number.
+pub async fn programme_get(conn: &mut Conn, id: ProgrammeId) -> Result<Programme> {
+    programme(&sqlx::query("SELECT * FROM programme WHERE id = ?").bind(id.0).fetch_one(conn).await?)
+}
+
+/// All programmes of a server, oldest first.
+pub async fn programmes_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<Programme>> {
+    let rows = sqlx::query("SELECT * FROM programme WHERE guild_id = ? ORDER BY id")
+        .bind(snowflake(guild.0))
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(programme).collect()
+}
+
+/// Moves a programme to a phase.
+pub async fn programme_phase_set(conn: &mut Conn, id: ProgrammeId, phase: Phase) -> Result<()> {
+    sqlx::query("UPDATE programme SET phase = ? WHERE id = ?")
+        .bind(phase.code())
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Fixes how long the programme's periods are; the first value stays (P7).
+pub async fn programme_period_fix(conn: &mut Conn, id: ProgrammeId, weeks: u32) -> Result<()> {
+    sqlx::query("UPDATE programme SET period_weeks = ? WHERE id = ? AND period_weeks IS NULL")
+        .bind(i64::from(weeks))
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Enrols and approves a person; whoever is enrolled in the other role becomes both.
+pub async fn enrolment_approve(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    person: PersonId,
+    role: Role,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO enrolment (programme_id, person_id, role, state) VALUES (?1, ?2, ?3, 'approved')
+         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved',
+             role = CASE WHEN role = ?3 THEN role ELSE 'both' END",
+    )
+    .bind(programme.0)
+    .bind(person.0)
+    .bind(role.code())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether the person waits for, or is free for, a new partner.
+pub async fn enrolment_available_set(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    person: PersonId,
+    available: bool,
+) -> Result<()> {
+    sqlx::query("UPDATE enrolment SET available = ? WHERE programme_id = ? AND person_id = ?")
+        .bind(available)
+        .bind(programme.0)
+        .bind(person.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The programmes somebody is enrolled in, oldest first.
+pub async fn programmes_with(conn: &mut Conn, person: PersonId) -> Result<Vec<Programme>> {
+    let rows = sqlx::query(
+        "SELECT programme.* FROM programme JOIN enrolment ON enrolment.programme_id = programme.id
+         WHERE enrolment.person_id = ? AND enrolment.state = 'approved' ORDER BY programme.id",
+    )
+    .bind(person.0)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(programme).collect()
+}

@@ -1,0 +1,55 @@
+//! What keeps a command from acting twice: bare interaction ids for an hour, owed replies for 15 minutes.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::{Conn, Result, ms, snowflake};
+use crate::domain::ids::InteractionId;
+
+/// The secret that keyed hashes of this installation use.
+pub async fn installation_secret(conn: &mut Conn) -> Result<Vec<u8>> {
+    Ok(sqlx::query_scalar("SELECT secret FROM installation").fetch_one(conn).await?)
+}
+
+/// Notes that an interaction acts; `false` when it has acted before.
+pub async fn interaction_take(conn: &mut Conn, id: InteractionId, now: DateTime<Utc>) -> Result<bool> {
+    let done = sqlx::query("INSERT INTO seen_interaction (id, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(snowflake(id.0))
+        .bind(ms(now))
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// The outcome that is still owed to this request.
+pub async fn owed_get(conn: &mut Conn, key: &[u8], now: DateTime<Utc>) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar("SELECT outcome FROM owed_reply WHERE key = ? AND until > ?")
+        .bind(key)
+        .bind(ms(now))
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Notes an outcome whose reply is not confirmed yet.
+pub async fn owed_add(conn: &mut Conn, key: &[u8], outcome: &str, until: DateTime<Utc>) -> Result<()> {
+    sqlx::query("INSERT OR REPLACE INTO owed_reply (key, outcome, until) VALUES (?, ?, ?)")
+        .bind(key)
+        .bind(outcome)
+        .bind(ms(until))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The reply has arrived.
+pub async fn owed_settle(conn: &mut Conn, key: &[u8]) -> Result<()> {
+    sqlx::query("DELETE FROM owed_reply WHERE key = ?").bind(key).execute(conn).await?;
+    Ok(())
+}
+
+/// Forgets interaction ids after an hour and owed replies after their time.
+pub async fn replies_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    let hour_ago = ms(now - Duration::hours(1));
+    sqlx::query("DELETE FROM seen_interaction WHERE seen_at <= ?").bind(hour_ago).execute(&mut *conn).await?;
+    sqlx::query("DELETE FROM owed_reply WHERE until <= ?").bind(ms(now)).execute(conn).await?;
+    Ok(())
+}

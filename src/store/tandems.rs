@@ -1,0 +1,217 @@
+//! Tandems, their rooms' names and categories.
+
+use chrono::{DateTime, Utc};
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Conn, Error, Result, at, ms, people, snowflake, unsnow};
+use crate::domain::ids::{CategoryId, ChannelId, GuildId, PersonId, ProgrammeId, TandemId};
+use crate::domain::tandem::{Side, Tandem, TandemState};
+
+fn tandem(row: &SqliteRow) -> Result<Tandem> {
+    Ok(Tandem {
+        id: TandemId(row.get("id")),
+        programme: ProgrammeId(row.get("programme_id")),
+        mentor: PersonId(row.get("mentor_id")),
+        mentee: PersonId(row.get("mentee_id")),
+        category: CategoryId(row.get("category_id")),
+        name: row.get("name"),
+        language: people::language(row.get("language"))?,
+        also: row.get::<Option<&str>, _>("also").map(people::language).transpose()?,
+        state: TandemState::of(row.get("state")).ok_or(Error::Unknown("state of a tandem"))?,
+        channel: row.get::<Option<i64>, _>("channel_id").map(|id| ChannelId(unsnow(id))),
+        opened_at: at(row.get("opened_at")),
+        ended_at: row.get::<Option<i64>, _>("ended_at").map(at),
+    })
+}
+
+/// Adds a tandem; its `id` is ignored and the new one returned.
+pub async fn tandem_add(conn: &mut Conn, new: &Tandem) -> Result<TandemId> {
+    let id = sqlx::query_scalar(
+        "INSERT INTO tandem (programme_id, mentor_id, mentee_id, category_id, name, language, also, state, opened_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+    )
+    .bind(new.programme.0)
+    .bind(new.mentor.0)
+    .bind(new.mentee.0)
+    .bind(new.category.0)
+    .bind(&new.name)
+    .bind(new.language.code())
+    .bind(new.also.map(crate::domain::language::Language::code))
+    .bind(new.state.code())
+    .bind(ms(new.opened_at))
+    .fetch_one(conn)
+    .await?;
+    Ok(TandemId(id))
+}
+
+/// The tandem of that number.
+pub async fn tandem_get(conn: &mut Conn, id: TandemId) -> Result<Tandem> {
+    tandem(&sqlx::query("SELECT * FROM tandem WHERE id = ?").bind(id.0).fetch_one(conn).await?)
+}
+
+/// The tandem whose room a channel is.
+pub async fn tandem_of_channel(conn: &mut Conn, channel: ChannelId) -> Result<Option<Tandem>> {
+    let row = sqlx::query("SELECT * FROM tandem WHERE channel_id = ?")
+        .bind(snowflake(channel.0))
+        .fetch_optional(conn)
+        .await?;
+    row.as_ref().map(tandem).transpose()
+}
+
+/// All tandems a person is or was in, oldest first.
+pub async fn tandems_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Tandem>> {
+    let rows = sqlx::query("SELECT * FROM tandem WHERE mentor_id = ?1 OR mentee_id = ?1 ORDER BY id")
+        .bind(person.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(tandem).collect()
+}
+
+/// All tandems of a programme, oldest first.
+pub async fn tandems_in(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Tandem>> {
+    let rows = sqlx::query("SELECT * FROM tandem WHERE programme_id = ? ORDER BY id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(tandem).collect()
+}
+
+/// Notes the room that Discord made.
+pub async fn tandem_room_bind(conn: &mut Conn, id: TandemId, channel: ChannelId) -> Result<()> {
+    sqlx::query("UPDATE tandem SET channel_id = ?, state = CASE state WHEN 'opening' THEN 'open' ELSE state END WHERE id = ?")
+        .bind(snowflake(channel.0))
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends a tandem; `false` when it had ended already.
+pub async fn tandem_end(conn: &mut Conn, id: TandemId, now: DateTime<Utc>) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE tandem SET state = 'ended', ended_at = ? WHERE id = ? AND state IN ('opening', 'open')",
+    )
+    .bind(ms(now))
+    .bind(id.0)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Notes that an ended tandem's room is hidden or deleted.
+pub async fn tandem_state_set(conn: &mut Conn, id: TandemId, state: TandemState) -> Result<()> {
+    sqlx::query("UPDATE tandem SET state = ? WHERE id = ?")
+        .bind(state.code())
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What each of the two said to *How shall it go on?*: mentor's, mentee's answer, and whether both are settled.
+pub async fn tandem_next_get(conn: &mut Conn, id: TandemId) -> Result<(Option<bool>, Option<bool>, bool)> {
+    let row = sqlx::query("SELECT mentor_next, mentee_next, next_settled FROM tandem WHERE id = ?")
+        .bind(id.0)
+        .fetch_one(conn)
+        .await?;
+    Ok((row.get("mentor_next"), row.get("mentee_next"), row.get("next_settled")))
+}
+
+/// Notes one side's answer to *How shall it go on?*.
+pub async fn tandem_next_set(conn: &mut Conn, id: TandemId, side: Side, new_tandem: bool) -> Result<()> {
+    let sql = match side {
+        Side::Mentor => "UPDATE tandem SET mentor_next = ? WHERE id = ?",
+        Side::Mentee => "UPDATE tandem SET mentee_next = ? WHERE id = ?",
+    };
+    sqlx::query(sql).bind(new_tandem).bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Marks the answers of an ended tandem as taken over into the enrolments, and forgets them.
+pub async fn tandem_next_settle(conn: &mut Conn, id: TandemId) -> Result<()> {
+    sqlx::query("UPDATE tandem SET mentor_next = NULL, mentee_next = NULL, next_settled = 1 WHERE id = ?")
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes a room name that was never used on the server; `false` when it was.
+pub async fn room_name_take(conn: &mut Conn, guild: GuildId, name: &str) -> Result<bool> {
+    let done = sqlx::query("INSERT INTO room_name (guild_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(snowflake(guild.0))
+        .bind(name)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// A category of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Category {
+    /// Our number for it.
+    pub id: CategoryId,
+    /// Its number on the server, from 1.
+    pub number: i64,
+    /// Discord's id, once confirmed.
+    pub channel: Option<ChannelId>,
+    /// How many rooms stand in it or are to.
+    pub rooms: i64,
+}
+
+const CATEGORY: &str = "SELECT id, number, channel_id,
+    (SELECT count(*) FROM tandem WHERE tandem.category_id = category.id AND tandem.state <> 'gone') AS rooms FROM category";
+
+fn category(row: &SqliteRow) -> Category {
+    Category {
+        id: CategoryId(row.get("id")),
+        number: row.get("number"),
+        channel: row.get::<Option<i64>, _>("channel_id").map(|id| ChannelId(unsnow(id))),
+        rooms: row.get("rooms"),
+    }
+}
+
+/// The categories of a server, in order.
+pub async fn categories_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<Category>> {
+    let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{CATEGORY} WHERE guild_id = ? ORDER BY number")))
+        .bind(snowflake(guild.0))
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.iter().map(category).collect())
+}
+
+/// The category of that number of ours.
+pub async fn category_get(conn: &mut Conn, id: CategoryId) -> Result<Category> {
+    let sql = sqlx::AssertSqlSafe(format!("{CATEGORY} WHERE id = ?"));
+    Ok(category(&sqlx::query(sql).bind(id.0).fetch_one(conn).await?))
+}
+
+/// The server a category stands on.
+pub async fn category_guild(conn: &mut Conn, id: CategoryId) -> Result<GuildId> {
+    let guild: i64 =
+        sqlx::query_scalar("SELECT guild_id FROM category WHERE id = ?").bind(id.0).fetch_one(conn).await?;
+    Ok(GuildId(unsnow(guild)))
+}
+
+/// Adds the next category of a server.
+pub async fn category_add(conn: &mut Conn, guild: GuildId) -> Result<CategoryId> {
+    let id = sqlx::query_scalar(
+        "INSERT INTO category (guild_id, number)
+         SELECT ?1, 1 + coalesce(max(number), 0) FROM category WHERE guild_id = ?1 RETURNING id",
+    )
+    .bind(snowflake(guild.0))
+    .fetch_one(conn)
+    .await?;
+    Ok(CategoryId(id))
+}
+
+/// Notes the category that Discord made.
+pub async fn category_bind(conn: &mut Conn, id: CategoryId, channel: ChannelId) -> Result<()> {
+    sqlx::query("UPDATE category SET channel_id = ? WHERE id = ?")
+        .bind(snowflake(channel.0))
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
