@@ -4,6 +4,8 @@
 
 pub mod effect;
 pub mod scope;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use std::sync::Arc;
 

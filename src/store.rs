@@ -18,6 +18,8 @@ use sqlx::SqlitePool;
 
 pub use door::Door;
 pub use open::{Lock, open};
+#[cfg(test)]
+pub(crate) use open::{dump_for_test, open_for_test};
 
 /// A connection that functions of this room read from or write to.
 pub type Conn = sqlx::SqliteConnection;

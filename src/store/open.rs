@@ -123,3 +123,41 @@ async fn newest_migration(conn: &mut super::Conn) -> Result<i64> {
     }
     Ok(sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations").fetch_one(conn).await?)
 }
+
+/// A connection of a test's own, beside the door.
+#[cfg(test)]
+pub(crate) async fn open_for_test(database: &Path) -> Result<sqlx::SqliteConnection> {
+    Ok(options(database).connect().await?)
+}
+
+/// Every row of every table as text, in the order of names and row numbers: two equal databases give equal texts.
+#[cfg(test)]
+pub(crate) async fn dump_for_test(conn: &mut super::Conn) -> Result<String> {
+    use sqlx::{Column as _, Row as _};
+    use std::fmt::Write as _;
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '\\_%' ESCAPE '\\'
+         ORDER BY name",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut dump = String::new();
+    for table in tables {
+        let columns = sqlx::query(sqlx::AssertSqlSafe(format!("SELECT * FROM pragma_table_info('{table}')")))
+            .fetch_all(&mut *conn)
+            .await?;
+        let columns: Vec<String> = columns.iter().map(|row| row.get("name")).collect();
+        let quoted: Vec<String> =
+            columns.iter().map(|column| format!("quote(\"{column}\") AS \"{column}\"")).collect();
+        let sql = format!("SELECT {} FROM \"{table}\" ORDER BY rowid", quoted.join(", "));
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *conn).await? {
+            let _ = write!(dump, "{table}:");
+            for column in row.columns() {
+                let value: String = row.get(column.ordinal());
+                let _ = write!(dump, " {}={value}", column.name());
+            }
+            dump.push('\n');
+        }
+    }
+    Ok(dump)
+}

@@ -84,6 +84,13 @@ pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId
     Ok(id.map(OutboxId))
 }
 
+/// Everything that waits, oldest first: lane, effect, due time.
+#[cfg(test)]
+pub(crate) async fn outbox_all(conn: &mut Conn) -> Result<Vec<(String, String, DateTime<Utc>)>> {
+    let rows = sqlx::query("SELECT lane, effect, due_at FROM outbox ORDER BY id").fetch_all(conn).await?;
+    Ok(rows.iter().map(|row| (row.get("lane"), row.get("effect"), at(row.get("due_at")))).collect())
+}
+
 /// The rows that may be sent now: the first due one of each lane, unless it waits for another or for its next try.
 pub async fn outbox_ready(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<OutboxRow>> {
     let rows = sqlx::query(

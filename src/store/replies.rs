@@ -10,6 +10,15 @@ pub async fn installation_secret(conn: &mut Conn) -> Result<Vec<u8>> {
     Ok(sqlx::query_scalar("SELECT secret FROM installation").fetch_one(conn).await?)
 }
 
+/// Gives a new installation its secret (32 bytes); one that has one keeps it.
+pub async fn installation_begin(conn: &mut Conn, secret: &[u8]) -> Result<()> {
+    sqlx::query("INSERT INTO installation (only_row, secret) VALUES (1, ?) ON CONFLICT DO NOTHING")
+        .bind(secret)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Notes that an interaction acts; `false` when it has acted before.
 pub async fn interaction_take(conn: &mut Conn, id: InteractionId, now: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query("INSERT INTO seen_interaction (id, seen_at) VALUES (?, ?) ON CONFLICT DO NOTHING")

@@ -1,0 +1,209 @@
+//! The smallest world in which a use case can be tried: a real database file with a server, a programme and one open
+//! tandem. Use cases are called on [`World::conn`] directly; what has to go through the one door takes [`World::app`].
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use tempfile::TempDir;
+
+use super::effect::Effect;
+use super::{App, Call};
+use crate::clock::{Clock as _, ManualClock, Stations};
+use crate::domain::ids::{
+    ChannelId, GuildId, InteractionId, PersonId, ProgrammeId, RoleId, TandemId, UserId,
+};
+use crate::domain::language::Language;
+use crate::domain::person::Person;
+use crate::domain::programme::{Phase, Programme, Role, Template};
+use crate::domain::tandem::{Tandem, TandemState};
+use crate::store::people::{self, Server};
+use crate::store::{self, programmes, replies, tandems};
+
+/// The server.
+pub const GUILD: GuildId = GuildId(1_000);
+/// The coordinators' role.
+pub const COORDINATORS: RoleId = RoleId(1_001);
+/// Where digests go.
+pub const DIGEST: ChannelId = ChannelId(1_002);
+/// Where the programme's card stands.
+pub const LOBBY: ChannelId = ChannelId(1_003);
+/// The room of the first tandem.
+pub const ROOM: ChannelId = ChannelId(1_004);
+/// The account of the first tandem's mentor.
+pub const MENTOR: UserId = UserId(2_001);
+/// The account of the first tandem's mentee.
+pub const MENTEE: UserId = UserId(2_002);
+
+/// A database with little in it, and a clock that stands still.
+pub struct World {
+    /// The surroundings, for what goes through the one door.
+    pub app: App,
+    /// The clock of `app`: Monday, 4 January 2027, 10:00 in Berlin, until it is turned.
+    pub clock: ManualClock,
+    /// A connection of the test's own, reading and writing.
+    pub conn: store::Conn,
+    /// The programme, running.
+    pub programme: Programme,
+    interactions: u64,
+    _folder: TempDir,
+}
+
+impl World {
+    /// A server and a running programme without tandems.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tandem.db");
+        let store = store::open(&file, &Stations::default(), Vec::new()).await.unwrap();
+        let mut conn = store::open_for_test(&file).await.unwrap();
+        replies::installation_begin(&mut conn, &[7; 32]).await.unwrap();
+        let clock = ManualClock::at("2027-01-04T09:00:00Z".parse().unwrap());
+        let app = App::new(store, Arc::new(clock.clone())).await.unwrap();
+        people::server_set(&mut conn, &server()).await.unwrap();
+        let mut programme = programme();
+        programme.id = programmes::programme_add(&mut conn, &programme).await.unwrap().unwrap();
+        Self { app, clock, conn, programme, interactions: 0, _folder: folder }
+    }
+
+    /// Like [`Self::empty`], with one open tandem of [`MENTOR`] and [`MENTEE`] in [`ROOM`].
+    pub async fn new() -> Self {
+        let mut world = Self::empty().await;
+        world.tandem(MENTOR, MENTEE, ROOM).await;
+        world
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Turns the clock forward.
+    pub fn pass(&self, time: Duration) {
+        self.clock.set(self.now() + time);
+    }
+
+    /// A request of somebody's in a channel, with an id of its own.
+    pub fn call(&mut self, user: UserId, channel: ChannelId) -> Call {
+        self.interactions += 1;
+        let interaction = InteractionId(self.interactions);
+        Call {
+            interaction,
+            guild: GUILD,
+            channel,
+            user,
+            request: format!("request {interaction}"),
+            now: self.now(),
+        }
+    }
+
+    /// The person of an account, made known if need be.
+    pub async fn person(&mut self, user: UserId) -> Person {
+        people::person_known(&mut self.conn, GUILD, user).await.unwrap()
+    }
+
+    /// Another open tandem, its two people enrolled.
+    pub async fn tandem(&mut self, mentor: UserId, mentee: UserId, room: ChannelId) -> TandemId {
+        let (mentor, mentee) = (self.person(mentor).await.id, self.person(mentee).await.id);
+        for (person, role) in [(mentor, Role::Mentor), (mentee, Role::Mentee)] {
+            programmes::enrolment_approve(&mut self.conn, self.programme.id, person, role).await.unwrap();
+        }
+        let category = match tandems::categories_of(&mut self.conn, GUILD).await.unwrap().last() {
+            Some(category) => category.id,
+            None => tandems::category_add(&mut self.conn, GUILD).await.unwrap(),
+        };
+        let new = Tandem {
+            id: TandemId(0),
+            programme: self.programme.id,
+            mentor,
+            mentee,
+            category,
+            name: format!("quiet-harbour-{room}"),
+            language: self.programme.language,
+            also: None,
+            state: TandemState::Opening,
+            channel: None,
+            opened_at: self.now(),
+            ended_at: None,
+        };
+        let id = tandems::tandem_add(&mut self.conn, &new).await.unwrap();
+        tandems::tandem_room_bind(&mut self.conn, id, room).await.unwrap();
+        id
+    }
+
+    /// The tandem whose room a channel is.
+    pub async fn tandem_in(&mut self, room: ChannelId) -> Tandem {
+        tandems::tandem_of_channel(&mut self.conn, room).await.unwrap().unwrap()
+    }
+
+    /// The account of a person.
+    pub async fn user(&mut self, person: PersonId) -> UserId {
+        people::person_get(&mut self.conn, person).await.unwrap().user
+    }
+
+    /// What waits to be made at Discord, oldest first: lane, effect, due time.
+    pub async fn outbox(&mut self) -> Vec<(String, Effect, DateTime<Utc>)> {
+        let rows = store::outbox::outbox_all(&mut self.conn).await.unwrap();
+        rows.into_iter()
+            .map(|(lane, effect, due_at)| (lane, serde_json::from_str(&effect).unwrap(), due_at))
+            .collect()
+    }
+
+    /// The whole database, table by table in the order of their names, row by row in the order of their numbers.
+    pub async fn dump(&mut self) -> String {
+        store::dump_for_test(&mut self.conn).await.unwrap()
+    }
+}
+
+fn server() -> Server {
+    Server {
+        guild: GUILD,
+        coordinator_role: Some(COORDINATORS),
+        coach_role: None,
+        digest_channel: Some(DIGEST),
+        language: Language::En,
+    }
+}
+
+fn programme() -> Programme {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+    Programme {
+        id: ProgrammeId(0),
+        guild: GUILD,
+        name: "Pilot".into(),
+        template: Template::Six,
+        phase: Phase::Running,
+        language: Language::En,
+        zone: chrono_tz::Europe::Berlin,
+        starts_on: day("2027-01-04"),
+        ends_on: day("2027-05-24"),
+        meetings: 6,
+        question_schedule: "0 9 1-7 * Mon".into(),
+        digest_schedule: "30 8 * * Mon".into(),
+        quiet_from: time(19, 0),
+        quiet_to: time(7, 30),
+        k: 5,
+        period_weeks: Some(4),
+        deletion_days: 90,
+        mentee_assigns: false,
+        sponsor: String::new(),
+        contact: String::new(),
+        card_channel: LOBBY,
+        digest_channel: DIGEST,
+    }
+}
+
+#[tokio::test]
+async fn the_world_holds_one_open_tandem_and_nothing_to_send() {
+    let mut world = World::new().await;
+    let tandem = world.tandem_in(ROOM).await;
+    assert_eq!(tandem.state, TandemState::Open);
+    assert_eq!((world.user(tandem.mentor).await, world.user(tandem.mentee).await), (MENTOR, MENTEE));
+    assert!(world.outbox().await.is_empty());
+    assert!(world.dump().await.contains("tandem: id=1"));
+    let before = world.call(MENTOR, ROOM);
+    world.pass(Duration::days(1));
+    let after = world.call(MENTOR, ROOM);
+    assert_ne!(before.interaction, after.interaction);
+    assert_eq!(after.now - before.now, Duration::days(1));
+    assert!(!world.app.keyed(&[b"any"]).is_empty());
+}
