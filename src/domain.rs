@@ -5,6 +5,7 @@ pub mod language;
 pub mod person;
 pub mod post;
 pub mod programme;
+pub mod question;
 pub mod quiet;
 pub mod refusal;
 pub mod schedule;

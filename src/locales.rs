@@ -63,6 +63,12 @@ impl From<Said<'_>> for String {
     }
 }
 
+/// The words of the guiding question with this number (`domain::question`).
+#[must_use]
+pub fn question(language: Language, number: i64) -> String {
+    say(language, &format!("question-{number:03}")).text()
+}
+
 /// Whether the catalogue of `language` (or the one it falls back to) has the message `id`.
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {

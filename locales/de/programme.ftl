@@ -38,3 +38,11 @@ programme-room-field = Platz auf diesem Server
 programme-undelivered-field = Nicht zugestellt
 programme-undelivered-none = Alles ist zugestellt.
 programme-pair-proposed = { $mentor } und { $mentee } finden den Vorschlag jetzt unter *Mein Platz*. Der Kanal öffnet sich, wenn beide Ja gesagt haben; bis { $deadline } steht das Ergebnis fest. Wer wie geantwortet hat, wird niemandem gezeigt.
+
+## Die Karte des Programms, für alle im Kanal
+
+programme-card-title = { $programme }
+programme-card = Zwei Menschen lernen voneinander: { $meetings } Treffen vom { $start } bis zum { $end }, je etwa eine Stunde, und dazwischen kleine Aufgaben.
+programme-card-readers-field = Wer was sieht
+programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt, und Summen ab { $k } Tandems.
+programme-card-place = Unter *Mein Platz* steht, was auf dich wartet. Das siehst nur du.

@@ -47,3 +47,14 @@ programme-undelivered-field = Not delivered
 programme-undelivered-none = Everything has been delivered.
 # $mentor, $mentee, $deadline (Discord time)
 programme-pair-proposed = { $mentor } and { $mentee } now find the proposal behind *My place*. The channel opens when both have said yes; by { $deadline } you see the result here. Who answered what is shown to nobody.
+
+## The programme's card, for everybody in its channel
+
+# $programme
+programme-card-title = { $programme }
+# $start, $end (dates), $meetings
+programme-card = Two people learn from each other: { $meetings } meetings between { $start } and { $end }, about an hour each, and small tasks in between.
+programme-card-readers-field = Who sees what
+# $k
+programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part, and sums over at least { $k } tandems.
+programme-card-place = What is waiting for you stands behind *My place*. Only you see it.

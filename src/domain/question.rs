@@ -1,0 +1,125 @@
+//! The pool of guiding questions: which question suits which template and which stage of a programme. The words lie
+//! in `locales/*/questions.ftl` under `question-NNN`; number and order here are all that is stored.
+
+/// The stage of a programme for which a question is meant.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Stage {
+    /// The first third: getting to know each other and finding subjects.
+    Early,
+    /// The second third: trying things out.
+    Middle,
+    /// The last third: what stays, and what comes next.
+    Late,
+}
+
+impl Stage {
+    /// The stage in which a programme of `days` days is on its day `day`, counted from 0.
+    #[must_use]
+    pub const fn on_day(day: i64, days: i64) -> Self {
+        if day * 3 < days {
+            Self::Early
+        } else if day * 3 < days * 2 {
+            Self::Middle
+        } else {
+            Self::Late
+        }
+    }
+}
+
+/// A question of the pool.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct PoolQuestion {
+    /// Its number, from 1, never given to another question: `question-001` has 1.
+    pub number: i64,
+    /// When it is best asked.
+    pub stage: Stage,
+    /// The stored codes of the templates it suits.
+    pub templates: &'static [&'static str],
+}
+
+/// Every question that comes with the bot, by number.
+#[must_use]
+pub const fn pool() -> &'static [PoolQuestion] {
+    POOL
+}
+
+/// The questions for a template (by its stored code) in the order in which a tandem should meet them at `stage`: those of
+/// the stage first, then the other stages, so that a long programme does not run dry.
+#[must_use]
+pub fn for_stage(template: &str, stage: Stage) -> Vec<PoolQuestion> {
+    let mut suited: Vec<_> =
+        POOL.iter().copied().filter(|question| question.templates.contains(&template)).collect();
+    suited.sort_by_key(|question| (question.stage != stage, question.number));
+    suited
+}
+
+const ALL: &[&str] = &["six", "year", "shadow", "pilot", "apprentice"];
+/// Subjects of the template `apprentice`, which the longer programmes choose as well.
+const DEVICES: &[&str] = &["six", "year", "apprentice"];
+/// Presupposes a day at work spent together.
+const SHADOW: &[&str] = &["shadow"];
+/// Presupposes many months.
+const LONG: &[&str] = &["year", "shadow"];
+/// Subjects of managers in their own area.
+const AREA: &[&str] = &["six", "year", "shadow", "pilot"];
+
+macro_rules! questions {
+    ($($number:literal $stage:ident $templates:ident)*) => {
+        &[$(PoolQuestion { number: $number, stage: Stage::$stage, templates: $templates }),*]
+    };
+}
+
+#[rustfmt::skip]
+const POOL: &[PoolQuestion] = questions! {
+    1 Early ALL      2 Early ALL      3 Early ALL      4 Early ALL
+    5 Early ALL      6 Early ALL      7 Early ALL      8 Early ALL
+    9 Early ALL     10 Early ALL     11 Early ALL     12 Early AREA
+   13 Early DEVICES 14 Early SHADOW  15 Early ALL     16 Early ALL
+   17 Early ALL
+   18 Middle ALL    19 Middle AREA   20 Middle ALL    21 Middle ALL
+   22 Middle ALL    23 Middle ALL    24 Middle DEVICES 25 Middle ALL
+   26 Middle ALL    27 Middle AREA   28 Middle ALL    29 Middle ALL
+   30 Middle AREA   31 Middle AREA   32 Middle ALL    33 Middle ALL
+   34 Middle ALL    35 Middle DEVICES 36 Middle DEVICES 37 Middle SHADOW
+   38 Middle SHADOW 39 Middle ALL    40 Middle ALL    41 Middle ALL
+   42 Middle AREA   43 Middle ALL    44 Middle AREA   45 Middle ALL
+   46 Late ALL      47 Late ALL      48 Late ALL      49 Late ALL
+   50 Late ALL      51 Late ALL      52 Late ALL      53 Late ALL
+   54 Late LONG     55 Late ALL      56 Late ALL
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_run_from_one_without_gaps() {
+        assert!(POOL.iter().zip(1..).all(|(question, number)| question.number == number));
+    }
+
+    #[test]
+    fn every_template_has_36_questions_and_several_for_each_stage() {
+        for template in ALL {
+            let questions = for_stage(template, Stage::Early);
+            assert!(questions.len() >= 36, "{template}: {}", questions.len());
+            for stage in [Stage::Early, Stage::Middle, Stage::Late] {
+                let count = questions.iter().filter(|question| question.stage == stage).count();
+                assert!(count >= 8, "{template} {stage:?}: {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn questions_of_the_stage_come_first_and_the_others_follow() {
+        let late = for_stage("six", Stage::Late);
+        assert_eq!(late[0].stage, Stage::Late);
+        assert_ne!(late[late.len() - 1].stage, Stage::Late);
+    }
+
+    #[test]
+    fn a_programme_passes_through_three_stages() {
+        assert_eq!(Stage::on_day(0, 140), Stage::Early);
+        assert_eq!(Stage::on_day(47, 140), Stage::Middle);
+        assert_eq!(Stage::on_day(139, 140), Stage::Late);
+    }
+}
