@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod format;
+mod refusal;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 pub use crate::domain::language::Language;
 pub use catalogue::{LOCALES, files};
 pub use format::{TimeStyle, date, date_time, discord_time, list, number, time_of_day, weekday};
+pub use refusal::refusal;
 
 /// A message with its variables, ready to become text. Made by [`say`].
 #[must_use = "a message is only text once it is written somewhere"]
@@ -39,6 +41,11 @@ impl<'a> Said<'a> {
     /// Fills a variable. Numbers choose plural forms and are written as the language writes them; text stays as it is,
     /// so whoever hands in words of a person escapes them first.
     pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'a>>) -> Self {
+        self.args.set(name, value);
+        self
+    }
+
+    fn with_named(mut self, name: String, value: impl Into<FluentValue<'a>>) -> Self {
         self.args.set(name, value);
         self
     }
