@@ -46,4 +46,4 @@ digest-cause-channel-gone = Den Kanal gibt es nicht mehr.
 digest-cause-no-room = Auf dem Server ist kein Platz für einen weiteren Kanal.
 digest-cause-refused = Discord hat die Nachricht nicht angenommen; der Grund steht im Protokoll.
 digest-remarks-title = Anmerkungen ohne Namen
-digest-list-empty = Das ist inzwischen erledigt.
+digest-list-empty = Das ist inzwischen geschehen.

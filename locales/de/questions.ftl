@@ -16,7 +16,7 @@ question-011 = Sucht im Netz nach eurem eigenen Namen und vergleicht dann: Was w
 question-012 = Welches Programm ist in eurer Abteilung im Einsatz, obwohl niemand es mag? Was müsste geschehen, damit es verschwindet?
 question-013 = Öffnet nebeneinander die Einstellungen eurer Telefone. Welche drei habt ihr jeweils absichtlich geändert, und warum?
 question-014 = Jemand schaut euch zum ersten Mal einen Arbeitstag lang zu. Was bleibt unbemerkt, wenn ihr nicht darauf hinweist?
-question-015 = Welche Gewohnheit verteidigt ihr gegen jedes neue Werkzeug? Was ist gut an ihr?
+question-015 = Welche Gewohnheit verteidigt ihr gegen jedes neue Werkzeug? Was hat sie für sich?
 question-016 = Wer im Unternehmen kann etwas Digitales, das ihr auch gern könntet? Was hat euch bisher davon abgehalten zu fragen?
 question-017 = Wie lernt ihr ein neues Programm: lesen, fragen, ausprobieren, zuschauen? Was folgt daraus für die Aufgaben in diesem Tandem?
 

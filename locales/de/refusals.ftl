@@ -18,7 +18,7 @@ refusal-needs-manage-server = Zum Einrichten ist die Berechtigung „Server verw
 
 refusal-wrong-phase = Das passt nicht zur Phase, in der das Programm gerade ist; `/hilfe` zeigt, was jetzt möglich ist.
 refusal-programme-closed = Das Programm ist abgeschlossen, deshalb geht das nicht mehr; Fragen dazu beantwortet die Koordination.
-refusal-tandem-ended = Dieses Tandem ist beendet, der Kanal ist nur noch zum Lesen da; der Knopf *Wie soll es weitergehen?* zeigt die nächsten Schritte.
+refusal-tandem-ended = Dieses Tandem ist beendet, der Kanal lässt sich noch lesen; der Knopf *Wie soll es weitergehen?* zeigt die nächsten Schritte.
 refusal-too-late = Discord hat das zu spät zugestellt, geändert hat sich nichts; bitte mach es noch einmal.
 refusal-not-saved = Ich kann gerade nichts speichern, geändert hat sich nichts; bitte versuch es in einer Weile wieder.
 

@@ -6,7 +6,7 @@ privacy-purpose-field = Why
 privacy-purpose = To open your room, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
 privacy-readers-field = Who sees it
 # $k
-privacy-readers = Your partner: tasks, notes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for ratings { $k } people. Remarks without your name. Nobody: who ended a tandem, who declined one, your single numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
+privacy-readers = Your partner: tasks, notes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Remarks without your name. Nobody: who ended a tandem, who declined one, your single numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
 privacy-duration-field = How long
 # $days (deletion period)
 privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.

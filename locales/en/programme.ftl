@@ -7,9 +7,11 @@ programme-phase-field = Phase
 programme-phase-draft = Draft
 programme-phase-enrolling = Enrolling
 programme-phase-pairing = Pairing
+programme-phase-kickoff = Kick-off
 programme-phase-running = Running
 programme-phase-closing = Closing
 programme-phase-closed = Closed
+programme-phase-erased = Erased
 programme-period-field = Period
 # $start, $end (dates), $meetings, $rhythm (days between two meetings)
 programme-period = { $start } to { $end }, { $meetings } meetings, about every { $rhythm } days

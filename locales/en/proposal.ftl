@@ -12,7 +12,7 @@ proposal-as-mentee = { $partner } is proposed as your mentor. You bring question
 proposal-effort = { $meetings } meetings between { $start } and { $end }, about an hour each; when and where is up to the two of you. In between there are small tasks.
 proposal-data-field = Data notice
 # $days (deletion period)
-proposal-data = I store Discord ids instead of names, your role, your answers, tasks with their notes, and ratings from 1 to 5. Your partner sees tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
+proposal-data = I store Discord ids instead of names, your role, your answers, tasks with their notes, and feedback from 1 to 5. Your partner sees tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
 proposal-confidentiality-field = Confidentiality agreement
 proposal-confidentiality = What is said and shown in the tandem stays in the tandem. I do not pass it on, neither to colleagues nor to superiors, and this holds after the tandem has ended. What both of us want to share we decide together.
 proposal-answer-notice = Yes means: I have read the data notice and I give the confidentiality agreement. No needs no reason. Nobody is shown your answer; you both learn only whether the tandem comes about. If you say yes and it does not come about, you can guess the other answer, and the other way round.

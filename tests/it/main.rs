@@ -1,1 +1,5 @@
 //! The one integration-test binary: each module is a part of the house seen from outside.
+
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
+
+mod catalogue;
