@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::clock::SandboxClock;
 use super::faults::Faults;
+use super::followers::Followers;
 use super::gateway::Hub;
 use super::limits::Limits;
 use super::record::Record;
@@ -23,6 +24,8 @@ pub struct Shared {
     pub limits: Limits,
     /// What the bot asked for.
     pub record: Record,
+    /// Who follows the clock from another process.
+    pub followers: Followers,
 }
 
 impl Shared {

@@ -53,7 +53,6 @@ pub struct Address {
 }
 
 /// `GET /gateway`: takes a connection.
-#[expect(clippy::unused_async, reason = "axum takes only async handlers")]
 pub async fn upgrade(
     State(shared): State<Arc<Shared>>,
     Query(address): Query<Address>,
