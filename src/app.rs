@@ -3,6 +3,7 @@
 //! references, or a [`Refusal`], and then has changed nothing.
 
 pub mod effect;
+pub mod jobs;
 pub mod scope;
 #[cfg(test)]
 pub(crate) mod testing;

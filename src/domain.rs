@@ -1,10 +1,12 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
+pub mod channels;
 pub mod ids;
 pub mod language;
 pub mod person;
 pub mod post;
 pub mod programme;
+pub mod proposal;
 pub mod question;
 pub mod quiet;
 pub mod refusal;

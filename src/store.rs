@@ -8,6 +8,7 @@ pub mod outbox;
 pub mod people;
 pub mod posts;
 pub mod programmes;
+pub mod proposals;
 pub mod replies;
 pub mod tandems;
 pub mod tasks;

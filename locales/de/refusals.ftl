@@ -44,6 +44,7 @@ refusal-no-such-day = Diesen Tag gibt es im Kalender nicht; bitte sieh ihn dir n
 refusal-past-date = Dieser Tag liegt in der Vergangenheit; möglich sind Tage ab heute.
 refusal-date-after-end = Dieser Tag liegt nach dem Ende des Programms; möglich sind Tage bis zum { $end }.
 refusal-bad-schedule = Das kann ich nicht als Zeitplan lesen; mögliche Schreibweisen sind „erster Montag 9:00“, „jeden Montag 8:30“ oder ein Cron-Ausdruck mit fünf Feldern.
+refusal-schedule-too-often = Dieser Zeitplan kommt mehrmals am Tag vor, das wäre für alle zu viel; eine Uhrzeit am Tag genügt.
 refusal-never-due = Dieser Zeitplan tritt nie ein; möglich sind nur Tage, die es gibt.
 refusal-bad-zone = Diese Zeitzone gibt es nicht; die Schreibweise ist zum Beispiel Europe/Berlin.
 refusal-bad-quiet-hours = Das kann ich nicht als Ruhezeiten lesen; die Schreibweise ist zum Beispiel 18:00-8:00.

@@ -49,6 +49,7 @@ refusal-past-date = That day is in the past; please choose one from today on.
 # $end (last day of the programme)
 refusal-date-after-end = That day is after the end of the programme; please choose one up to { $end }.
 refusal-bad-schedule = I cannot read that as a schedule; write it like “first Monday 9:00”, “every Monday 8:30” or as a cron expression with five fields.
+refusal-schedule-too-often = That schedule comes round several times a day, which would be too much for people; please choose one time of a day.
 refusal-never-due = That schedule never comes round; please choose days that exist.
 refusal-bad-zone = There is no such time zone; please write it like Europe/Berlin.
 refusal-bad-quiet-hours = I cannot read that as quiet hours; please write them like 18:00-8:00.

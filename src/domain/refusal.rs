@@ -25,6 +25,11 @@ pub enum Refusal {
     NotEnrolled,
     /// No programme on this server yet.
     NoProgramme,
+    /// No programme of that name on this server.
+    ProgrammeUnknown {
+        /// What was asked for.
+        input: String,
+    },
     /// Several programmes: which one?
     WhichProgramme,
     /// The programme's phase does not allow it.
@@ -66,6 +71,8 @@ pub enum Refusal {
     NoSuchDay,
     /// Not understood as a schedule.
     BadSchedule,
+    /// A schedule that comes due several times a day.
+    ScheduleTooOften,
     /// A schedule that never comes due.
     NeverDue,
     /// No such time zone.
@@ -91,6 +98,12 @@ pub enum Refusal {
         /// How many tandems still fit.
         room: u32,
     },
+    /// The role of the coordinators or the channel for the digest is still missing.
+    SetupIncomplete,
+    /// A role that everybody has.
+    SetupRoleEveryone,
+    /// Leaving is said in the room of the tandem that is meant.
+    LeaveElsewhere,
     /// A channel that everybody can see.
     OpenChannel,
     /// The bot lacks permissions it needs there.

@@ -27,6 +27,17 @@ pub async fn job_set(conn: &mut Conn, name: &str, subject: i64, due_at: DateTime
     Ok(())
 }
 
+/// Puts a job on the list unless it waits already.
+pub async fn job_ensure(conn: &mut Conn, name: &str, subject: i64, due_at: DateTime<Utc>) -> Result<()> {
+    sqlx::query("INSERT INTO job (name, subject, due_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        .bind(name)
+        .bind(subject)
+        .bind(ms(due_at))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Takes a job off the list.
 pub async fn job_drop(conn: &mut Conn, name: &str, subject: i64) -> Result<()> {
     sqlx::query("DELETE FROM job WHERE name = ? AND subject = ?")

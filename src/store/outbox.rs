@@ -84,6 +84,13 @@ pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId
     Ok(id.map(OutboxId))
 }
 
+/// The row that waits under a key.
+pub async fn outbox_of_key(conn: &mut Conn, key: &str) -> Result<Option<OutboxId>> {
+    let id: Option<i64> =
+        sqlx::query_scalar("SELECT id FROM outbox WHERE key = ?").bind(key).fetch_optional(conn).await?;
+    Ok(id.map(OutboxId))
+}
+
 /// Everything that waits, oldest first: lane, effect, due time.
 #[cfg(test)]
 pub(crate) async fn outbox_all(conn: &mut Conn) -> Result<Vec<(String, String, DateTime<Utc>)>> {

@@ -146,6 +146,37 @@ pub async fn enrolment_available_set(
     Ok(())
 }
 
+/// How somebody is enrolled in a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Enrolment {
+    /// Who.
+    pub person: PersonId,
+    /// As what.
+    pub role: Role,
+    /// Approved, or waiting for it.
+    pub approved: bool,
+    /// Whether they would take a new partner; stop, break and silence are one state (P3).
+    pub available: bool,
+}
+
+/// Everybody enrolled in a programme, by their number.
+pub async fn enrolments_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Enrolment>> {
+    let rows = sqlx::query("SELECT * FROM enrolment WHERE programme_id = ? ORDER BY person_id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Enrolment {
+                person: PersonId(row.get("person_id")),
+                role: Role::of(row.get("role")).ok_or(Error::Unknown("role"))?,
+                approved: row.get::<&str, _>("state") == "approved",
+                available: row.get("available"),
+            })
+        })
+        .collect()
+}
+
 /// The programmes somebody is enrolled in, oldest first.
 pub async fn programmes_with(conn: &mut Conn, person: PersonId) -> Result<Vec<Programme>> {
     let rows = sqlx::query(
@@ -156,4 +187,14 @@ pub async fn programmes_with(conn: &mut Conn, person: PersonId) -> Result<Vec<Pr
     .fetch_all(conn)
     .await?;
     rows.iter().map(programme).collect()
+}
+
+/// Notes that something is told that is told only once; `false` when it was told before.
+pub async fn told_once(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<bool> {
+    let done = sqlx::query("INSERT INTO told_once (programme_id, what) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(programme.0)
+        .bind(what)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
 }

@@ -1,0 +1,65 @@
+//! The names of all jobs, and the rows that always have to be there. What a job does lies in `scheduler`; use cases
+//! only say when one is due.
+
+use chrono::{DateTime, Duration, Utc};
+
+use crate::domain::programme::Programme;
+use crate::domain::schedule::Schedule;
+use crate::domain::zone;
+use crate::store::{Conn, Result, jobs, programmes, proposals, tandems};
+
+/// Posts the guiding questions of a programme; subject: the programme.
+pub const QUESTIONS: &str = "questions";
+/// Makes a programme's digest; subject: the programme.
+pub const DIGEST: &str = "digest";
+/// Releases figures when a period has closed; subject: the programme.
+pub const RELEASE: &str = "release";
+/// Erases the answers to a proposal; subject: the proposal.
+pub const PROPOSAL_DEADLINE: &str = "proposal-deadline";
+/// Takes the room of an ended tandem out of sight; subject: the tandem.
+pub const ROOM_HIDE: &str = "room-hide";
+/// Deletes the room of an ended tandem; subject: the tandem.
+pub const ROOM_DELETE: &str = "room-delete";
+/// Takes over what the two said to *How shall it go on?*; subject: the tandem.
+pub const NEXT_SETTLE: &str = "next-settle";
+/// Forgets interaction ids and owed replies; subject: 0.
+pub const TIDY: &str = "tidy";
+
+/// How often things are forgotten that are kept for an hour (P4).
+pub const TIDY_EVERY: Duration = Duration::hours(1);
+
+/// Puts the jobs in place that run as long as the bot is installed; those that wait already stay.
+///
+/// # Errors
+/// Those of the database.
+pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await
+}
+
+/// A programme's first tandem opens: the length of its periods is fixed and its jobs begin. Questions come from its
+/// first day on; the release job looks once a day at first, because it alone knows when a period closes.
+///
+/// # Errors
+/// Those of the database.
+pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let tandems = tandems::tandems_in(conn, programme.id).await?.len();
+    let ahead = proposals::proposals_open(conn, programme.id).await?.len();
+    programmes::programme_period_fix(conn, programme.id, period_weeks(tandems + ahead)).await?;
+    let begins = zone::start_of_day(programme.starts_on, programme.zone) - Duration::seconds(1);
+    for (name, schedule, from) in [
+        (QUESTIONS, &programme.question_schedule, now.max(begins)),
+        (DIGEST, &programme.digest_schedule, now),
+    ] {
+        let next = Schedule::from_cron(schedule).ok().and_then(|it| it.next_after(from, programme.zone));
+        if let Some(next) = next {
+            jobs::job_ensure(conn, name, programme.id.0, next).await?;
+        }
+    }
+    let tomorrow = zone::to_local(now, programme.zone).date() + Duration::days(1);
+    jobs::job_ensure(conn, RELEASE, programme.id.0, zone::start_of_day(tomorrow, programme.zone)).await
+}
+
+/// Weeks in a period: one, or four below 20 tandems (P7).
+const fn period_weeks(tandems: usize) -> u32 {
+    if tandems >= 20 { 1 } else { 4 }
+}

@@ -1,0 +1,69 @@
+//! A proposed pair: each of the two accepts or declines privately; only the pair's result ever counts.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::ids::{PersonId, ProgrammeId, ProposalId};
+use super::programme::codes;
+use super::tandem::Side;
+
+/// How long the two have to answer (decision: a week with its weekend).
+pub const ANSWER_WITHIN: Duration = Duration::days(7);
+
+codes! {
+    /// What became of a proposal.
+    ProposalState {
+        /// Waits for answers.
+        Open = "open",
+        /// Both accepted: there is a tandem.
+        Accepted = "accepted",
+        /// The deadline passed without two acceptances.
+        Lapsed = "lapsed",
+    }
+}
+
+/// A proposed pair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Our number for it.
+    pub id: ProposalId,
+    /// Its programme.
+    pub programme: ProgrammeId,
+    /// Who would coach.
+    pub mentor: PersonId,
+    /// Who would be coached.
+    pub mentee: PersonId,
+    /// Until when to answer.
+    pub deadline: DateTime<Utc>,
+    /// What became of it.
+    pub state: ProposalState,
+    /// What the mentor answered; erased with the result.
+    pub mentor_answer: Option<bool>,
+    /// What the mentee answered; erased with the result.
+    pub mentee_answer: Option<bool>,
+}
+
+impl Proposal {
+    /// The person on that side.
+    #[must_use]
+    pub const fn person(&self, side: Side) -> PersonId {
+        match side {
+            Side::Mentor => self.mentor,
+            Side::Mentee => self.mentee,
+        }
+    }
+
+    /// Which side somebody is on.
+    #[must_use]
+    pub fn side_of(&self, person: PersonId) -> Option<Side> {
+        Side::ALL.iter().copied().find(|side| self.person(*side) == person)
+    }
+
+    /// What that side answered so far.
+    #[must_use]
+    pub const fn answer(&self, side: Side) -> Option<bool> {
+        match side {
+            Side::Mentor => self.mentor_answer,
+            Side::Mentee => self.mentee_answer,
+        }
+    }
+}

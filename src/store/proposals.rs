@@ -1,0 +1,104 @@
+//! Proposed pairs. What each of the two answered is kept until the result is known, and not a moment longer (P10).
+
+use chrono::{DateTime, Utc};
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Conn, Error, Result, at, ms, snowflake};
+use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId};
+use crate::domain::proposal::{Proposal, ProposalState};
+use crate::domain::tandem::Side;
+
+fn proposal(row: &SqliteRow) -> Result<Proposal> {
+    Ok(Proposal {
+        id: ProposalId(row.get("id")),
+        programme: ProgrammeId(row.get("programme_id")),
+        mentor: PersonId(row.get("mentor_id")),
+        mentee: PersonId(row.get("mentee_id")),
+        deadline: at(row.get("deadline")),
+        state: ProposalState::of(row.get("state")).ok_or(Error::Unknown("state of a proposal"))?,
+        mentor_answer: row.get("mentor_answer"),
+        mentee_answer: row.get("mentee_answer"),
+    })
+}
+
+/// Proposes a pair; `None` when the two are proposed to each other already.
+pub async fn proposal_add(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    mentor: PersonId,
+    mentee: PersonId,
+    deadline: DateTime<Utc>,
+) -> Result<Option<ProposalId>> {
+    let id: Option<i64> = sqlx::query_scalar(
+        "INSERT INTO proposal (programme_id, mentor_id, mentee_id, deadline, state) VALUES (?, ?, ?, ?, 'open')
+         ON CONFLICT DO NOTHING RETURNING id",
+    )
+    .bind(programme.0)
+    .bind(mentor.0)
+    .bind(mentee.0)
+    .bind(ms(deadline))
+    .fetch_optional(conn)
+    .await?;
+    Ok(id.map(ProposalId))
+}
+
+/// The proposal of that number; `None` where a button outlived it.
+pub async fn proposal_get(conn: &mut Conn, id: ProposalId) -> Result<Option<Proposal>> {
+    let row = sqlx::query("SELECT * FROM proposal WHERE id = ?").bind(id.0).fetch_optional(conn).await?;
+    row.as_ref().map(proposal).transpose()
+}
+
+/// All proposals that somebody is or was part of, oldest first.
+pub async fn proposals_of(conn: &mut Conn, person: PersonId) -> Result<Vec<Proposal>> {
+    let rows = sqlx::query("SELECT * FROM proposal WHERE mentor_id = ?1 OR mentee_id = ?1 ORDER BY id")
+        .bind(person.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(proposal).collect()
+}
+
+/// The proposals of a programme that wait for answers, oldest first.
+pub async fn proposals_open(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Proposal>> {
+    let rows = sqlx::query("SELECT * FROM proposal WHERE programme_id = ? AND state = 'open' ORDER BY id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(proposal).collect()
+}
+
+/// Rooms of a server that may still have to be made: proposals without a result, and tandems whose room is on its way.
+pub async fn rooms_ahead(conn: &mut Conn, guild: GuildId) -> Result<u32> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM proposal JOIN programme ON programme.id = proposal.programme_id
+                 WHERE programme.guild_id = ?1 AND proposal.state = 'open')
+              + (SELECT count(*) FROM tandem JOIN programme ON programme.id = tandem.programme_id
+                 WHERE programme.guild_id = ?1 AND tandem.state = 'opening')",
+    )
+    .bind(snowflake(guild.0))
+    .fetch_one(conn)
+    .await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Notes what one side answered; the last word counts until the result is known.
+pub async fn proposal_answer_set(conn: &mut Conn, id: ProposalId, side: Side, yes: bool) -> Result<()> {
+    let sql = match side {
+        Side::Mentor => "UPDATE proposal SET mentor_answer = ? WHERE id = ? AND state = 'open'",
+        Side::Mentee => "UPDATE proposal SET mentee_answer = ? WHERE id = ? AND state = 'open'",
+    };
+    sqlx::query(sql).bind(yes).bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Notes the pair's result and erases both answers; `false` when there was one already.
+pub async fn proposal_close(conn: &mut Conn, id: ProposalId, result: ProposalState) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE proposal SET state = ?, mentor_answer = NULL, mentee_answer = NULL WHERE id = ? AND state = 'open'",
+    )
+    .bind(result.code())
+    .bind(id.0)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
