@@ -12,4 +12,4 @@ feedback-remark-button = Anmerkung ohne Namen weitergeben
 feedback-remark-modal-title = Anmerkung ohne Namen
 feedback-remark-label = An die Koordination
 feedback-remark-placeholder = Sie liest es gesammelt, nach dem Zeitraum. An der Wortwahl kann man dich dennoch erkennen.
-feedback-remark-noted = Deine Anmerkung ist ohne deinen Namen gespeichert. Die Koordination liest sie zusammen mit anderen ab dem { $when }; gelöscht wird sie mit dem Programm.
+feedback-remark-noted = Deine Anmerkung ist ohne deinen Namen gespeichert. Die Koordination liest sie zusammen mit anderen ab dem { $when }; gelöscht wird sie mit den Daten des Programms.

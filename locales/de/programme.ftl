@@ -25,6 +25,7 @@ programme-no-more-dates = Kein weiterer Termin vor dem Ende des Programms.
 programme-privacy-field = Zahlen und Löschung
 programme-privacy = Zahlen aus den Tandems werden erst ab { $k } Tandems gezeigt. Personenbezogene Daten werden { $days } Tage nach dem Ende gelöscht.
 programme-quiet-field = Ruhezeiten
+programme-quiet = { $from } bis { $to }
 programme-sponsor-field = Schirmherrschaft
 programme-contact-field = Ansprechperson
 programme-tasks-field = Aufgaben

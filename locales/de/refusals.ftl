@@ -20,7 +20,7 @@ refusal-wrong-phase = Das passt nicht zur Phase, in der das Programm gerade ist;
 refusal-programme-closed = Das Programm ist abgeschlossen, deshalb geht das nicht mehr; Fragen dazu beantwortet die Koordination.
 refusal-tandem-ended = Dieses Tandem ist beendet, der Kanal lässt sich noch lesen; der Knopf *Wie soll es weitergehen?* zeigt die nächsten Schritte.
 refusal-too-late = Discord hat das zu spät zugestellt, geändert hat sich nichts; bitte mach es noch einmal.
-refusal-not-saved = Ich kann gerade nichts speichern, geändert hat sich nichts; bitte versuch es in einer Weile wieder.
+refusal-not-saved = Ich kann gerade nichts speichern, geändert hat sich nichts; bitte versuche es in einer Weile wieder.
 
 ## Aufgaben
 
@@ -30,7 +30,7 @@ refusal-not-your-task = Diese Aufgabe ist für dein Gegenüber, und die Meldung 
 refusal-not-your-task-to-change = Ändern oder zurückziehen lässt sich eine Aufgabe nur von der Person, die sie gegeben hat; schreib im Kanal, was dir helfen würde.
 refusal-mentees-do-not-assign = In diesem Programm geben die Mentorinnen und Mentoren die Aufgaben; vorschlagen kannst du im Kanal jederzeit eine.
 refusal-task-cancelled = Diese Aufgabe ist zurückgezogen; `/aufgabe liste` zeigt die offenen.
-refusal-too-many-tasks = { $max } Aufgaben sind offen, mehr passen nicht; bitte zieh eine zurück oder wart eine Meldung ab.
+refusal-too-many-tasks = { $max } Aufgaben sind offen, mehr passen nicht; bitte zieh eine zurück oder warte eine Meldung ab.
 refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufgabe geben` legt eine neue an.
 refusal-task-for-outsider = Eine Aufgabe ist für jemanden aus diesem Tandem; zur Wahl stehen nur die beiden.
 
@@ -55,13 +55,13 @@ refusal-end-before-start = Das Programm würde enden, bevor es beginnt; bitte ve
 
 refusal-programme-unknown = Ein Programm „{ $input }“ gibt es auf diesem Server nicht; `/koordination programm stand` bietet die vorhandenen an.
 refusal-no-programme = Auf diesem Server gibt es noch kein Programm; `/koordination programm anlegen` richtet eines ein.
-refusal-which-programme = Es gibt mehrere Programme; bitte wähl eines unter programm aus.
-refusal-name-taken = Ein Programm mit diesem Namen gibt es auf dem Server schon; bitte wähl einen anderen.
-refusal-same-person = Ein Tandem besteht aus zwei Personen; bitte wähl zwei verschiedene.
-refusal-bots-stay-out = Ein Bot kann in keinem Tandem sein; bitte wähl eine Person.
-refusal-person-gone = Diese Person ist gerade nicht auf dem Server; bitte lad sie zuerst ein.
-refusal-already-paired = Die beiden sind schon ein Tandem oder einander vorgeschlagen; bitte wähl andere Personen.
-refusal-other-direction = Die beiden sind schon in umgekehrter Richtung verbunden, und mehr als eine Richtung gibt es zu zweit nicht; bitte wähl andere Personen.
+refusal-which-programme = Es gibt mehrere Programme; bitte wähle eines unter programm aus.
+refusal-name-taken = Ein Programm mit diesem Namen gibt es auf dem Server schon; bitte wähle einen anderen.
+refusal-same-person = Ein Tandem besteht aus zwei Personen; bitte wähle zwei verschiedene.
+refusal-bots-stay-out = Ein Bot kann in keinem Tandem sein; bitte wähle eine Person.
+refusal-person-gone = Diese Person ist gerade nicht auf dem Server; bitte lade sie zuerst ein.
+refusal-already-paired = Die beiden sind schon ein Tandem oder einander vorgeschlagen; bitte wähle andere Personen.
+refusal-other-direction = Die beiden sind schon in umgekehrter Richtung verbunden, und mehr als eine Richtung gibt es zu zweit nicht; bitte wähle andere Personen.
 refusal-no-room =
     { $room ->
         [0] Auf diesem Server ist kein Platz mehr für ein weiteres Tandem; ein zweiter Server hilft.
@@ -76,7 +76,7 @@ refusal-partner-gone = Die andere Person in diesem Tandem ist gerade nicht auf d
 ## Einrichten
 
 refusal-open-channel = Diesen Kanal können alle sehen; nötig ist einer, den nur die Koordination öffnen kann.
-refusal-setup-channel-closed = In { $channel } kann ich nicht lesen oder schreiben; bitte gib mir dort Zugang oder wähl einen anderen Kanal.
+refusal-setup-channel-closed = In { $channel } kann ich nicht lesen oder schreiben; bitte gib mir dort Zugang oder wähle einen anderen Kanal.
 refusal-setup-channel-kind = { $channel } ist kein Textkanal; nötig ist ein Textkanal.
 refusal-setup-role-everyone = Eine Rolle für Koordination oder Coach kann nicht alle umfassen; nötig ist eine Rolle, die nur diese Personen haben.
 refusal-setup-incomplete = Noch fehlen die Rolle der Koordination und ein Kanal für den Wochenüberblick; bitte gib beides einmal an.

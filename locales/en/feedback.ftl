@@ -17,4 +17,4 @@ feedback-remark-modal-title = A remark without a name
 feedback-remark-label = For the coordinators
 feedback-remark-placeholder = They read it together with others, after the period. Your wording may still give you away.
 # $when (day)
-feedback-remark-noted = Your remark is kept without your name. The coordinators read it together with others, from { $when } on; after that it is deleted with the programme.
+feedback-remark-noted = Your remark is kept without your name. The coordinators read it together with others, from { $when } on. It is deleted with the data of the programme.

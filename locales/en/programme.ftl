@@ -31,6 +31,8 @@ programme-privacy-field = Figures and deletion
 # $k (least number of tandems), $days (deletion period)
 programme-privacy = Figures from inside tandems are shown from { $k } tandems on. Personal data are deleted { $days } days after the end.
 programme-quiet-field = Quiet hours
+# $from, $to (local times)
+programme-quiet = { $from } to { $to }
 programme-sponsor-field = Sponsor
 programme-contact-field = Contact person
 programme-tasks-field = Tasks
