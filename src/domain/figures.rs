@@ -1,0 +1,212 @@
+//! What coordinators may learn about the inside of tandems: the one suppression function, and what is released.
+//!
+//! # What is promised
+//! Nobody outside a tandem learns what that tandem did, and nobody learns what one person answered — not even somebody
+//! who owns every report of every programme, knows the exact programme facts, who is paired with whom and since when,
+//! has read this file, and is in league with two contributors who tell what they did (rule P9). Formally: among all
+//! worlds that fit what that attacker sees, the contribution of any third contributor takes at least two values; and
+//! whether it did anything at all stays open, too. `attacker.rs` searches all worlds of small programmes for a breach.
+//!
+//! # Why it holds
+//! **Everything released is symmetric.** The input has no ids and no order: a release depends on the multiset of rows
+//! alone, and so does each decision to withhold. Swap the rows of two contributors whom the attacker does not control,
+//! and he sees the same. So a contribution can only be known if all those others are alike. [`Guard::lets_pass`] hence
+//! asks that *after taking away any two contributors the others still differ*, whatever values may be likely.
+//!
+//! **Publishing tells something, too:** that at least *k* contributed. Two insiders who did nothing would learn that
+//! all others did something, were there not three more than *k* present. So tandem figures begin at `k + 3` tandems, and
+//! the mood at `2k` people; both follow from programme facts alone ([`Withheld::TooFewThere`]).
+//!
+//! **Withholding tells something, too.** "All did the same" and "hardly anybody did anything" must not be told apart,
+//! or the reason would be the figure: both are [`Withheld::TooFewOrTooAlike`]. But another figure may rule out one of the
+//! two (who reports on tasks has been given some). So the values must differ after taking away *three*: then even those
+//! who know that a figure is withheld as too alike cannot name the one who deviates.
+//!
+//! **A sum that counts heads is a yes-or-no question.** Where all who contributed did so equally (each met once), the
+//! complement is readable from the sum; then it has to reach *k* as well.
+//!
+//! **Differences between cells.** Tasks given less tasks worked are tasks that did not work. Both are shown only if
+//! that remainder passes the same test, counted over the whole life of the tandem, because the sums of all periods can
+//! be subtracted as well ([`TandemRow::unfinished`], [`TandemRow::open`]); stuck is shown with worked or not at all.
+//! Meetings held and meetings ahead bound each other in no way. Both reactions to a question are shown only if their sum
+//! passes, because the remainder are those who said nothing.
+//!
+//! **Differences between periods.** Periods are disjoint and their bounds fixed when the programme starts, so no deed is
+//! in two figures. Somebody who joins or leaves changes later periods only, and a tandem that was there for less than
+//! half of a period stays out of it altogether ([`period::Period::counts`]), since its row would be known to be nearly empty.
+//! What was withheld is never released later, and totals are sums of what was released.
+//!
+//! **Differences between programmes.** A row belongs to one programme, even where people are in several.
+//!
+//! # What it does not do
+//! It does not stop likelihoods: a mean of 4.5 says that most are content, and who believes that nobody does more than
+//! so much in a period can sometimes rule out a value. It does not help against a coordinator who fills a programme with
+//! invented participants. It makes figures rare in small programmes; that is the price, and
+//! there it is the right one. It is an anonymity measure, not a legal exit.
+
+pub mod period;
+mod release;
+mod suppress;
+
+pub use release::{PeriodInput, PersonRow, QuestionRows, Reaction, TandemRow, release, total};
+pub use suppress::{Guard, K};
+
+/// A cell of the release table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// Meetings that became known to have taken place in the period (one yes is enough).
+    MeetingsHeld,
+    /// Meetings that stood ahead, after the period, when it closed.
+    MeetingsPlanned,
+    /// Tasks given in the period.
+    TasksGiven,
+    /// Tasks whose last word, spoken in the period, was "worked".
+    TasksWorked,
+    /// Tasks whose last word, spoken in the period, was "stuck".
+    TasksStuck,
+    /// The mean of all 1–5 answers of the period.
+    Mood,
+    /// Tandems that talked about a guiding question (its key in the pool).
+    QuestionTalked(String),
+    /// Tandems to which a guiding question said nothing.
+    QuestionNothing(String),
+}
+
+impl Cell {
+    /// A stable name for the release table, and the question where there is one.
+    #[must_use]
+    pub fn key(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Self::MeetingsHeld => ("meetings_held", None),
+            Self::MeetingsPlanned => ("meetings_planned", None),
+            Self::TasksGiven => ("tasks_given", None),
+            Self::TasksWorked => ("tasks_worked", None),
+            Self::TasksStuck => ("tasks_stuck", None),
+            Self::Mood => ("mood", None),
+            Self::QuestionTalked(question) => ("question_talked", Some(question)),
+            Self::QuestionNothing(question) => ("question_nothing", Some(question)),
+        }
+    }
+
+    /// The cell of a stored name; `None` for a name that [`Cell::key`] never gives.
+    #[must_use]
+    pub fn from_key(name: &str, question: Option<&str>) -> Option<Self> {
+        Some(match (name, question) {
+            ("meetings_held", None) => Self::MeetingsHeld,
+            ("meetings_planned", None) => Self::MeetingsPlanned,
+            ("tasks_given", None) => Self::TasksGiven,
+            ("tasks_worked", None) => Self::TasksWorked,
+            ("tasks_stuck", None) => Self::TasksStuck,
+            ("mood", None) => Self::Mood,
+            ("question_talked", Some(question)) => Self::QuestionTalked(question.into()),
+            ("question_nothing", Some(question)) => Self::QuestionNothing(question.into()),
+            _ => return None,
+        })
+    }
+
+    /// Whether the contributors are people (ratings) and not tandems.
+    #[must_use]
+    pub fn counts_people(&self) -> bool {
+        *self == Self::Mood
+    }
+}
+
+/// A mean of 1–5 answers in half steps: 3 is 1.5, 9 is 4.5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HalfSteps(u8);
+
+impl HalfSteps {
+    /// The lowest mean that is shown (1.5); what lies below says that nearly all answered alike.
+    pub const LOWEST: Self = Self(3);
+    /// The highest mean that is shown (4.5).
+    pub const HIGHEST: Self = Self(9);
+
+    /// From a stored count of half steps; `None` outside 1.5 to 4.5.
+    #[must_use]
+    pub fn new(half_steps: u8) -> Option<Self> {
+        (Self::LOWEST.0..=Self::HIGHEST.0).contains(&half_steps).then_some(Self(half_steps))
+    }
+
+    /// The mean of `count` answers, rounded to the nearest half (ties up); `None` without answers or outside 1.5 to 4.5.
+    #[must_use]
+    pub fn of(sum: u32, count: u32) -> Option<Self> {
+        let rounded = (4 * u64::from(sum) + u64::from(count)).checked_div(2 * u64::from(count))?;
+        u8::try_from(rounded).ok().and_then(Self::new)
+    }
+
+    /// The count of half steps, for storing.
+    #[must_use]
+    pub fn count(self) -> u8 {
+        self.0
+    }
+
+    /// The mean itself, for a view to write as the language does.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 2.0
+    }
+}
+
+/// What became of a cell. This, and nothing else about the inside, is stored and shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Released {
+    /// A sum over the tandems.
+    Sum(u32),
+    /// A mean over the answers of people.
+    Mean(HalfSteps),
+    /// Not shown, now or ever.
+    Withheld(Withheld),
+}
+
+impl Released {
+    /// A stable name and number for the release table.
+    #[must_use]
+    pub fn code(self) -> (&'static str, Option<u32>) {
+        match self {
+            Self::Sum(sum) => ("sum", Some(sum)),
+            Self::Mean(mean) => ("mean", Some(u32::from(mean.0))),
+            Self::Withheld(Withheld::TooFewThere { needed }) => ("too_few_there", Some(needed)),
+            Self::Withheld(Withheld::TooFewOrTooAlike) => ("withheld", None),
+        }
+    }
+
+    /// Reads what [`Released::code`] gave; `None` for anything else.
+    #[must_use]
+    pub fn from_code(name: &str, number: Option<u32>) -> Option<Self> {
+        Some(match (name, number) {
+            ("sum", Some(sum)) => Self::Sum(sum),
+            ("mean", Some(mean)) => Self::Mean(HalfSteps::new(u8::try_from(mean).ok()?)?),
+            ("too_few_there", Some(needed)) => Self::Withheld(Withheld::TooFewThere { needed }),
+            ("withheld", None) => Self::Withheld(Withheld::TooFewOrTooAlike),
+            _ => return None,
+        })
+    }
+}
+
+/// Why a cell is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Withheld {
+    /// Too few tandems (or people) were there in the period, whatever they did. Follows from programme facts.
+    TooFewThere {
+        /// How many it would take.
+        needed: u32,
+    },
+    /// Too few contributed, or they did so too much alike, or another figure would give it away. Deliberately one value.
+    TooFewOrTooAlike,
+}
+
+/// One line of the release table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleasedCell {
+    /// Which cell.
+    pub cell: Cell,
+    /// What is shown of it.
+    pub released: Released,
+}
+
+#[cfg(test)]
+#[path = "figures/attacker.rs"]
+mod attacker;
+#[cfg(test)]
+#[path = "figures/tests.rs"]
+mod tests;
