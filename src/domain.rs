@@ -15,4 +15,5 @@ pub mod schedule;
 mod spoken;
 pub mod tandem;
 pub mod task;
+pub mod when;
 pub mod zone;

@@ -49,6 +49,25 @@ pub(crate) fn weekday(word: &str) -> Option<Weekday> {
     })
 }
 
+/// A small number, in digits or as a word.
+pub(crate) fn count(word: &str) -> Option<u32> {
+    Some(match word {
+        "a" | "an" | "one" | "ein" | "eine" | "einem" | "einer" => 1,
+        "two" | "zwei" => 2,
+        "three" | "drei" => 3,
+        "four" | "vier" => 4,
+        "five" | "fuenf" => 5,
+        "six" | "sechs" => 6,
+        "seven" | "sieben" => 7,
+        "eight" | "acht" => 8,
+        "nine" | "neun" => 9,
+        "ten" | "zehn" => 10,
+        "eleven" | "elf" => 11,
+        "twelve" | "zwoelf" => 12,
+        digits => return digits.parse().ok(),
+    })
+}
+
 /// What stands at the head of some words, seen as a time of day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TimeRead {
