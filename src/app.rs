@@ -3,8 +3,12 @@
 //! references, or a [`Refusal`], and then has changed nothing.
 
 pub mod effect;
+pub mod feedback;
 pub mod jobs;
+pub mod marks;
+pub mod questions;
 pub mod scope;
+pub mod tasks;
 #[cfg(test)]
 pub(crate) mod testing;
 

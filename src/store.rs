@@ -9,6 +9,8 @@ pub mod people;
 pub mod posts;
 pub mod programmes;
 pub mod proposals;
+pub mod questions;
+pub mod ratings;
 pub mod replies;
 pub mod tandems;
 pub mod tasks;
@@ -20,7 +22,7 @@ use sqlx::SqlitePool;
 pub use door::Door;
 pub use open::{Lock, open};
 #[cfg(test)]
-pub(crate) use open::{dump_for_test, open_for_test};
+pub(crate) use open::{dump_for_test, exec_for_test, open_for_test};
 
 /// A connection that functions of this room read from or write to.
 pub type Conn = sqlx::SqliteConnection;

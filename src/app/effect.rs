@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, TandemId};
 use crate::domain::post::PostKind;
-use crate::store::outbox::{NewRow, outbox_add};
+use crate::domain::programme::Programme;
+use crate::store::outbox::{NewRow, outbox_add, outbox_take_back, outbox_waits};
 use crate::store::{Conn, Result, posts};
 
 /// One thing to make at Discord: a kind and references, never a text (P14).
@@ -213,4 +214,57 @@ pub async fn edit_queue(
     let key = Some(format!("edit:{post}"));
     effect_add(conn, room_lane(tandem), programme, &Effect::Edit { post }, now, key, None).await?;
     Ok(())
+}
+
+/// Adds a post planned for `at` to a tandem's room, at the time and with the expiry that its kind declares (D14).
+pub async fn post_plan(
+    conn: &mut Conn,
+    programme: &Programme,
+    tandem: TandemId,
+    kind: PostKind,
+    subject: i64,
+    at: DateTime<Utc>,
+    seeds: &[&str],
+) -> Result<PostId> {
+    let (policy, quiet) = (kind.policy(), programme.quiet());
+    let new = NewPost {
+        programme: programme.id,
+        place: Place::Room(tandem),
+        kind,
+        subject,
+        due_at: policy.send_at(at, &quiet, programme.zone),
+        expires_at: policy.expires_at(at, &quiet, programme.zone),
+        seeds,
+        pinned: false,
+    };
+    post_queue(conn, &new).await
+}
+
+fn unmark_key(post: PostId, person: PersonId, emoji: &str) -> String {
+    format!("unmark:{post}:{person}:{emoji}")
+}
+
+/// Adds the removal of a person's reaction, unless it waits already.
+pub async fn unmark_queue(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    tandem: TandemId,
+    mark: (PostId, PersonId, &str),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let (post, person, emoji) = mark;
+    let effect = Effect::Unmark { post, person, emoji: emoji.to_owned() };
+    let key = Some(unmark_key(post, person, emoji));
+    effect_add(conn, room_lane(tandem), programme, &effect, now, key, None).await?;
+    Ok(())
+}
+
+/// Whether the removal of a person's reaction waits to be sent.
+pub async fn unmark_waits(conn: &mut Conn, post: PostId, person: PersonId, emoji: &str) -> Result<bool> {
+    outbox_waits(conn, &unmark_key(post, person, emoji)).await
+}
+
+/// The person has put the reaction there anew: it is not to be removed any more.
+pub async fn unmark_take_back(conn: &mut Conn, post: PostId, person: PersonId, emoji: &str) -> Result<()> {
+    outbox_take_back(conn, &unmark_key(post, person, emoji)).await
 }

@@ -10,6 +10,8 @@ use crate::store::{Conn, Result, jobs, programmes, proposals, tandems};
 
 /// Posts the guiding questions of a programme; subject: the programme.
 pub const QUESTIONS: &str = "questions";
+/// Reminds a tandem of its tasks; subject: the tandem.
+pub const TASK_REMINDERS: &str = "task-reminders";
 /// Makes a programme's digest; subject: the programme.
 pub const DIGEST: &str = "digest";
 /// Releases figures when a period has closed; subject: the programme.

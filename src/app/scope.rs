@@ -23,6 +23,14 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// Whether the programme is at work.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongPhase`].
+    pub const fn at_work(&self) -> Decision<()> {
+        if self.programme.phase.works() { Ok(()) } else { Err(Refusal::WrongPhase) }
+    }
+
     /// The other one's number.
     #[must_use]
     pub const fn partner(&self) -> crate::domain::ids::PersonId {

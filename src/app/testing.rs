@@ -147,6 +147,18 @@ impl World {
             .collect()
     }
 
+    /// Takes everything as sent.
+    pub async fn outbox_clear(&mut self) {
+        store::exec_for_test(&mut self.conn, "DELETE FROM outbox").await.unwrap();
+    }
+
+    /// Changes one setting of the programme, as stored.
+    pub async fn programme_set(&mut self, column: &str, value: &str) {
+        let sql = format!("UPDATE programme SET {column} = '{value}'");
+        store::exec_for_test(&mut self.conn, &sql).await.unwrap();
+        self.programme = programmes::programme_get(&mut self.conn, self.programme.id).await.unwrap();
+    }
+
     /// The whole database, table by table in the order of their names, row by row in the order of their numbers.
     pub async fn dump(&mut self) -> String {
         store::dump_for_test(&mut self.conn).await.unwrap()

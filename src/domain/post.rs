@@ -1,7 +1,10 @@
 //! The kinds of messages the bot posts, and what each declares about time (D14). A new kind is added here first: the
 //! compiler then asks for its text and its timing.
 
+use chrono::{Datelike as _, Duration, NaiveDate};
+
 use super::programme::codes;
+use super::quiet::{Late, Policy, Timing};
 
 codes! {
     /// A kind of post.
@@ -12,13 +15,15 @@ codes! {
         Question = "question",
         /// The card of a task.
         TaskCard = "task-card",
-        /// A task was given: calls the two, points to the card above.
+        /// A guiding question was wanted and the set has run out; said once in a tandem.
+        QuestionsOut = "questions-out",
+        /// A task is stuck: tells the giver, and calls the two.
         TaskStuck = "task-stuck",
-        /// A task worked.
+        /// A task worked: tells the giver, and calls the two.
         TaskWorked = "task-worked",
-        /// A day before a task is due.
+        /// A day before tasks are due; the subject is that day (a [`DaySpan`]).
         TaskReminder = "task-reminder",
-        /// The question on the day itself.
+        /// The question on the day itself; the subject is that day, with days that were missed before it.
         TaskDue = "task-due",
         /// Two new marks on one card: which one counts?
         MarksDisagree = "marks-disagree",
@@ -32,5 +37,101 @@ codes! {
         SomethingWaits = "something-waits",
         /// The coordinators' digest.
         Digest = "digest",
+    }
+}
+
+/// A reminder is worth sending until the end of its day, which begins at 9:00 for it.
+const THAT_DAY: Duration = Duration::hours(15);
+
+impl PostKind {
+    /// What this kind declares about time (D14). Answers to what somebody just did come at once, an ending as well;
+    /// what the bot brings up by itself waits for the morning.
+    #[must_use]
+    pub const fn policy(self) -> Policy {
+        let at_once = Policy { timing: Timing::Now, worth_for: None, late: Late::Send };
+        match self {
+            Self::Welcome
+            | Self::TaskCard
+            | Self::TaskStuck
+            | Self::TaskWorked
+            | Self::MarksDisagree
+            | Self::Goodbye
+            | Self::ProgrammeCard => at_once,
+            Self::Question | Self::QuestionsOut | Self::PartnerGone | Self::SomethingWaits | Self::Digest => {
+                Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send }
+            }
+            Self::TaskReminder => {
+                Policy { timing: Timing::NextMorning, worth_for: Some(THAT_DAY), late: Late::Drop }
+            }
+            Self::TaskDue => {
+                Policy { timing: Timing::NextMorning, worth_for: Some(THAT_DAY), late: Late::Fold }
+            }
+        }
+    }
+}
+
+/// The days that a reminder is about, as the subject of its post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DaySpan {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day; later than the first only where days were missed.
+    pub to: NaiveDate,
+}
+
+/// Room for the day's number (days since the year 1) of every year up to 27,000.
+const DAYS: i64 = 10_000_000;
+
+impl DaySpan {
+    /// One number for both days.
+    #[must_use]
+    pub fn subject(self) -> i64 {
+        i64::from(self.from.num_days_from_ce()) * DAYS + i64::from(self.to.num_days_from_ce())
+    }
+
+    /// The days that a number stands for.
+    #[must_use]
+    pub fn of(subject: i64) -> Option<Self> {
+        let day = |number: i64| NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?);
+        Some(Self { from: day(subject.div_euclid(DAYS))?, to: day(subject.rem_euclid(DAYS))? })
+    }
+
+    /// Whether it is about that day.
+    #[must_use]
+    pub fn holds(self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_survive_being_a_subject() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let span = DaySpan { from: day("2027-02-26"), to: day("2027-03-01") };
+        assert_eq!(DaySpan::of(span.subject()), Some(span));
+        assert!(span.holds(day("2027-02-28")) && !span.holds(day("2027-03-02")));
+        assert_eq!(DaySpan::of(i64::MAX), None);
+    }
+
+    #[test]
+    fn an_ending_and_answers_to_a_deed_come_at_once_and_reminders_wait_for_the_morning() {
+        for kind in PostKind::ALL {
+            let timing = kind.policy().timing;
+            let by_itself = matches!(
+                kind,
+                PostKind::Question
+                    | PostKind::QuestionsOut
+                    | PostKind::TaskReminder
+                    | PostKind::TaskDue
+                    | PostKind::PartnerGone
+                    | PostKind::SomethingWaits
+                    | PostKind::Digest
+            );
+            assert_eq!(timing == Timing::NextMorning, by_itself, "{kind:?}");
+        }
+        assert_eq!(PostKind::Goodbye.policy().late, Late::Send);
     }
 }

@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::ids::{ChannelId, GuildId, ProgrammeId};
 use super::language::Language;
+use super::quiet::QuietHours;
 
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
@@ -81,6 +82,12 @@ codes! {
 }
 
 impl Phase {
+    /// Whether its tandems are at work: tasks, questions, feedback.
+    #[must_use]
+    pub const fn works(self) -> bool {
+        matches!(self, Self::Running | Self::Closing)
+    }
+
     /// Whether two people may be joined.
     #[must_use]
     pub const fn pairs(self) -> bool {
@@ -150,6 +157,12 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The hours in which it leaves people in peace.
+    #[must_use]
+    pub const fn quiet(&self) -> QuietHours {
+        QuietHours { from: self.quiet_from, to: self.quiet_to, weekends: false }
+    }
+
     /// Days between two meetings: the length divided by the meetings.
     #[must_use]
     pub fn rhythm_days(&self) -> i64 {

@@ -1,6 +1,8 @@
 //! The pool of guiding questions: which question suits which template and which stage of a programme. The words lie
 //! in `locales/*/questions.ftl` under `question-NNN`; number and order here are all that is stored.
 
+use super::ids::TandemId;
+
 /// The stage of a programme for which a question is meant.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Stage {
@@ -51,6 +53,26 @@ pub fn for_stage(template: &str, stage: Stage) -> Vec<PoolQuestion> {
         POOL.iter().copied().filter(|question| question.templates.contains(&template)).collect();
     suited.sort_by_key(|question| (question.stage != stage, question.number));
     suited
+}
+
+/// The next question for a tandem: one it was not `asked` yet, of the stage if there is one left, else of an earlier or
+/// later one. The order is the tandem's own and the same in every run, so that neighbours do not all talk about the same.
+#[must_use]
+pub fn next_for(tandem: TandemId, template: &str, stage: Stage, asked: &[i64]) -> Option<i64> {
+    for_stage(template, stage)
+        .into_iter()
+        .filter(|question| !asked.contains(&question.number))
+        .min_by_key(|question| (question.stage != stage, question.stage, shuffled(tandem.0, question.number)))
+        .map(|question| question.number)
+}
+
+/// A number that looks thrown for each pair of numbers, without being: the last steps of `SplitMix64`.
+fn shuffled(tandem: i64, question: i64) -> u64 {
+    let mut mixed = tandem.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ question.cast_unsigned();
+    for shift in [30, 27, 31] {
+        mixed = (mixed ^ (mixed >> shift)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    }
+    mixed
 }
 
 const ALL: &[&str] = &["six", "year", "shadow", "pilot", "apprentice"];
@@ -121,5 +143,28 @@ mod tests {
         assert_eq!(Stage::on_day(0, 140), Stage::Early);
         assert_eq!(Stage::on_day(47, 140), Stage::Middle);
         assert_eq!(Stage::on_day(139, 140), Stage::Late);
+    }
+
+    #[test]
+    fn a_tandem_meets_every_question_of_its_template_once_and_those_of_the_stage_first() {
+        let mut asked = Vec::new();
+        while let Some(next) = next_for(TandemId(3), "six", Stage::Middle, &asked) {
+            assert!(!asked.contains(&next));
+            asked.push(next);
+        }
+        let suited = for_stage("six", Stage::Middle);
+        assert_eq!(asked.len(), suited.len());
+        let of_stage = suited.iter().filter(|question| question.stage == Stage::Middle).count();
+        let stage = |number: &i64| suited.iter().find(|question| question.number == *number).unwrap().stage;
+        assert!(asked[..of_stage].iter().all(|number| stage(number) == Stage::Middle));
+        assert_eq!(stage(&asked[of_stage]), Stage::Early);
+    }
+
+    #[test]
+    fn tandems_begin_with_different_questions_and_each_with_the_same_in_every_run() {
+        let first = |tandem| next_for(TandemId(tandem), "six", Stage::Early, &[]).unwrap();
+        let firsts: std::collections::BTreeSet<i64> = (1..=12).map(first).collect();
+        assert!(firsts.len() >= 5, "{firsts:?}");
+        assert_eq!((1..=12).map(first).collect::<Vec<_>>(), (1..=12).map(first).collect::<Vec<_>>());
     }
 }

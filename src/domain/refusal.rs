@@ -47,6 +47,8 @@ pub enum Refusal {
     NotYourTaskToChange,
     /// The task was taken back.
     TaskCancelled,
+    /// The task has worked, and what worked stays as it is.
+    TaskWorked,
     /// Too many open tasks.
     TooManyTasks {
         /// How many may be open.

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{PersonId, TandemId, TaskId};
 use super::programme::codes;
+use super::refusal::Refusal;
 
 /// The longest text of a task, in characters: a card's description with room for the rest (Discord allows 4,096).
 pub const TEXT_MAX: usize = 1_000;
@@ -79,4 +80,88 @@ pub struct Task {
     pub note: Option<String>,
     /// When it was given.
     pub given_at: DateTime<Utc>,
+}
+
+impl Task {
+    /// Whether its doer may still be asked about it: a report on it is to come or may change.
+    #[must_use]
+    pub const fn is_pending(&self) -> bool {
+        matches!(self.state, TaskState::Open | TaskState::Stuck)
+    }
+}
+
+/// Reads what somebody wrote: without the white space around it, 1 to `max` characters.
+///
+/// # Errors
+/// [`Refusal::TextLength`].
+pub fn text(written: &str, max: usize) -> Result<String, Refusal> {
+    let text = written.trim();
+    if text.is_empty() || text.chars().count() > max {
+        return Err(Refusal::TextLength { max });
+    }
+    Ok(text.to_owned())
+}
+
+/// Reads the address of a page: http or https, a host, and only characters that an address has (RFC 3986, and letters
+/// of any script, which people copy from their browsers).
+///
+/// # Errors
+/// [`Refusal::BadLink`].
+pub fn link(written: &str) -> Result<String, Refusal> {
+    let link = written.trim();
+    let (scheme, rest) = link.split_once("://").ok_or(Refusal::BadLink)?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let known = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let clean = |c: char| c.is_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    let plain_host =
+        host.chars().any(char::is_alphanumeric) && !host.contains(['@', '(', ')', '*', '!', '\'']);
+    if known && plain_host && link.chars().all(clean) && link.chars().count() <= LINK_MAX {
+        Ok(link.to_owned())
+    } else {
+        Err(Refusal::BadLink)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_trimmed_and_counted_in_characters() {
+        assert_eq!(text("  Kopfhörer koppeln\n", 20), Ok("Kopfhörer koppeln".into()));
+        assert_eq!(text(&"ü".repeat(TEXT_MAX), TEXT_MAX).map(|text| text.chars().count()), Ok(TEXT_MAX));
+        let refused = Err(Refusal::TextLength { max: TEXT_MAX });
+        assert_eq!(text(&"u".repeat(TEXT_MAX + 1), TEXT_MAX), refused);
+        assert_eq!(text(" \n ", TEXT_MAX), refused);
+    }
+
+    #[test]
+    fn only_the_address_of_a_page_is_a_link() {
+        for good in [
+            "https://example.org",
+            "HTTP://example.org/a?b=c&d#e",
+            " https://de.wikipedia.org/wiki/Künstliche_Intelligenz_(Begriff) ",
+            "http://[::1]:8080/x",
+            "https://intranet:8443/page",
+        ] {
+            assert_eq!(link(good), Ok(good.trim().into()), "{good}");
+        }
+        for bad in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "javascript:alert(1)",
+            "https://",
+            "https:///path",
+            "https://a b",
+            "https://example.org/<@123>",
+            "https://example.org/`x`",
+            "https://example.org/||x||",
+            "https://@everyone",
+            "https://bank.example@evil.example/",
+        ] {
+            assert_eq!(link(bad), Err(Refusal::BadLink), "{bad}");
+        }
+        assert_eq!(link(&format!("https://example.org/{}", "a".repeat(LINK_MAX))), Err(Refusal::BadLink));
+    }
 }

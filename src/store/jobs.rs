@@ -66,3 +66,13 @@ pub async fn job_wake(conn: &mut Conn) -> Result<Option<DateTime<Utc>>> {
     let due: Option<i64> = sqlx::query_scalar("SELECT min(due_at) FROM job").fetch_one(conn).await?;
     Ok(due.map(at))
 }
+
+/// When a job is due; `None` when it has no row.
+pub async fn job_at(conn: &mut Conn, name: &str, subject: i64) -> Result<Option<DateTime<Utc>>> {
+    let due: Option<i64> = sqlx::query_scalar("SELECT due_at FROM job WHERE name = ? AND subject = ?")
+        .bind(name)
+        .bind(subject)
+        .fetch_optional(conn)
+        .await?;
+    Ok(due.map(at))
+}

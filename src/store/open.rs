@@ -130,6 +130,13 @@ pub(crate) async fn open_for_test(database: &Path) -> Result<sqlx::SqliteConnect
     Ok(options(database).connect().await?)
 }
 
+/// Runs a statement that only a test needs.
+#[cfg(test)]
+pub(crate) async fn exec_for_test(conn: &mut super::Conn, sql: &str) -> Result<()> {
+    sqlx::query(sqlx::AssertSqlSafe(sql.to_owned())).execute(conn).await?;
+    Ok(())
+}
+
 /// Every row of every table as text, in the order of names and row numbers: two equal databases give equal texts.
 #[cfg(test)]
 pub(crate) async fn dump_for_test(conn: &mut super::Conn) -> Result<String> {

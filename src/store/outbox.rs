@@ -200,3 +200,17 @@ pub async fn outbox_lane_drop(conn: &mut Conn, lane: &str) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// Whether a row of that key waits to be sent.
+pub async fn outbox_waits(conn: &mut Conn, key: &str) -> Result<bool> {
+    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM outbox WHERE key = ? AND state = 'waiting')")
+        .bind(key)
+        .fetch_one(conn)
+        .await?)
+}
+
+/// Takes back the row of that key, unless an attempt of it is open.
+pub async fn outbox_take_back(conn: &mut Conn, key: &str) -> Result<()> {
+    sqlx::query("DELETE FROM outbox WHERE key = ? AND attempted_at IS NULL").bind(key).execute(conn).await?;
+    Ok(())
+}

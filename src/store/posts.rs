@@ -150,3 +150,22 @@ pub async fn marks_on(conn: &mut Conn, post: PostId) -> Result<Vec<(PersonId, St
         .await?;
     Ok(rows.iter().map(|row| (PersonId(row.get("person_id")), row.get("emoji"))).collect())
 }
+
+/// The posts of live tandems whose reactions are of use after a gap (D5): cards on which a word is to come or was said
+/// by reaction, questions of a tandem's last two rounds, welcomes that not both have confirmed. Oldest first.
+pub async fn posts_to_read(conn: &mut Conn) -> Result<Vec<Post>> {
+    let rows = sqlx::query(
+        "SELECT post.* FROM post JOIN tandem ON tandem.id = post.tandem_id
+         WHERE post.message_id IS NOT NULL AND tandem.state = 'open' AND (
+             (post.kind = 'task-card' AND EXISTS (SELECT 1 FROM task WHERE task.id = post.subject
+                 AND (task.state IN ('open', 'stuck') OR task.state = 'worked' AND task.by_mark = 1)))
+             OR (post.kind = 'question' AND EXISTS (SELECT 1 FROM asked_question AS asked WHERE asked.id = post.subject
+                 AND (SELECT count(*) FROM asked_question AS later
+                      WHERE later.tandem_id = asked.tandem_id AND later.round IS NOT NULL AND later.id > asked.id) < 2))
+             OR (post.kind = 'welcome' AND (SELECT count(*) FROM mark WHERE mark.post_id = post.id) < 2))
+         ORDER BY post.id",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(post).collect()
+}

@@ -49,6 +49,12 @@ pub async fn task_get(conn: &mut Conn, id: TaskId) -> Result<Task> {
     task(&sqlx::query("SELECT * FROM task WHERE id = ?").bind(id.0).fetch_one(conn).await?)
 }
 
+/// The task of that number of ours, which a button or an old private reply may name.
+pub async fn task_find(conn: &mut Conn, id: TaskId) -> Result<Option<Task>> {
+    let row = sqlx::query("SELECT * FROM task WHERE id = ?").bind(id.0).fetch_optional(conn).await?;
+    row.as_ref().map(task).transpose()
+}
+
 /// The task people call by that number in a tandem.
 pub async fn task_numbered(conn: &mut Conn, tandem: TandemId, number: i64) -> Result<Option<Task>> {
     let row = sqlx::query("SELECT * FROM task WHERE tandem_id = ? AND number = ?")

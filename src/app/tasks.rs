@@ -1,0 +1,69 @@
+//! Tasks between two meetings: given, changed, reported on, brought up when they are due. The card in the room is the
+//! task's face: every change queues one edit of it.
+
+pub mod assign;
+pub mod change;
+pub mod list;
+pub mod remind;
+pub mod report;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::effect::edit_queue;
+use super::scope::{self, Seat};
+use super::{Call, Decision};
+use crate::domain::ids::{TandemId, TaskId};
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::domain::refusal::Refusal;
+use crate::domain::task::{Task, TaskState};
+use crate::domain::zone;
+use crate::store::{Conn, Result, posts, tasks};
+
+/// Which task a request means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The one people call by that number.
+    Number(i64),
+    /// The one a card or a private reply belongs to.
+    Id(TaskId),
+}
+
+/// The seat of whoever asks, in a programme at work.
+async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Seat>> {
+    Ok(scope::seat(conn, call, chosen).await?.and_then(|seat| seat.at_work().map(|()| seat)))
+}
+
+/// The task that is meant, unless it was withdrawn.
+async fn task_meant(conn: &mut Conn, tandem: TandemId, which: Which) -> Result<Decision<Task>> {
+    let task = match which {
+        Which::Number(number) => tasks::task_numbered(conn, tandem, number).await?,
+        Which::Id(id) => tasks::task_find(conn, id).await?.filter(|task| task.tandem == tandem),
+    };
+    Ok(match task {
+        Some(task) if task.state == TaskState::Cancelled => Err(Refusal::TaskCancelled),
+        Some(task) => Ok(task),
+        None => Err(match which {
+            Which::Number(number) => Refusal::NoSuchTask { number },
+            Which::Id(_) => Refusal::NothingWaits,
+        }),
+    })
+}
+
+/// Reads a due date as people write it; today still counts.
+fn due_date(written: &str, programme: &Programme, now: DateTime<Utc>) -> Decision<NaiveDate> {
+    let today = zone::to_local(now, programme.zone).date();
+    let day: NaiveDate = written.trim().parse().map_err(|_| Refusal::BadDate)?;
+    if day < today { Err(Refusal::PastDate) } else { Ok(day) }
+}
+
+/// Queues an edit of a task's card.
+async fn card_edit(conn: &mut Conn, programme: &Programme, task: &Task, now: DateTime<Utc>) -> Result<()> {
+    if let Some(card) = posts::post_about(conn, PostKind::TaskCard, task.id.0).await? {
+        edit_queue(conn, programme.id, task.tandem, card.id, now).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
