@@ -14,6 +14,7 @@ use std::{
 use axum::{Router, routing::get, serve::Listener};
 use tokio::{sync::watch, task::JoinHandle, time::timeout};
 
+mod check;
 pub mod clock;
 pub mod connection;
 pub mod control;
@@ -26,6 +27,7 @@ pub mod limits;
 pub mod people;
 pub mod permissions;
 pub mod record;
+mod rest;
 mod seed;
 pub mod shared;
 pub mod snowflake;
@@ -200,4 +202,5 @@ fn router(shared: &Arc<Shared>) -> Router {
         .route("/gateway/", get(gateway::socket::upgrade))
         .with_state(Arc::clone(shared))
         .nest("/control", control::router(Arc::clone(shared)))
+        .merge(rest::router(Arc::clone(shared)))
 }

@@ -88,10 +88,89 @@ pub struct Reaction {
 }
 
 /// A unicode emoji, or a server's own with its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Emoji {
     /// The id of a server's own emoji.
     pub id: Option<u64>,
     /// The unicode text, or the name of a server's own.
     pub name: String,
+}
+
+impl PartialEq for Emoji {
+    /// The variation selector, which some keyboards leave out, makes no other emoji.
+    fn eq(&self, other: &Self) -> bool {
+        let plain = |emoji: &Self| emoji.name.replace('\u{fe0f}', "");
+        if self.id.is_some() || other.id.is_some() {
+            self.id == other.id
+        } else {
+            plain(self) == plain(other)
+        }
+    }
+}
+
+impl Eq for Emoji {}
+
+impl Emoji {
+    /// A unicode emoji, or a server's own as `name:id`; none for a text that is neither.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some((name, id)) = text.rsplit_once(':') {
+            let name = name.trim_start_matches("a:");
+            let named = !name.is_empty()
+                && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+            return crate::sandbox::ids::parse_text(id)
+                .filter(|_| named)
+                .map(|id| Self { id: Some(id), name: name.to_owned() });
+        }
+        is_unicode_emoji(text).then(|| Self { id: None, name: text.to_owned() })
+    }
+}
+
+/// Whether a text is one emoji, as far as the blocks of Unicode tell.
+fn is_unicode_emoji(text: &str) -> bool {
+    let joins = |letter: char| matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
+    let pictures = |letter: char| {
+        matches!(letter,
+            '\u{a9}' | '\u{ae}' | '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}'
+            | '\u{231a}'..='\u{23ff}' | '\u{24c2}' | '\u{25aa}'..='\u{27bf}' | '\u{2934}'..='\u{2935}' | '\u{2b05}'..='\u{2b55}'
+            | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{1f000}'..='\u{1faff}')
+    };
+    let keycap = text.ends_with('\u{20e3}')
+        && text.starts_with(|first: char| first.is_ascii_digit() || "#*".contains(first));
+    let count = text.chars().filter(|letter| pictures(*letter)).count();
+    keycap && text.chars().count() <= 3
+        || count > 0
+            && text.chars().count() <= 16
+            && text.chars().all(|letter| joins(letter) || pictures(letter))
+            && one_picture(text)
+}
+
+/// Several pictures are one emoji only when they are joined, or two letters of a flag.
+fn one_picture(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|letter| *letter != '\u{fe0f}').collect();
+    let is_flag = |letter: &char| matches!(letter, '\u{1f1e6}'..='\u{1f1ff}');
+    if letters.first().is_some_and(is_flag) {
+        return letters.len() == 2 && letters.iter().all(is_flag);
+    }
+    let modifier =
+        |letter: char| matches!(letter, '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}' | '\u{200d}');
+    letters.windows(2).all(|pair| pair[0] == '\u{200d}' || modifier(pair[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_emoji_is_told_from_words_and_from_two() {
+        for emoji in ["✅", "🔁", "⏭️", "⏭", "👩‍💻", "👍🏽", "🇩🇪", "1️⃣", "❤️", "🆘"]
+        {
+            assert!(Emoji::parse(emoji).is_some(), "{emoji}");
+        }
+        for other in ["", "a", "ok", "✅✅", "<:name:1>", "ä", "1"] {
+            assert!(Emoji::parse(other).is_none(), "{other}");
+        }
+        assert_eq!(Emoji::parse("⏭"), Emoji::parse("⏭️"));
+        assert_eq!(Emoji::parse("tick:42").and_then(|emoji| emoji.id), Some(42));
+    }
 }
