@@ -122,6 +122,7 @@ impl Sandbox {
 
     fn end(&self) {
         self.stop.send_replace(true);
+        self.shared.followers.dismiss();
         self.shared.faults.clear();
         self.shared.faults.release_all(faults::Release::Forget);
         self.shared.hub.set_accepting(false);

@@ -2,7 +2,10 @@
 //! whether it has anything left to do and when it wants to be woken, so that a driver can jump from due to due
 //! without guessing.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -39,11 +42,25 @@ pub struct Follower {
 
 /// All followers, gone ones included.
 #[derive(Debug, Default)]
-pub struct Followers(Mutex<Vec<Follower>>);
+pub struct Followers {
+    all: Mutex<Vec<Follower>>,
+    dismissed: AtomicBool,
+}
 
 impl Followers {
     fn lock(&self) -> MutexGuard<'_, Vec<Follower>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends everybody home: the sandbox ends.
+    pub fn dismiss(&self) {
+        self.dismissed.store(true, Ordering::Release);
+    }
+
+    /// Whether the sandbox has ended.
+    #[must_use]
+    pub fn are_dismissed(&self) -> bool {
+        self.dismissed.load(Ordering::Acquire)
     }
 
     /// A follower has connected when so many events had gone out.

@@ -201,6 +201,12 @@ impl Hub {
         answer
     }
 
+    /// Whether a session is on that socket.
+    #[must_use]
+    pub fn is_attached(&self, line: u64) -> bool {
+        self.lock().sessions.iter().any(|session| session.is_on(line))
+    }
+
     /// The intents of the session on that socket; 0 when there is none.
     #[must_use]
     pub fn intents_on(&self, line: u64) -> u64 {

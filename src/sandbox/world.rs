@@ -161,6 +161,12 @@ impl Shared {
         })
     }
 
+    /// The direct messages between a person and the bot, opened if need be. Opening them from the person's side sends
+    /// nothing. Returns the channel's id.
+    pub fn direct_channel(&self, person: u64) -> u64 {
+        self.world().direct_channel(self.clock.now(), person)
+    }
+
     /// Changes limits and switches.
     pub fn change_settings(&self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.world().settings);
@@ -169,7 +175,7 @@ impl Shared {
 }
 
 /// Overwrites as Discord writes them.
-mod wire_overwrites {
+pub(super) mod wire_overwrites {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     use crate::sandbox::{snowflake, state::Overwrite};
@@ -197,5 +203,17 @@ mod wire_overwrites {
         let plain =
             |over: Wire| Overwrite { id: over.id, kind: over.kind, allow: over.allow, deny: over.deny };
         Ok(wire.into_iter().map(plain).collect())
+    }
+
+    /// The same for a list that may be absent.
+    pub mod maybe {
+        use serde::Deserializer;
+
+        use crate::sandbox::state::Overwrite;
+
+        /// Reads overwrites; called only where the field is there.
+        pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Vec<Overwrite>>, D::Error> {
+            super::deserialize(from).map(Some)
+        }
     }
 }

@@ -82,7 +82,6 @@ struct Connection {
     number: u64,
     out: mpsc::UnboundedSender<Frame>,
     queue: mpsc::UnboundedReceiver<Frame>,
-    authenticated: bool,
     sends: VecDeque<Instant>,
 }
 
@@ -99,7 +98,7 @@ impl Connection {
         let number = shared.hub.new_line();
         let (out, queue) = mpsc::unbounded_channel();
         let sends = VecDeque::new();
-        Self { shared, socket, packing, number, out, queue, authenticated: false, sends }
+        Self { shared, socket, packing, number, out, queue, sends }
     }
 
     async fn serve(mut self, version_fits: bool) {
@@ -193,12 +192,14 @@ impl Connection {
         }
         let payload: Value = serde_json::from_slice(bytes).map_err(|_| DECODE_ERROR)?;
         let data = &payload["d"];
+        // A client whose session was declared invalid may identify anew on the same connection.
+        let attached = self.shared.hub.is_attached(self.number);
         match payload["op"].as_u64().ok_or(DECODE_ERROR)? {
             1 => self.queue_text(wire::plain(11, &Value::Null)),
-            2 | 6 if self.authenticated => return Err(ALREADY_AUTHENTICATED),
+            2 | 6 if attached => return Err(ALREADY_AUTHENTICATED),
             2 => self.identify(data)?,
             6 => self.resume(data)?,
-            3 | 4 | 8 if !self.authenticated => return Err(NOT_AUTHENTICATED),
+            3 | 4 | 8 if !attached => return Err(NOT_AUTHENTICATED),
             // A presence, or the bot's own wish to be in voice: accepted, without an effect here.
             3 | 4 => {}
             8 => greet::send_members(&self.shared, self.number, data),
@@ -223,7 +224,6 @@ impl Connection {
             self.packing = Packing::Whole;
         }
         greet::welcome(&self.shared, self.number, self.out.clone(), &wish);
-        self.authenticated = true;
         Ok(())
     }
 
@@ -233,7 +233,7 @@ impl Connection {
             return Err(DECODE_ERROR);
         };
         match self.shared.hub.resume(self.number, &self.out, session, sequence) {
-            Resume::Replayed => self.authenticated = true,
+            Resume::Replayed => {}
             Resume::Invalid => self.queue_text(wire::plain(9, &Value::Bool(false))),
             Resume::BadSequence => return Err(INVALID_SEQUENCE),
         }
