@@ -34,10 +34,11 @@ pub async fn around(State(shared): State<Arc<Shared>>, request: Request, next: N
     // A task of its own: what has been read happens, even if the one who asked is killed meanwhile.
     tokio::spawn(async move {
         let Some(request) = read(request).await else { return };
-        if let Some(behind) = behind
-            && !goes_on(behind).await
-        {
-            return;
+        if let Some(behind) = behind {
+            shared.hub.bump();
+            if !goes_on(behind).await {
+                return;
+            }
         }
         let victim = Victim { shared, asked, request, next, answer };
         match action {
