@@ -25,6 +25,7 @@ refusal-not-saved = Ich kann gerade nichts speichern, geändert hat sich nichts;
 ## Aufgaben
 
 refusal-no-such-task = Eine Aufgabe { $number } gibt es in diesem Tandem nicht; `/aufgabe liste` zeigt, welche es gibt.
+refusal-task-number = Das ist keine Nummer einer Aufgabe; `/aufgabe liste` zeigt die Nummern.
 refusal-no-open-task = Für dich ist gerade keine Aufgabe offen; `/aufgabe liste` zeigt alle.
 refusal-not-your-task = Diese Aufgabe ist für dein Gegenüber, und die Meldung kommt von dort; im Kanal kannst du gern etwas dazu schreiben.
 refusal-not-your-task-to-change = Ändern oder zurückziehen lässt sich eine Aufgabe nur von der Person, die sie gegeben hat; schreib im Kanal, was dir helfen würde.
@@ -32,7 +33,6 @@ refusal-mentees-do-not-assign = In diesem Programm geben die Mentorinnen und Men
 refusal-task-cancelled = Diese Aufgabe ist zurückgezogen; `/aufgabe liste` zeigt die offenen.
 refusal-too-many-tasks = { $max } Aufgaben sind offen, mehr passen nicht; bitte zieh eine zurück oder warte eine Meldung ab.
 refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufgabe geben` legt eine neue an.
-refusal-task-for-outsider = Eine Aufgabe ist für jemanden aus diesem Tandem; zur Wahl stehen nur die beiden.
 
 ## Angaben
 
@@ -42,7 +42,7 @@ refusal-bad-date = Das kann ich nicht als Datum lesen; mögliche Schreibweisen s
 refusal-ambiguous-date = Das Datum lässt sich als zwei verschiedene Tage lesen; eindeutig ist der Monat als Wort, etwa 3. Dezember, oder 2026-12-03.
 refusal-no-such-day = Diesen Tag gibt es im Kalender nicht; bitte sieh ihn dir noch einmal an.
 refusal-past-date = Dieser Tag liegt in der Vergangenheit; möglich sind Tage ab heute.
-refusal-date-after-end = Dieser Tag liegt nach dem Ende des Programms; möglich sind Tage bis zum { $end }.
+refusal-far-date = Dieser Tag liegt mehr als zwei Jahre voraus; möglich ist ein früherer.
 refusal-bad-schedule = Das kann ich nicht als Zeitplan lesen; mögliche Schreibweisen sind „erster Montag 9:00“, „jeden Montag 8:30“ oder ein Cron-Ausdruck mit fünf Feldern.
 refusal-schedule-too-often = Dieser Zeitplan kommt mehrmals am Tag vor, das wäre für alle zu viel; eine Uhrzeit am Tag genügt.
 refusal-never-due = Dieser Zeitplan tritt nie ein; möglich sind nur Tage, die es gibt.

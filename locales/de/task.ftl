@@ -32,6 +32,9 @@ task-report-undone = { $giver }, Aufgabe { $number } ist bei { $person } wieder 
 task-reminder-tomorrow =
     { $person }, Aufgabe { $number } ist bis { $due } gedacht: { $text }
     Falls es gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
+task-reminder-tomorrow-several =
+    { $person }, diese Aufgaben sind bis { $due } gedacht: { $tasks }.
+    Falls etwas gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-today =
     { $person }, wie ging es mit Aufgabe { $number }? { $text }
     Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
@@ -48,6 +51,7 @@ task-cancelled = Aufgabe { $number } ist zurückgezogen. Die Karte bleibt stehen
 task-worked-noted = Aufgabe { $number } ist als „hat geklappt“ vermerkt. { $giver } liest es im Kanal. Wenn sich etwas ändert, melde es einfach neu.
 task-stuck-noted = Aufgabe { $number } ist als „hakt noch“ vermerkt. { $giver } liest es im Kanal, und beim nächsten Treffen könnt ihr gemeinsam darauf schauen.
 task-undone = Deine Meldung ist zurückgenommen, Aufgabe { $number } ist wieder offen.
+task-note-noted = Die Notiz zu Aufgabe { $number } ist vermerkt. { $giver } liest sie im Kanal.
 task-noted-already = Aufgabe { $number } steht schon auf „{ $state }“. Geändert hat sich nichts.
 task-choose = Mehrere Aufgaben sind offen. Welche meinst du?
 task-choose-placeholder = Aufgabe auswählen

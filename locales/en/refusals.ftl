@@ -27,6 +27,7 @@ refusal-not-saved = I cannot save anything at the moment, so nothing was changed
 
 # $number
 refusal-no-such-task = There is no task { $number } in this tandem; `/task list` shows the ones there are.
+refusal-task-number = That is not the number of a task; `/task list` shows the numbers.
 refusal-no-open-task = No task is open for you at the moment; `/task list` shows all of them.
 refusal-not-your-task = This task is for the other one of you, who reports on it; you can write about it in the channel.
 refusal-not-your-task-to-change = Only the one who gave a task can change or withdraw it; say in the channel what would help you.
@@ -35,7 +36,6 @@ refusal-task-cancelled = This task has been withdrawn; `/task list` shows the op
 # $max (open tasks at once)
 refusal-too-many-tasks = { $max } tasks are open, and that is as many as fit; please withdraw one or wait for a report.
 refusal-task-worked = This task has worked and stays as it is; `/task assign` gives a new one.
-refusal-task-for-outsider = A task is for somebody in this tandem; please choose one of the two.
 
 ## Values
 
@@ -46,8 +46,7 @@ refusal-bad-date = I cannot read that as a date; please write it like 3 Dec, 202
 refusal-ambiguous-date = That date can be read as two different days; please write the month as a word, like 3 Dec, or as 2026-12-03.
 refusal-no-such-day = The calendar has no such day; please look at it once more.
 refusal-past-date = That day is in the past; please choose one from today on.
-# $end (last day of the programme)
-refusal-date-after-end = That day is after the end of the programme; please choose one up to { $end }.
+refusal-far-date = That day is more than two years away; please choose an earlier one.
 refusal-bad-schedule = I cannot read that as a schedule; write it like “first Monday 9:00”, “every Monday 8:30” or as a cron expression with five fields.
 refusal-schedule-too-often = That schedule comes round several times a day, which would be too much for people; please choose one time of a day.
 refusal-never-due = That schedule never comes round; please choose days that exist.

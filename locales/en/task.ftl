@@ -40,6 +40,10 @@ task-report-undone = { $giver }, task { $number } is open again for { $person }.
 task-reminder-tomorrow =
     { $person }, task { $number } is planned until { $due }: { $text }
     If it does not fit right now, { $giver } can move the date with `/task edit`.
+# $person, $giver, $tasks (list of numbers), $due (Discord time): in place of several on the same day
+task-reminder-tomorrow-several =
+    { $person }, these tasks are planned until { $due }: { $tasks }.
+    If something does not fit right now, { $giver } can move the date with `/task edit`.
 # $person, $giver, $number, $text
 task-reminder-today =
     { $person }, how did it go with task { $number }? { $text }
@@ -67,6 +71,8 @@ task-worked-noted = Task { $number } is noted as worked. { $giver } reads it in 
 task-stuck-noted = Task { $number } is noted as stuck. { $giver } reads it in the channel, and you can look at it together next time.
 # $number
 task-undone = Your report is taken back, task { $number } is open again.
+# $number, $giver
+task-note-noted = Your note on task { $number } is noted. { $giver } reads it in the channel.
 # $number, $state
 task-noted-already = Task { $number } stands at “{ $state }” already. Nothing has changed.
 task-choose = Several tasks are open. Which one do you mean?

@@ -23,12 +23,16 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Whether the programme is at work.
+    /// Whether the two can work together: the programme has begun and their room is there.
     ///
     /// # Errors
-    /// [`Refusal::WrongPhase`].
+    /// [`Refusal::WrongPhase`], or [`Refusal::NoTandem`] while the room is still being made.
     pub const fn at_work(&self) -> Decision<()> {
-        if self.programme.phase.works() { Ok(()) } else { Err(Refusal::WrongPhase) }
+        match (self.programme.phase.works(), self.tandem.channel) {
+            (true, Some(_)) => Ok(()),
+            (true, None) => Err(Refusal::NoTandem),
+            (false, _) => Err(Refusal::WrongPhase),
+        }
     }
 
     /// The other one's number.

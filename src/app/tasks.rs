@@ -17,7 +17,7 @@ use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{Task, TaskState};
-use crate::domain::zone;
+use crate::domain::when;
 use crate::store::{Conn, Result, posts, tasks};
 
 /// Which task a request means.
@@ -52,9 +52,8 @@ async fn task_meant(conn: &mut Conn, tandem: TandemId, which: Which) -> Result<D
 
 /// Reads a due date as people write it; today still counts.
 fn due_date(written: &str, programme: &Programme, now: DateTime<Utc>) -> Decision<NaiveDate> {
-    let today = zone::to_local(now, programme.zone).date();
-    let day: NaiveDate = written.trim().parse().map_err(|_| Refusal::BadDate)?;
-    if day < today { Err(Refusal::PastDate) } else { Ok(day) }
+    let when = when::read(written, now, programme.zone)?;
+    Ok(when.day(programme.zone))
 }
 
 /// Queues an edit of a task's card.

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::when::WhenError;
+
 /// A reason that a person can do something about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "why")]
@@ -39,6 +41,8 @@ pub enum Refusal {
         /// The number that was asked for.
         number: i64,
     },
+    /// Not understood as the number of a task.
+    TaskNumber,
     /// No open task to report on.
     NoOpenTask,
     /// The task is for the other one to report on.
@@ -69,6 +73,8 @@ pub enum Refusal {
     PastDate,
     /// A date that can be read as two days.
     AmbiguousDate,
+    /// A date more than two years ahead.
+    FarDate,
     /// Such a day does not exist.
     NoSuchDay,
     /// Not understood as a schedule.
@@ -114,4 +120,21 @@ pub enum Refusal {
     NothingWaits,
     /// The person is no longer on the server.
     PersonGone,
+}
+
+impl From<WhenError> for Refusal {
+    fn from(error: WhenError) -> Self {
+        match error {
+            WhenError::TwoReadings { .. } => Self::AmbiguousDate,
+            // The calendar has no Friday, 3 December, in a year in which that is a Thursday.
+            WhenError::NoSuchDay | WhenError::OtherWeekday { .. } => Self::NoSuchDay,
+            WhenError::Past => Self::PastDate,
+            WhenError::TooFar => Self::FarDate,
+            WhenError::Empty
+            | WhenError::ImpossibleTime
+            | WhenError::MissingDay
+            | WhenError::Contradictory
+            | WhenError::UnknownWord(_) => Self::BadDate,
+        }
+    }
 }
