@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, routing::get, serve::Listener};
+use axum::{Router, extract::Request, middleware::map_request, routing::get, serve::Listener};
 use tokio::{sync::watch, task::JoinHandle, time::timeout};
 
 mod check;
@@ -198,10 +198,23 @@ impl Drop for Sandbox {
 }
 
 fn router(shared: &Arc<Shared>) -> Router {
-    Router::new()
+    let routes = Router::new()
         .route("/gateway", get(gateway::socket::upgrade))
         .route("/gateway/", get(gateway::socket::upgrade))
         .with_state(Arc::clone(shared))
         .nest("/control", control::router(Arc::clone(shared)))
-        .merge(rest::router(Arc::clone(shared)))
+        .merge(rest::router(Arc::clone(shared)));
+    // Around all routes, so that it acts before one of them is chosen.
+    Router::new().fallback_service(routes).layer(map_request(with_plain_at))
+}
+
+/// Some clients (discord.js) write `@original` as `%40original`, which is the same address.
+async fn with_plain_at(mut request: Request) -> Request {
+    let uri = request.uri();
+    if uri.path().contains("%40")
+        && let Ok(plain) = uri.to_string().replace("%40", "@").parse()
+    {
+        *request.uri_mut() = plain;
+    }
+    request
 }

@@ -155,3 +155,15 @@ async fn a_sandbox_that_ends_lets_everybody_go() {
     assert_eq!(raw.close_code().await, None);
     assert!(follower.next().await.is_none_or(|frame| frame.is_err()));
 }
+
+#[tokio::test]
+async fn an_address_means_the_same_with_its_at_sign_escaped() {
+    let sandbox = start().await;
+    let ask = async |name: &str| {
+        let url = format!("{}/webhooks/{}/nothing/messages/{name}", sandbox.api(), sandbox.application_id());
+        let answer = reqwest::get(url).await.unwrap();
+        (answer.status().as_u16(), answer.json::<Value>().await.unwrap())
+    };
+    assert_eq!(ask("%40original").await, ask("@original").await);
+    assert_eq!(ask("@original").await.0, 404);
+}
