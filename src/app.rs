@@ -3,11 +3,22 @@
 //! references, or a [`Refusal`], and then has changed nothing.
 
 pub mod effect;
+pub mod facts;
 pub mod feedback;
+pub mod guard;
 pub mod jobs;
+pub mod leaving;
 pub mod marks;
+pub mod members;
+mod opening;
+pub mod pairing;
+pub mod place;
+pub mod programme;
+pub mod proposals;
 pub mod questions;
+mod room_name;
 pub mod scope;
+pub mod setup;
 pub mod tasks;
 #[cfg(test)]
 pub(crate) mod testing;

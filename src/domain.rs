@@ -1,6 +1,7 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
 pub mod channels;
+pub mod digest;
 pub mod figures;
 pub mod ids;
 pub mod language;

@@ -1,4 +1,9 @@
 //! What is due, and when it is due next.
 
+pub mod next_settle;
+pub mod proposal_deadline;
 pub mod questions;
+pub mod room_delete;
+pub mod room_hide;
 pub mod task_reminders;
+pub mod tidy;

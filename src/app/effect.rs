@@ -181,6 +181,11 @@ pub struct NewPost<'a> {
 
 /// Adds a post with its pin and its reactions, in the order of its lane.
 pub async fn post_queue(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
+    post_queue_after(conn, new, None).await
+}
+
+/// Like [`post_queue`], for a post that has to wait for a row of another lane.
+pub async fn post_queue_after(conn: &mut Conn, new: &NewPost<'_>, after: Option<OutboxId>) -> Result<PostId> {
     let (tandem, channel) = match new.place {
         Place::Room(tandem) => (Some(tandem), None),
         Place::Channel(channel) => (None, Some(channel)),
@@ -196,6 +201,7 @@ pub async fn post_queue(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
             effect: serde_json::to_string(&effect).unwrap_or_default(),
             due_at: new.due_at,
             expires_at: new.expires_at,
+            after,
             ..NewRow::default()
         };
         outbox_add(conn, &row).await?;

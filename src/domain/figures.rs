@@ -29,7 +29,8 @@
 //! that remainder passes the same test, counted over the whole life of the tandem, because the sums of all periods can
 //! be subtracted as well ([`TandemRow::unfinished`], [`TandemRow::open`]); stuck is shown with worked or not at all.
 //! Meetings held and meetings ahead bound each other in no way. Both reactions to a question are shown only if their sum
-//! passes, because the remainder are those who said nothing.
+//! passes, because the remainder are those who said nothing. And where the reactions to single questions are shown, the
+//! count over all questions is not, because the rest of it would be the questions that are withheld.
 //!
 //! **Differences between periods.** Periods are disjoint and their bounds fixed when the programme starts, so no deed is
 //! in two figures. Somebody who joins or leaves changes later periods only, and a tandem that was there for less than
@@ -44,6 +45,8 @@
 //! invented participants. It makes figures rare in small programmes; that is the price, and
 //! there it is the right one. It is an anonymity measure, not a legal exit.
 
+use serde::{Deserialize, Serialize};
+
 pub mod period;
 mod release;
 mod suppress;
@@ -52,7 +55,8 @@ pub use release::{PeriodInput, PersonRow, QuestionRows, Reaction, TandemRow, rel
 pub use suppress::{Guard, K};
 
 /// A cell of the release table.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Cell {
     /// Meetings that became known to have taken place in the period (one yes is enough).
     MeetingsHeld,
@@ -64,55 +68,75 @@ pub enum Cell {
     TasksWorked,
     /// Tasks whose last word, spoken in the period, was "stuck".
     TasksStuck,
+    /// How often a guiding question was talked about.
+    QuestionsTalked,
     /// The mean of all 1–5 answers of the period.
     Mood,
-    /// Tandems that talked about a guiding question (its key in the pool).
-    QuestionTalked(String),
-    /// Tandems to which a guiding question said nothing.
-    QuestionNothing(String),
+    /// Tandems that talked about one guiding question (its number in the pool).
+    QuestionTalked(i64),
+    /// Tandems to which one guiding question said nothing.
+    QuestionNothing(i64),
 }
 
+/// The cells that every period has, in the order in which they are shown.
+const PLAIN: [(Cell, &str); 7] = [
+    (Cell::MeetingsHeld, "meetings-held"),
+    (Cell::MeetingsPlanned, "meetings-planned"),
+    (Cell::TasksGiven, "tasks-given"),
+    (Cell::TasksWorked, "tasks-worked"),
+    (Cell::TasksStuck, "tasks-stuck"),
+    (Cell::QuestionsTalked, "questions-talked"),
+    (Cell::Mood, "mood"),
+];
+
 impl Cell {
-    /// A stable name for the release table, and the question where there is one.
+    /// The stored name, stable: "tasks-given", "question-talked:7".
     #[must_use]
-    pub fn key(&self) -> (&'static str, Option<&str>) {
+    pub fn key(self) -> String {
         match self {
-            Self::MeetingsHeld => ("meetings_held", None),
-            Self::MeetingsPlanned => ("meetings_planned", None),
-            Self::TasksGiven => ("tasks_given", None),
-            Self::TasksWorked => ("tasks_worked", None),
-            Self::TasksStuck => ("tasks_stuck", None),
-            Self::Mood => ("mood", None),
-            Self::QuestionTalked(question) => ("question_talked", Some(question)),
-            Self::QuestionNothing(question) => ("question_nothing", Some(question)),
+            Self::QuestionTalked(question) => format!("question-talked:{question}"),
+            Self::QuestionNothing(question) => format!("question-nothing:{question}"),
+            plain => PLAIN.iter().find(|(cell, _)| *cell == plain).map_or("", |(_, key)| key).into(),
         }
     }
 
     /// The cell of a stored name; `None` for a name that [`Cell::key`] never gives.
     #[must_use]
-    pub fn from_key(name: &str, question: Option<&str>) -> Option<Self> {
-        Some(match (name, question) {
-            ("meetings_held", None) => Self::MeetingsHeld,
-            ("meetings_planned", None) => Self::MeetingsPlanned,
-            ("tasks_given", None) => Self::TasksGiven,
-            ("tasks_worked", None) => Self::TasksWorked,
-            ("tasks_stuck", None) => Self::TasksStuck,
-            ("mood", None) => Self::Mood,
-            ("question_talked", Some(question)) => Self::QuestionTalked(question.into()),
-            ("question_nothing", Some(question)) => Self::QuestionNothing(question.into()),
-            _ => return None,
-        })
+    pub fn from_key(key: &str) -> Option<Self> {
+        if let Some((cell, _)) = PLAIN.iter().find(|(_, name)| *name == key) {
+            return Some(*cell);
+        }
+        match key.split_once(':')? {
+            ("question-talked", question) => question.parse().ok().map(Self::QuestionTalked),
+            ("question-nothing", question) => question.parse().ok().map(Self::QuestionNothing),
+            _ => None,
+        }
     }
 
     /// Whether the contributors are people (ratings) and not tandems.
     #[must_use]
-    pub fn counts_people(&self) -> bool {
-        *self == Self::Mood
+    pub fn counts_people(self) -> bool {
+        self == Self::Mood
+    }
+}
+
+impl From<Cell> for String {
+    fn from(cell: Cell) -> Self {
+        cell.key()
+    }
+}
+
+impl TryFrom<String> for Cell {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        Self::from_key(&key).ok_or(key)
     }
 }
 
 /// A mean of 1–5 answers in half steps: 3 is 1.5, 9 is 4.5.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct HalfSteps(u8);
 
 impl HalfSteps {
@@ -147,8 +171,23 @@ impl HalfSteps {
     }
 }
 
+impl From<HalfSteps> for u8 {
+    fn from(mean: HalfSteps) -> Self {
+        mean.0
+    }
+}
+
+impl TryFrom<u8> for HalfSteps {
+    type Error = u8;
+
+    fn try_from(half_steps: u8) -> Result<Self, u8> {
+        Self::new(half_steps).ok_or(half_steps)
+    }
+}
+
 /// What became of a cell. This, and nothing else about the inside, is stored and shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Released {
     /// A sum over the tandems.
     Sum(u32),
@@ -159,32 +198,16 @@ pub enum Released {
 }
 
 impl Released {
-    /// A stable name and number for the release table.
+    /// Whether there is something to show.
     #[must_use]
-    pub fn code(self) -> (&'static str, Option<u32>) {
-        match self {
-            Self::Sum(sum) => ("sum", Some(sum)),
-            Self::Mean(mean) => ("mean", Some(u32::from(mean.0))),
-            Self::Withheld(Withheld::TooFewThere { needed }) => ("too_few_there", Some(needed)),
-            Self::Withheld(Withheld::TooFewOrTooAlike) => ("withheld", None),
-        }
-    }
-
-    /// Reads what [`Released::code`] gave; `None` for anything else.
-    #[must_use]
-    pub fn from_code(name: &str, number: Option<u32>) -> Option<Self> {
-        Some(match (name, number) {
-            ("sum", Some(sum)) => Self::Sum(sum),
-            ("mean", Some(mean)) => Self::Mean(HalfSteps::new(u8::try_from(mean).ok()?)?),
-            ("too_few_there", Some(needed)) => Self::Withheld(Withheld::TooFewThere { needed }),
-            ("withheld", None) => Self::Withheld(Withheld::TooFewOrTooAlike),
-            _ => return None,
-        })
+    pub fn is_shown(self) -> bool {
+        !matches!(self, Self::Withheld(_))
     }
 }
 
 /// Why a cell is not shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Withheld {
     /// Too few tandems (or people) were there in the period, whatever they did. Follows from programme facts.
     TooFewThere {
@@ -196,7 +219,7 @@ pub enum Withheld {
 }
 
 /// One line of the release table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReleasedCell {
     /// Which cell.
     pub cell: Cell,

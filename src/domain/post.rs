@@ -56,8 +56,9 @@ impl PostKind {
             | Self::TaskWorked
             | Self::MarksDisagree
             | Self::Goodbye
+            | Self::PartnerGone
             | Self::ProgrammeCard => at_once,
-            Self::Question | Self::QuestionsOut | Self::PartnerGone | Self::SomethingWaits | Self::Digest => {
+            Self::Question | Self::QuestionsOut | Self::SomethingWaits | Self::Digest => {
                 Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send }
             }
             Self::TaskReminder => {
@@ -126,7 +127,6 @@ mod tests {
                     | PostKind::QuestionsOut
                     | PostKind::TaskReminder
                     | PostKind::TaskDue
-                    | PostKind::PartnerGone
                     | PostKind::SomethingWaits
                     | PostKind::Digest
             );

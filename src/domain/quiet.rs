@@ -7,6 +7,7 @@
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use chrono_tz::Tz;
 
+use crate::domain::spoken::{self, TimeRead};
 use crate::domain::zone;
 
 /// The hours in which a programme does not want to disturb, in local time.
@@ -23,6 +24,17 @@ pub struct QuietHours {
 impl QuietHours {
     /// No quiet hours at all.
     pub const NONE: Self = Self { from: NaiveTime::MIN, to: NaiveTime::MIN, weekends: false };
+
+    /// Reads what a person typed: "19:00-7:30", "18–8", "19 Uhr bis 7 Uhr", "none" or "keine".
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if matches!(text.trim().to_lowercase().as_str(), "none" | "keine") {
+            return Some(Self::NONE);
+        }
+        let plain = text.to_lowercase().replace(['–', '—'], "-").replace(" bis ", "-").replace(" to ", "-");
+        let (from, to) = plain.split_once('-')?;
+        Some(Self { from: hour(from)?, to: hour(to)?, weekends: false })
+    }
 
     fn spans_midnight(&self) -> bool {
         self.from > self.to
@@ -86,6 +98,17 @@ impl QuietHours {
             moment = zone::to_utc(edge, zone).min(moment) - Duration::minutes(1);
         }
         at
+    }
+}
+
+fn hour(text: &str) -> Option<NaiveTime> {
+    if let Ok(hour) = text.trim().parse() {
+        return NaiveTime::from_hms_opt(hour, 0, 0);
+    }
+    let words = spoken::words(text);
+    match spoken::time_of_day(&words) {
+        TimeRead::Time(time, used) if used == words.len() => Some(time),
+        _ => None,
     }
 }
 
@@ -206,6 +229,19 @@ mod tests {
 
     fn policy(timing: Timing, hours: i64, late: Late) -> Policy {
         Policy { timing, worth_for: Some(Duration::hours(hours)), late }
+    }
+
+    #[test]
+    fn quiet_hours_are_read_as_people_write_them() {
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+        for text in ["19:00-7:30", "19-7:30", "19 Uhr bis 7:30 Uhr", "7 pm – 7:30", "19:00 to 7:30"] {
+            let read = QuietHours::parse(text);
+            assert_eq!(read, Some(QuietHours { from: at(19, 0), to: at(7, 30), weekends: false }), "{text}");
+        }
+        assert_eq!(QuietHours::parse("keine"), Some(QuietHours::NONE));
+        for nonsense in ["", "always", "25-7", "19:00", "19:00-", "19:00-7:30-8:00"] {
+            assert_eq!(QuietHours::parse(nonsense), None, "{nonsense}");
+        }
     }
 
     #[test]

@@ -97,6 +97,23 @@ pub async fn person_known(conn: &mut Conn, guild: GuildId, user: UserId) -> Resu
     person_find(conn, guild, user).await?.ok_or(Error::Unknown("person"))
 }
 
+/// Everybody in an open tandem, or free for one, of a programme that has not closed; by their number.
+pub async fn people_active(conn: &mut Conn) -> Result<Vec<Person>> {
+    let rows = sqlx::query(
+        "SELECT * FROM person WHERE EXISTS (
+             SELECT 1 FROM enrolment JOIN programme ON programme.id = enrolment.programme_id
+             WHERE enrolment.person_id = person.id AND enrolment.state = 'approved'
+                 AND programme.phase NOT IN ('closed', 'erased')
+                 AND (enrolment.available = 1 OR EXISTS (
+                     SELECT 1 FROM tandem WHERE person.id IN (tandem.mentor_id, tandem.mentee_id)
+                         AND tandem.state IN ('opening', 'open'))))
+         ORDER BY id",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(person).collect()
+}
+
 /// Sets the language chosen in `/my`; `None` follows Discord's setting again.
 pub async fn person_language_set(conn: &mut Conn, id: PersonId, chosen: Option<Language>) -> Result<()> {
     sqlx::query("UPDATE person SET language = ? WHERE id = ?")

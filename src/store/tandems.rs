@@ -50,6 +50,12 @@ pub async fn tandem_get(conn: &mut Conn, id: TandemId) -> Result<Tandem> {
     tandem(&sqlx::query("SELECT * FROM tandem WHERE id = ?").bind(id.0).fetch_one(conn).await?)
 }
 
+/// The tandem of that number; `None` where a button outlived it.
+pub async fn tandem_find(conn: &mut Conn, id: TandemId) -> Result<Option<Tandem>> {
+    let row = sqlx::query("SELECT * FROM tandem WHERE id = ?").bind(id.0).fetch_optional(conn).await?;
+    row.as_ref().map(tandem).transpose()
+}
+
 /// The tandem whose room a channel is.
 pub async fn tandem_of_channel(conn: &mut Conn, channel: ChannelId) -> Result<Option<Tandem>> {
     let row = sqlx::query("SELECT * FROM tandem WHERE channel_id = ?")

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::release::{mood, question_cells, tandem_cells};
+use super::release::{mood, question_cells, release_for, tandem_cells};
 use super::*;
 
 /// Every way to spread `n` contributors over `kinds` kinds of rows: how many there are of each.
@@ -337,10 +337,7 @@ fn no_reaction_of_a_tandem_is_ever_known() {
     let kinds = [Reaction::Silent, Reaction::Talked, Reaction::Nothing];
     for n in 5..=24 {
         let shown = |reactions: &[Reaction]| {
-            sums(&question_cells(
-                &QuestionRows { question: "q".into(), reactions: reactions.to_vec() },
-                five(),
-            ))
+            sums(&question_cells(&QuestionRows { question: 7, reactions: reactions.to_vec() }, five()))
         };
         let secrets: &[Secret<Reaction>] = &[
             ("the reaction", |reaction| *reaction as u32),
@@ -349,5 +346,36 @@ fn no_reaction_of_a_tandem_is_ever_known() {
         ];
         let found = known(&kinds, &worlds(kinds.len(), n), 2, shown, secrets);
         assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
+#[test]
+fn the_count_over_all_questions_and_those_of_single_ones_cannot_be_subtracted() {
+    let guard = Guard::small(3, 1);
+    let reactions = [Reaction::Silent, Reaction::Talked, Reaction::Nothing];
+    let kinds: Vec<[Reaction; 2]> = reactions.iter().flat_map(|a| reactions.map(|b| [*a, b])).collect();
+    let talked = |reaction: &Reaction| u32::from(*reaction == Reaction::Talked);
+    let secrets: [Secret<[Reaction; 2]>; 3] = [
+        ("the first", |row| row[0] as u32),
+        ("the second", |row| row[1] as u32),
+        ("how many were talked about", |row| row.iter().map(|one| u32::from(*one == Reaction::Talked)).sum()),
+    ];
+    for n in 5..=7 {
+        let shown = |rows: &[[Reaction; 2]]| {
+            let question = |at: usize| rows.iter().map(|row| row[at]).collect();
+            let input = PeriodInput {
+                tandems: rows
+                    .iter()
+                    .map(|row| TandemRow { talked: row.iter().map(talked).sum(), ..TandemRow::default() })
+                    .collect(),
+                questions: [0, 1]
+                    .map(|at| QuestionRows { question: if at == 0 { 1 } else { 2 }, reactions: question(at) })
+                    .into(),
+                ..PeriodInput::default()
+            };
+            sums(&release_for(&input, guard))
+        };
+        let found = known(&kinds, &worlds(9, n), 1, shown, &secrets);
+        assert!(found.is_empty(), "{n}: {found:#?}");
     }
 }

@@ -29,6 +29,18 @@ impl Length {
         if tandems < TANDEMS_FOR_WEEKS { Self::FourWeeks } else { Self::Week }
     }
 
+    /// The length of so many weeks, as it is stored; there are only 1 and 4.
+    #[must_use]
+    pub fn of_weeks(weeks: u32) -> Option<Self> {
+        [Self::Week, Self::FourWeeks].into_iter().find(|length| length.weeks() == weeks)
+    }
+
+    /// In weeks, to be stored.
+    #[must_use]
+    pub fn weeks(self) -> u32 {
+        self.days() / 7
+    }
+
     /// In days.
     #[must_use]
     pub fn days(self) -> u32 {
@@ -190,6 +202,7 @@ mod tests {
     fn small_programmes_have_periods_of_four_weeks() {
         assert_eq!(Length::for_tandems(19), Length::FourWeeks);
         assert_eq!(Length::for_tandems(20), Length::Week);
+        assert_eq!([1, 4, 2].map(Length::of_weeks), [Some(Length::Week), Some(Length::FourWeeks), None]);
     }
 
     #[test]

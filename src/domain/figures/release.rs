@@ -15,6 +15,8 @@ pub struct TandemRow {
     pub worked: u32,
     /// Tasks whose last word was spoken in the period and was "stuck".
     pub stuck: u32,
+    /// Guiding questions that got their 💡 in the period.
+    pub talked: u32,
     /// Never shown: of all tasks ever given in this tandem, those whose last word at the close was not "worked".
     pub unfinished: u32,
     /// Never shown: of all tasks ever given in this tandem, those without any word at the close.
@@ -44,8 +46,8 @@ pub enum Reaction {
 /// A guiding question and the tandems that were shown it in the period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionRows {
-    /// Its key in the pool.
-    pub question: String,
+    /// Its number in the pool.
+    pub question: i64,
     /// One for each tandem that was shown it.
     pub reactions: Vec<Reaction>,
 }
@@ -64,15 +66,23 @@ pub struct PeriodInput {
 /// Decides what is shown of a period. Depends on the rows alone and not on their order.
 #[must_use]
 pub fn release(input: &PeriodInput, k: K) -> Vec<ReleasedCell> {
-    let guard = Guard::new(k);
+    release_for(input, Guard::new(k))
+}
+
+pub(super) fn release_for(input: &PeriodInput, guard: Guard) -> Vec<ReleasedCell> {
     let mut cells = tandem_cells(&input.tandems, guard);
     // Below k tandems there are no figures at all, ratings included (third promise).
     let enough = input.tandems.len() >= guard.k();
     let mood = if enough { mood(&input.people, guard) } else { too_few_there(guard.k()) };
-    cells.push(ReleasedCell { cell: Cell::Mood, released: mood });
     let mut questions: Vec<&QuestionRows> = input.questions.iter().collect();
-    questions.sort_by(|a, b| a.question.cmp(&b.question));
-    cells.extend(questions.into_iter().flat_map(|rows| question_cells(rows, guard)));
+    questions.sort_by_key(|rows| rows.question);
+    let reactions: Vec<ReleasedCell> =
+        questions.into_iter().flat_map(|rows| question_cells(rows, guard)).collect();
+    let talked: Vec<u32> = input.tandems.iter().map(|row| row.talked).collect();
+    let in_all = guard.lets_pass(&talked) && !reactions.iter().any(|line| line.released.is_shown());
+    cells.push(ReleasedCell { cell: Cell::QuestionsTalked, released: sum_or_reason(&talked, in_all, guard) });
+    cells.push(ReleasedCell { cell: Cell::Mood, released: mood });
+    cells.extend(reactions);
     cells
 }
 
@@ -152,11 +162,11 @@ pub(super) fn question_cells(rows: &QuestionRows, guard: Guard) -> [ReleasedCell
     let show_nothing = guard.lets_pass(&nothing) && (!show_talked || both);
     [
         ReleasedCell {
-            cell: Cell::QuestionTalked(rows.question.clone()),
+            cell: Cell::QuestionTalked(rows.question),
             released: sum_or_reason(&talked, show_talked, guard),
         },
         ReleasedCell {
-            cell: Cell::QuestionNothing(rows.question.clone()),
+            cell: Cell::QuestionNothing(rows.question),
             released: sum_or_reason(&nothing, show_nothing, guard),
         },
     ]
@@ -165,8 +175,8 @@ pub(super) fn question_cells(rows: &QuestionRows, guard: Guard) -> [ReleasedCell
 /// A cell over several periods: sums of what was released, and the mean of released means. Never computed from rows.
 /// With it, how many of the periods had a figure; `None` if none had.
 #[must_use]
-pub fn total(cell: &Cell, periods: &[Vec<ReleasedCell>]) -> Option<(Released, usize)> {
-    let released = periods.iter().flatten().filter(|line| line.cell == *cell).map(|line| line.released);
+pub fn total(cell: Cell, periods: &[Vec<ReleasedCell>]) -> Option<(Released, usize)> {
+    let released = periods.iter().flatten().filter(|line| line.cell == cell).map(|line| line.released);
     let (mut sum, mut half_steps, mut shown) = (0, 0, 0);
     for released in released {
         match released {

@@ -1,0 +1,76 @@
+//! People who leave the server. Discord tells nobody without a privileged intent (D18), so the bot looks once a night
+//! after those who take part, and lets their tandems end with a neutral word.
+
+use chrono::{DateTime, Utc};
+
+use super::leaving::{Ending, conclude};
+use crate::domain::ids::{GuildId, UserId};
+use crate::domain::person::Person;
+use crate::store::{Conn, Result, people, programmes, tandems};
+
+/// Everybody whose absence would matter: in an open tandem, or free for one, in a programme that has not closed. By
+/// their number, so that the order tells nothing.
+///
+/// # Errors
+/// Those of the database.
+pub async fn people_to_check(conn: &mut Conn) -> Result<Vec<Person>> {
+    people::people_active(conn).await
+}
+
+/// Somebody is no longer on the server (Discord answers 10007). Their tandems end, and they are not proposed to
+/// anybody; repeating it changes nothing.
+///
+/// # Errors
+/// Those of the database.
+pub async fn person_gone(conn: &mut Conn, guild: GuildId, user: UserId, now: DateTime<Utc>) -> Result<()> {
+    let Some(person) = people::person_find(conn, guild, user).await? else { return Ok(()) };
+    for tandem in tandems::tandems_of(conn, person.id).await? {
+        if tandem.is_live() {
+            conclude(conn, &tandem, Ending::PartnerGone, now).await?;
+        }
+    }
+    for programme in programmes::programmes_with(conn, person.id).await? {
+        programmes::enrolment_available_set(conn, programme.id, person.id, false).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::effect::Effect;
+    use crate::app::testing::{GUILD, MENTEE, MENTOR, ROOM, World};
+    use crate::domain::ids::ChannelId;
+    use crate::domain::post::PostKind;
+    use crate::domain::tandem::TandemState;
+    use crate::store::posts;
+
+    #[tokio::test]
+    async fn whoever_left_the_server_is_found_among_those_who_are_looked_after() {
+        let mut world = World::new().await;
+        let users = async |world: &mut World| -> Vec<UserId> {
+            people_to_check(&mut world.conn).await.unwrap().iter().map(|person| person.user).collect()
+        };
+        assert_eq!(users(&mut world).await, [MENTOR, MENTEE]);
+        let now = world.now();
+        person_gone(&mut world.conn, GUILD, MENTEE, now).await.unwrap();
+        assert_eq!(users(&mut world).await, [MENTOR]);
+    }
+
+    #[tokio::test]
+    async fn all_tandems_of_somebody_who_left_the_server_end_with_the_same_neutral_word() {
+        let mut world = World::new().await;
+        let second = world.tandem(MENTEE, UserId(2_009), ChannelId(1_010)).await;
+        let now = world.now();
+        person_gone(&mut world.conn, GUILD, MENTEE, now).await.unwrap();
+        person_gone(&mut world.conn, GUILD, MENTEE, now).await.unwrap();
+        for id in [world.tandem_in(ROOM).await.id, second] {
+            assert_eq!(tandems::tandem_get(&mut world.conn, id).await.unwrap().state, TandemState::Ended);
+            let post =
+                posts::post_about(&mut world.conn, PostKind::PartnerGone, id.0).await.unwrap().unwrap();
+            let outbox = world.outbox().await;
+            let posted = outbox.iter().filter(|row| row.1 == Effect::Post { post: post.id }).count();
+            assert_eq!(posted, 1);
+        }
+    }
+}

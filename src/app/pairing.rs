@@ -1,0 +1,164 @@
+//! Two people are joined by hand. Only what everybody may know is looked at: wishes not to meet, breaks and answers
+//! are never consulted (P5), so that trying out pairs tells nothing. Both are asked privately before anything opens.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Call, Decision, guard, jobs, place};
+use crate::domain::channels::{CATEGORY_HOLDS, room_for};
+use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
+use crate::domain::programme::Role;
+use crate::domain::proposal::ANSWER_WITHIN;
+use crate::domain::refusal::Refusal;
+use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, tandems};
+
+/// Somebody chosen for a pair, as Discord describes them.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// The account.
+    pub user: UserId,
+    /// Whether it is a bot.
+    pub bot: bool,
+    /// Whether they are on the server.
+    pub member: bool,
+}
+
+/// The pair that is wanted.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Which programme, where there are several.
+    pub programme: Option<String>,
+    /// Who is to coach.
+    pub mentor: Candidate,
+    /// Who is to be coached.
+    pub mentee: Candidate,
+    /// How many channels the server has, categories included.
+    pub used_channels: u32,
+}
+
+/// A pair was proposed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// In which programme.
+    pub programme: ProgrammeId,
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// Who would coach.
+    pub mentor: UserId,
+    /// Who would be coached.
+    pub mentee: UserId,
+    /// When the result is known at the latest.
+    pub deadline: DateTime<Utc>,
+}
+
+/// Proposes two people to each other: enrols both, and asks them behind *My place*. The programme's channel says at
+/// most once a day that something waits, and never for whom.
+///
+/// # Errors
+/// Those of the database.
+pub async fn pair(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    wanted: Wanted,
+) -> Result<Decision<Proposed>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    let programme = match guard::programme(conn, call, wanted.programme.as_deref()).await? {
+        Ok(programme) => programme,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if !programme.phase.pairs() {
+        return Ok(Err(Refusal::WrongPhase));
+    }
+    let Wanted { mentor, mentee, .. } = wanted;
+    if let Err(refusal) = suitable(mentor, mentee) {
+        return Ok(Err(refusal));
+    }
+    let (coach, coached) = (
+        people::person_find(conn, call.guild, mentor.user).await?.map(|person| person.id),
+        people::person_find(conn, call.guild, mentee.user).await?.map(|person| person.id),
+    );
+    if let (Some(coach), Some(coached)) = (coach, coached)
+        && let Err(refusal) = unjoined(conn, programme.id, coach, coached).await?
+    {
+        return Ok(Err(refusal));
+    }
+    let room = room_left(conn, call.guild, wanted.used_channels).await?;
+    if room == 0 {
+        return Ok(Err(Refusal::NoRoom { room }));
+    }
+    let deadline = call.now + ANSWER_WITHIN;
+    let coach = enrol(conn, call.guild, programme.id, mentor.user, Role::Mentor).await?;
+    let coached = enrol(conn, call.guild, programme.id, mentee.user, Role::Mentee).await?;
+    let Some(proposal) = proposals::proposal_add(conn, programme.id, coach, coached, deadline).await? else {
+        return Ok(Err(Refusal::AlreadyPaired));
+    };
+    job_set(conn, jobs::PROPOSAL_DEADLINE, proposal.0, deadline).await?;
+    place::announce(conn, &programme, call.now).await?;
+    let (programme, mentor, mentee) = (programme.id, mentor.user, mentee.user);
+    Ok(Ok(Proposed { programme, proposal, mentor, mentee, deadline }))
+}
+
+fn suitable(mentor: Candidate, mentee: Candidate) -> Decision<()> {
+    if mentor.user == mentee.user {
+        Err(Refusal::SamePerson)
+    } else if mentor.bot || mentee.bot {
+        Err(Refusal::BotsStayOut)
+    } else if !mentor.member || !mentee.member {
+        Err(Refusal::PersonGone)
+    } else {
+        Ok(())
+    }
+}
+
+/// Two people are joined once at a time, and in one direction only within a programme.
+async fn unjoined(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    mentor: PersonId,
+    mentee: PersonId,
+) -> Result<Decision<()>> {
+    let tandems = tandems::tandems_in(conn, programme).await?;
+    let open = proposals::proposals_open(conn, programme).await?;
+    let same = tandems.iter().any(|one| one.is_live() && (one.mentor, one.mentee) == (mentor, mentee))
+        || open.iter().any(|one| (one.mentor, one.mentee) == (mentor, mentee));
+    if same {
+        return Ok(Err(Refusal::AlreadyPaired));
+    }
+    let other = tandems.iter().any(|one| (one.mentor, one.mentee) == (mentee, mentor))
+        || open.iter().any(|one| (one.mentor, one.mentee) == (mentee, mentor));
+    Ok(if other { Err(Refusal::OtherDirection) } else { Ok(()) })
+}
+
+/// How many more tandems the server holds, beside the rooms that are already on their way (D3). `used` counts the
+/// channels that Discord knows of.
+///
+/// # Errors
+/// Those of the database.
+pub async fn room_left(conn: &mut Conn, guild: GuildId, used: u32) -> Result<u32> {
+    let categories = tandems::categories_of(conn, guild).await?;
+    let unmade = categories.iter().filter(|category| category.channel.is_none()).count();
+    let places: i64 =
+        categories.iter().map(|category| (i64::from(CATEGORY_HOLDS) - category.rooms).max(0)).sum();
+    let used = used.saturating_add(u32::try_from(unmade).unwrap_or(u32::MAX));
+    let ahead = proposals::rooms_ahead(conn, guild).await?;
+    Ok(room_for(used, u32::try_from(places).unwrap_or(u32::MAX)).saturating_sub(ahead))
+}
+
+async fn enrol(
+    conn: &mut Conn,
+    guild: GuildId,
+    programme: ProgrammeId,
+    user: UserId,
+    role: Role,
+) -> Result<PersonId> {
+    let person = people::person_known(conn, guild, user).await?.id;
+    programmes::enrolment_approve(conn, programme, person, role).await?;
+    Ok(person)
+}
+
+#[cfg(test)]
+#[path = "pairing/tests.rs"]
+mod tests;

@@ -1,0 +1,91 @@
+use super::*;
+use crate::app::effect::{Effect, channel_lane};
+use crate::app::facts::facts;
+use crate::app::testing::{COORDINATORS, GUILD, LOBBY, MENTEE, MENTOR, ROOM, World};
+use crate::domain::programme::Phase;
+
+const OTHER: UserId = UserId(2_003);
+const THIRD: UserId = UserId(2_004);
+
+fn person(user: UserId) -> Candidate {
+    Candidate { user, bot: false, member: true }
+}
+
+async fn try_pair(world: &mut World, mentor: Candidate, mentee: Candidate, used: u32) -> Decision<Proposed> {
+    let call = world.call(UserId(1), LOBBY);
+    let wanted = Wanted { programme: None, mentor, mentee, used_channels: used };
+    pair(&mut world.conn, &call, &[COORDINATORS], wanted).await.unwrap()
+}
+
+#[tokio::test]
+async fn each_reason_against_a_pair_changes_nothing() {
+    let mut world = World::new().await;
+    try_pair(&mut world, person(OTHER), person(THIRD), 9).await.unwrap();
+    let before = world.dump().await;
+    let bot = Candidate { bot: true, ..person(OTHER) };
+    let gone = Candidate { member: false, ..person(OTHER) };
+    for (mentor, mentee, used, refusal) in [
+        (person(OTHER), person(OTHER), 9, Refusal::SamePerson),
+        (person(MENTOR), bot, 9, Refusal::BotsStayOut),
+        (person(MENTOR), gone, 9, Refusal::PersonGone),
+        (person(MENTOR), person(MENTEE), 9, Refusal::AlreadyPaired),
+        (person(MENTEE), person(MENTOR), 9, Refusal::OtherDirection),
+        (person(OTHER), person(THIRD), 9, Refusal::AlreadyPaired),
+        (person(THIRD), person(OTHER), 9, Refusal::OtherDirection),
+        (person(MENTOR), person(OTHER), 480, Refusal::NoRoom { room: 0 }),
+    ] {
+        assert_eq!(try_pair(&mut world, mentor, mentee, used).await, Err(refusal));
+        assert_eq!(world.dump().await, before);
+    }
+    let call = world.call(UserId(1), LOBBY);
+    let wanted = Wanted { programme: None, mentor: person(OTHER), mentee: person(MENTOR), used_channels: 9 };
+    assert_eq!(pair(&mut world.conn, &call, &[], wanted).await.unwrap(), Err(Refusal::NeedsCoordinator));
+    programmes::programme_phase_set(&mut world.conn, world.programme.id, Phase::Closing).await.unwrap();
+    assert_eq!(try_pair(&mut world, person(OTHER), person(MENTOR), 9).await, Err(Refusal::WrongPhase));
+}
+
+#[tokio::test]
+async fn a_proposal_enrols_both_and_the_channel_hears_once_a_day_that_something_waits() {
+    let mut world = World::empty().await;
+    let done = try_pair(&mut world, person(MENTOR), person(MENTEE), 9).await.unwrap();
+    assert_eq!(done.deadline, world.now() + ANSWER_WITHIN);
+    try_pair(&mut world, person(OTHER), person(THIRD), 9).await.unwrap();
+    let outbox = world.outbox().await;
+    assert!(matches!(&outbox[..], [(lane, Effect::Post { .. }, _)] if *lane == channel_lane(LOBBY)));
+    world.pass(chrono::Duration::days(1));
+    try_pair(&mut world, person(OTHER), person(MENTEE), 9).await.unwrap();
+    assert_eq!(world.outbox().await.len(), 2);
+    let facts = facts(&mut world.conn, world.programme.id).await.unwrap();
+    assert_eq!((facts.enrolled, facts.approved, facts.waiting, facts.free), (4, 4, 4, 0));
+}
+
+#[tokio::test]
+async fn at_night_the_channel_hears_of_it_in_the_morning() {
+    let mut world = World::empty().await;
+    world.clock.set("2027-01-04T21:00:00Z".parse().unwrap());
+    try_pair(&mut world, person(MENTOR), person(MENTEE), 9).await.unwrap();
+    let due = world.outbox().await[0].2;
+    assert_eq!(due.to_rfc3339(), "2027-01-05T06:30:00+00:00");
+}
+
+#[tokio::test]
+async fn what_somebody_answered_after_an_ending_is_not_consulted() {
+    let mut world = World::new().await;
+    let tandem = world.tandem_in(ROOM).await;
+    let call = world.call(MENTEE, ROOM);
+    crate::app::leaving::end(&mut world.conn, &call, tandem.id).await.unwrap().unwrap();
+    crate::app::leaving::say_next(&mut world.conn, &call, tandem.id, false).await.unwrap().unwrap();
+    assert!(try_pair(&mut world, person(OTHER), person(MENTEE), 9).await.is_ok());
+    assert!(try_pair(&mut world, person(MENTOR), person(MENTEE), 9).await.is_ok(), "once more, by hand");
+}
+
+#[tokio::test]
+async fn rooms_that_are_on_their_way_count_as_taken() {
+    let mut world = World::empty().await;
+    assert_eq!(room_left(&mut world.conn, GUILD, 478).await.unwrap(), 1);
+    assert!(try_pair(&mut world, person(MENTOR), person(MENTEE), 478).await.is_ok());
+    assert_eq!(
+        try_pair(&mut world, person(OTHER), person(THIRD), 478).await,
+        Err(Refusal::NoRoom { room: 0 })
+    );
+}

@@ -1,0 +1,184 @@
+//! *My place*: all that waits for one person, and what is theirs. Reading it leaves no trace. A partner's answer is not
+//! part of it, so that no view can show it by mistake.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::effect::{NewPost, Place as At, post_queue};
+use super::{Call, Decision};
+use crate::domain::ids::{ProposalId, TandemId, UserId};
+use crate::domain::language::Language;
+use crate::domain::person::Person;
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::domain::proposal::ProposalState;
+use crate::domain::quiet::QuietHours;
+use crate::domain::refusal::Refusal;
+use crate::domain::tandem::{Side, Tandem};
+use crate::domain::zone;
+use crate::store::{Conn, Result, people, programmes, proposals, tandems};
+
+/// A proposed partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenProposal {
+    /// The proposal.
+    pub id: ProposalId,
+    /// Its programme.
+    pub programme: Programme,
+    /// What the asker would be.
+    pub side: Side,
+    /// The other one's account.
+    pub partner: UserId,
+    /// Until when to answer.
+    pub deadline: DateTime<Utc>,
+    /// What the asker answered so far.
+    pub answer: Option<bool>,
+}
+
+/// A tandem of the asker's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mine {
+    /// The tandem.
+    pub tandem: Tandem,
+    /// Its programme.
+    pub programme: Programme,
+    /// What the asker is in it.
+    pub side: Side,
+    /// The other one's account.
+    pub partner: UserId,
+}
+
+/// How it shall go on after an ending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoesOn {
+    /// The ended tandem.
+    pub tandem: TandemId,
+    /// Its programme.
+    pub programme: Programme,
+    /// What the asker said so far: a new tandem, or not now.
+    pub answer: Option<bool>,
+}
+
+/// All that waits for one person, and what is theirs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Who asks; `None` when we do not know them.
+    pub me: Option<Person>,
+    /// Programmes they take part in.
+    pub programmes: Vec<Programme>,
+    /// Proposals without a result.
+    pub proposals: Vec<OpenProposal>,
+    /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
+    pub not_formed: Vec<Programme>,
+    /// Endings after which they can say how it shall go on.
+    pub goes_on: Vec<GoesOn>,
+    /// Tandems at work.
+    pub tandems: Vec<Mine>,
+}
+
+/// What waits for whoever asks.
+///
+/// # Errors
+/// Those of the database.
+pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
+    if people::server_get(conn, call.guild).await?.is_none() {
+        return Ok(Err(Refusal::NotSetUp));
+    }
+    let Some(me) = people::person_find(conn, call.guild, call.user).await? else {
+        return Ok(Ok(Place::default()));
+    };
+    let mut place = Place { me: Some(me), ..Place::default() };
+    let tandems = tandems::tandems_of(conn, me.id).await?;
+    let proposals = proposals::proposals_of(conn, me.id).await?;
+    for programme in programmes::programmes_with(conn, me.id).await? {
+        let mut live = false;
+        for tandem in tandems.iter().filter(|one| one.programme == programme.id && one.is_live()) {
+            live = true;
+            let Some(side) = tandem.side_of(me.id) else { continue };
+            let partner = people::person_get(conn, tandem.person(side.other())).await?.user;
+            place.tandems.push(Mine { tandem: tandem.clone(), programme: programme.clone(), side, partner });
+        }
+        let mut open = false;
+        for proposal in proposals.iter().filter(|one| one.programme == programme.id) {
+            let waits = proposal.state == ProposalState::Open && call.now < proposal.deadline;
+            let Some(side) = proposal.side_of(me.id).filter(|_| waits && programme.phase.pairs()) else {
+                continue;
+            };
+            open = true;
+            place.proposals.push(OpenProposal {
+                id: proposal.id,
+                programme: programme.clone(),
+                side,
+                partner: people::person_get(conn, proposal.person(side.other())).await?.user,
+                deadline: proposal.deadline,
+                answer: proposal.answer(side),
+            });
+        }
+        let latest = proposals.iter().rfind(|one| one.programme == programme.id);
+        let lapsed =
+            latest.is_some_and(|one| one.state != ProposalState::Accepted && call.now >= one.deadline);
+        if lapsed && !live && !open && programme.phase.pairs() {
+            place.not_formed.push(programme.clone());
+        }
+        let ended = tandems.iter().rfind(|one| one.programme == programme.id && !one.is_live());
+        if let Some(ended) = ended.filter(|_| !live && programme.phase.pairs()) {
+            let answer = next_answer(conn, ended, me).await?;
+            place.goes_on.push(GoesOn { tandem: ended.id, programme: programme.clone(), answer });
+        }
+        place.programmes.push(programme);
+    }
+    Ok(Ok(place))
+}
+
+/// What somebody said about how it shall go on; after both have entered the next round, what they would take now.
+async fn next_answer(conn: &mut Conn, ended: &Tandem, me: Person) -> Result<Option<bool>> {
+    let (mentor, mentee, settled) = tandems::tandem_next_get(conn, ended.id).await?;
+    if settled {
+        let all = programmes::enrolments_of(conn, ended.programme).await?;
+        return Ok(all.iter().find(|one| one.person == me.id).map(|one| one.available));
+    }
+    Ok(match ended.side_of(me.id) {
+        Some(Side::Mentor) => mentor,
+        Some(Side::Mentee) => mentee,
+        None => None,
+    })
+}
+
+/// Chooses the language of one's private replies; `None` follows Discord's setting again. Whoever is in no programme
+/// has nothing stored, not even this.
+///
+/// # Errors
+/// Those of the database.
+pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) -> Result<Decision<()>> {
+    let Some(me) = people::person_find(conn, call.guild, call.user).await? else {
+        return Ok(Err(Refusal::NotEnrolled));
+    };
+    people::person_language_set(conn, me.id, chosen.map(|chosen| chosen.addressed(false))).await?;
+    Ok(Ok(()))
+}
+
+/// Says in the programme's channel that something waits behind *My place*: at most once a day, after the quiet hours,
+/// and naming nobody (decision: two names in one post would tell the pairing).
+pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
+    let due_at = quiet.next_open(now, programme.zone);
+    let day = zone::to_local(due_at, programme.zone).date();
+    if !programmes::told_once(conn, programme.id, &format!("something-waits:{day}")).await? {
+        return Ok(());
+    }
+    let post = NewPost {
+        programme: programme.id,
+        place: At::Channel(programme.card_channel),
+        kind: PostKind::SomethingWaits,
+        subject: programme.id.0,
+        due_at,
+        expires_at: Some(due_at + Duration::days(2)),
+        seeds: &[],
+        pinned: false,
+    };
+    post_queue(conn, &post).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "place/tests.rs"]
+mod tests;

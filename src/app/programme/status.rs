@@ -1,0 +1,82 @@
+//! How a programme stands: exact facts and who is free, for coordinators alone, in a private reply. Nothing from inside
+//! tandems is read here (P6, P16).
+
+use chrono::{DateTime, Utc};
+
+use crate::app::facts::{Facts, facts, free};
+use crate::app::{Call, Decision, guard, pairing};
+use crate::domain::ids::{RoleId, UserId};
+use crate::domain::programme::Programme;
+use crate::store::{Conn, Result, outbox, people, proposals};
+
+/// A proposal that has no result yet. Who has answered what is deliberately absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pending {
+    /// Who would coach.
+    pub mentor: UserId,
+    /// Who would be coached.
+    pub mentee: UserId,
+    /// When the result is known at the latest.
+    pub deadline: DateTime<Utc>,
+}
+
+/// How a programme stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The programme.
+    pub programme: Programme,
+    /// The exact facts.
+    pub facts: Facts,
+    /// Who is free for a tandem.
+    pub free: Vec<UserId>,
+    /// Proposals without a result.
+    pub pending: Vec<Pending>,
+    /// How many more tandems the server holds.
+    pub room: u32,
+    /// What could not be delivered: cause and count.
+    pub undelivered: Vec<(String, i64)>,
+}
+
+/// How a programme stands. `used_channels` counts the server's channels, categories included.
+///
+/// # Errors
+/// Those of the database.
+pub async fn status(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    chosen: Option<&str>,
+    used_channels: u32,
+) -> Result<Decision<Status>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    let programme = match guard::programme(conn, call, chosen).await? {
+        Ok(programme) => programme,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut names = Vec::new();
+    for person in free(conn, programme.id).await? {
+        names.push(people::person_get(conn, person).await?.user);
+    }
+    let mut pending = Vec::new();
+    for proposal in proposals::proposals_open(conn, programme.id).await? {
+        pending.push(Pending {
+            mentor: people::person_get(conn, proposal.mentor).await?.user,
+            mentee: people::person_get(conn, proposal.mentee).await?.user,
+            deadline: proposal.deadline,
+        });
+    }
+    Ok(Ok(Status {
+        facts: facts(conn, programme.id).await?,
+        free: names,
+        pending,
+        room: pairing::room_left(conn, call.guild, used_channels).await?,
+        undelivered: outbox::outbox_undeliverable(conn, programme.id).await?,
+        programme,
+    }))
+}
+
+#[cfg(test)]
+#[path = "status/tests.rs"]
+mod tests;

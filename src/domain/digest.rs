@@ -1,0 +1,281 @@
+//! The coordinators' digest as a value: how the programme stands, what happened inside, what needs a decision.
+//!
+//! The inside part is made of released cells and of nothing else (rules P6 and P7), so a digest that is shown again, as
+//! words, picture or CSV, cannot say more than the first time. Made when the schedule says, stored, rendered when sent.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::figures::period::Period;
+use crate::domain::figures::{Cell, K, Released, ReleasedCell};
+
+/// How many closed periods stand beside the last one for comparison.
+pub const PERIODS_BEFORE: usize = 3;
+
+/// Programme facts: exact, because the coordinator acts on them (rule P6).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Tandems open now.
+    pub tandems_open: u32,
+    /// Tandems that ever began.
+    pub tandems_begun: u32,
+    /// Tandems that ended.
+    pub tandems_ended: u32,
+    /// People who take part.
+    pub enrolled: u32,
+    /// People whom a coordinator (or the programme's rule) admitted.
+    pub approved: u32,
+    /// People who wait for an answer or an approval.
+    pub waiting: u32,
+    /// People who could be in a tandem and are in none.
+    pub free: u32,
+}
+
+/// The released cells of one closed period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodFigures {
+    /// The first local day.
+    pub first_day: NaiveDate,
+    /// The last local day.
+    pub last_day: NaiveDate,
+    /// What was released of it.
+    pub cells: Vec<ReleasedCell>,
+}
+
+impl PeriodFigures {
+    /// The release of a period.
+    #[must_use]
+    pub fn new(period: &Period, cells: Vec<ReleasedCell>) -> Self {
+        Self { first_day: period.first_day, last_day: period.last_day, cells }
+    }
+
+    /// What was released of a cell; `None` where the period has no such cell.
+    #[must_use]
+    pub fn of(&self, cell: Cell) -> Option<Released> {
+        self.cells.iter().find(|line| line.cell == cell).map(|line| line.released)
+    }
+
+    fn shows_anything(&self) -> bool {
+        self.cells.iter().any(|line| line.released.is_shown())
+    }
+}
+
+/// What the digest says about the inside of tandems.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Inside {
+    /// Nothing: no period has closed since the last digest, or why there are no figures was said before.
+    Nothing,
+    /// The first period is still open.
+    FirstOn {
+        /// The local day on which there may be figures for the first time.
+        day: NaiveDate,
+    },
+    /// Fewer than *k* tandems: no figures. Said in one digest only.
+    TooFewTandems {
+        /// The programme's *k*.
+        k: u32,
+    },
+    /// A period has closed.
+    Figures {
+        /// That period.
+        last: PeriodFigures,
+        /// Up to three before it, the latest first.
+        before: Vec<PeriodFigures>,
+    },
+}
+
+/// What is known when a digest is made.
+#[derive(Debug, Clone)]
+pub struct InsideSoFar {
+    /// The programme's *k*.
+    pub k: K,
+    /// Tandems open now.
+    pub tandems_open: u32,
+    /// All closed periods with their releases, the earliest first.
+    pub closed: Vec<PeriodFigures>,
+    /// How many of those an earlier digest could have shown.
+    pub told_periods: usize,
+    /// Whether an earlier digest said why there are no figures.
+    pub told_why_none: bool,
+    /// The day after the last day of the period that is open.
+    pub next_close: NaiveDate,
+}
+
+impl Inside {
+    /// Chooses what to say. Figures come before the reason why there are none: a programme that has shrunk below *k*
+    /// still shows the period in which it had not.
+    #[must_use]
+    pub fn choose(so_far: &InsideSoFar) -> Self {
+        let newest = so_far.closed.last().filter(|_| so_far.closed.len() > so_far.told_periods);
+        let below_k = so_far.tandems_open < so_far.k.get();
+        match newest {
+            Some(last) if last.shows_anything() || !below_k => Self::Figures {
+                last: last.clone(),
+                before: so_far.closed.iter().rev().skip(1).take(PERIODS_BEFORE).cloned().collect(),
+            },
+            _ if below_k && so_far.told_why_none => Self::Nothing,
+            _ if below_k => Self::TooFewTandems { k: so_far.k.get() },
+            _ if so_far.closed.is_empty() => Self::FirstOn { day: so_far.next_close },
+            _ => Self::Nothing,
+        }
+    }
+
+    /// Whether this says why there are no figures, to be remembered so that no later digest does.
+    #[must_use]
+    pub fn tells_why_none(&self) -> bool {
+        matches!(self, Self::TooFewTandems { .. })
+    }
+
+    /// A cell over the periods shown, the earliest first and the last one last, for words, picture and alt text alike.
+    /// Empty where there are no figures or the last period has no such cell.
+    #[must_use]
+    pub fn row(&self, cell: Cell) -> Vec<Option<Released>> {
+        let Self::Figures { last, before } = self else { return Vec::new() };
+        if last.of(cell).is_none() {
+            return Vec::new();
+        }
+        before.iter().rev().chain([last]).map(|period| period.of(cell)).collect()
+    }
+}
+
+/// A kind of decision; the digest has one button for each that is due (rule D19).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecisionKind {
+    /// People to approve.
+    Approvals,
+    /// People who are free for a tandem.
+    Free,
+    /// Practices to release.
+    Practices,
+    /// Calls for support.
+    Support,
+    /// Remarks to read, without names.
+    Remarks,
+    /// Messages that could not be delivered.
+    Undelivered,
+    /// The pool of guiding questions runs dry.
+    Questions,
+}
+
+/// What needs a decision: how often. Names are in the private list behind the button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// What kind.
+    pub kind: DecisionKind,
+    /// How many.
+    pub count: u32,
+}
+
+/// A digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digest {
+    /// How the programme stands.
+    pub facts: Facts,
+    /// What happened inside.
+    pub inside: Inside,
+    /// What needs a decision, in the order of the kinds, none with a count of 0.
+    pub decisions: Vec<Decision>,
+}
+
+impl Digest {
+    /// Puts a digest together; counts of 0 are left out.
+    #[must_use]
+    pub fn new(facts: Facts, inside: Inside, counts: &[(DecisionKind, u32)]) -> Self {
+        let due = counts.iter().filter(|(_, count)| *count > 0);
+        let mut decisions: Vec<Decision> =
+            due.map(|(kind, count)| Decision { kind: *kind, count: *count }).collect();
+        decisions.sort_by_key(|decision| decision.kind);
+        Self { facts, inside, decisions }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::figures::Withheld;
+
+    fn day(week: u32) -> NaiveDate {
+        "2026-09-07".parse::<NaiveDate>().unwrap() + chrono::Duration::weeks(week.into())
+    }
+
+    fn closed(week: u32, given: Option<u32>) -> PeriodFigures {
+        let released = given.map_or(Released::Withheld(Withheld::TooFewOrTooAlike), Released::Sum);
+        PeriodFigures {
+            first_day: day(week),
+            last_day: day(week + 1).pred_opt().unwrap(),
+            cells: vec![ReleasedCell { cell: Cell::TasksGiven, released }],
+        }
+    }
+
+    fn so_far(tandems_open: u32, closed: Vec<PeriodFigures>, told_periods: usize) -> InsideSoFar {
+        let next_close = day(9);
+        InsideSoFar { k: K::LEAST, tandems_open, closed, told_periods, told_why_none: false, next_close }
+    }
+
+    #[test]
+    fn a_small_programme_hears_once_why_there_are_no_figures() {
+        let mut state = so_far(3, vec![], 0);
+        let first = Inside::choose(&state);
+        assert_eq!(first, Inside::TooFewTandems { k: 5 });
+        state.told_why_none = first.tells_why_none();
+        state.closed.push(closed(0, None));
+        assert_eq!(Inside::choose(&state), Inside::Nothing);
+    }
+
+    #[test]
+    fn before_the_first_period_has_closed_the_digest_says_when_figures_come() {
+        assert_eq!(Inside::choose(&so_far(8, vec![], 0)), Inside::FirstOn { day: day(9) });
+    }
+
+    #[test]
+    fn a_closed_period_is_shown_once_beside_at_most_three_before_it() {
+        let periods: Vec<PeriodFigures> = (0..6).map(|week| closed(week, Some(10 + week))).collect();
+        let Inside::Figures { last, before } = Inside::choose(&so_far(8, periods.clone(), 5)) else {
+            panic!()
+        };
+        assert_eq!(last, periods[5]);
+        assert_eq!(before, [periods[4].clone(), periods[3].clone(), periods[2].clone()]);
+        assert_eq!(Inside::choose(&so_far(8, periods, 6)), Inside::Nothing);
+    }
+
+    #[test]
+    fn several_periods_that_closed_while_the_bot_was_away_come_in_one_digest() {
+        let periods = vec![closed(0, Some(9)), closed(1, None), closed(2, Some(11))];
+        let inside = Inside::choose(&so_far(8, periods, 0));
+        let withheld = Released::Withheld(Withheld::TooFewOrTooAlike);
+        let row = [Released::Sum(9), withheld, Released::Sum(11)].map(Some);
+        assert_eq!(inside.row(Cell::TasksGiven), row);
+        assert!(inside.row(Cell::Mood).is_empty());
+    }
+
+    #[test]
+    fn a_programme_that_shrank_still_shows_the_period_in_which_it_was_large_enough() {
+        let shown = Inside::choose(&so_far(4, vec![closed(0, Some(9))], 0));
+        assert!(matches!(shown, Inside::Figures { .. }));
+        assert_eq!(Inside::choose(&so_far(4, vec![closed(0, None)], 0)), Inside::TooFewTandems { k: 5 });
+    }
+
+    #[test]
+    fn withheld_figures_of_a_large_enough_programme_are_shown_as_withheld() {
+        assert!(matches!(Inside::choose(&so_far(8, vec![closed(0, None)], 0)), Inside::Figures { .. }));
+    }
+
+    #[test]
+    fn decisions_stand_in_one_order_and_only_where_there_are_some() {
+        let counts = [(DecisionKind::Undelivered, 2), (DecisionKind::Free, 0), (DecisionKind::Approvals, 1)];
+        let digest = Digest::new(Facts::default(), Inside::Nothing, &counts);
+        let kinds: Vec<DecisionKind> = digest.decisions.iter().map(|decision| decision.kind).collect();
+        assert_eq!(kinds, [DecisionKind::Approvals, DecisionKind::Undelivered]);
+    }
+
+    #[test]
+    fn a_stored_digest_is_the_digest_that_was_made() {
+        let facts = Facts { tandems_open: 8, free: 1, ..Facts::default() };
+        let inside = Inside::choose(&so_far(8, vec![closed(0, None), closed(1, Some(12))], 0));
+        let digest = Digest::new(facts, inside, &[(DecisionKind::Free, 1)]);
+        let json = serde_json::to_string(&digest).unwrap();
+        assert_eq!(serde_json::from_str::<Digest>(&json).unwrap(), digest, "{json}");
+    }
+}
