@@ -8,8 +8,8 @@ use crate::domain::ids::{GuildId, ProposalId};
 use crate::domain::language::Language;
 use crate::store::{Conn, Result, replies, tandems};
 
-const ENGLISH: &str = include_str!("../../locales/en/rooms.txt");
-const GERMAN: &str = include_str!("../../locales/de/rooms.txt");
+const ENGLISH: &str = include_str!("room_name/en.txt");
+const GERMAN: &str = include_str!("room_name/de.txt");
 
 /// The two lists of a language: comments begin with `#`, then one line for each half.
 fn halves(language: Language) -> [Vec<&'static str>; 2] {
