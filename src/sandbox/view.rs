@@ -76,6 +76,11 @@ pub struct MessageView {
     /// Users whom it pinged.
     #[serde(serialize_with = "snowflake::list::serialize")]
     pub pings: Vec<u64>,
+    /// Roles that it pinged.
+    #[serde(serialize_with = "snowflake::list::serialize")]
+    pub pings_roles: Vec<u64>,
+    /// Whether it pinged everybody.
+    pub pings_everyone: bool,
     /// The message it replies to.
     #[serde(with = "snowflake::maybe")]
     pub reply_to: Option<u64>,
@@ -317,6 +322,8 @@ pub(super) fn message_view(state: &State, message: &Message) -> MessageView {
         thinking: message.flags & message::LOADING != 0,
         silent: message.flags & message::SUPPRESS_NOTIFICATIONS != 0,
         pings: message.mentions.clone(),
+        pings_roles: message.mention_roles.clone(),
+        pings_everyone: message.mention_everyone,
         reply_to: message.reply_to,
         interaction: message.interaction,
         kind: message.kind,

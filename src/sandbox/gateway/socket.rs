@@ -67,8 +67,10 @@ pub async fn upgrade(
     let packing = match address.compress.as_deref() {
         None | Some("") => Packing::Text,
         Some("zlib-stream") => Packing::stream(),
+        Some("zstd-stream") => Packing::Stored(false),
         Some(_) => {
-            return (StatusCode::BAD_REQUEST, "only compress=zlib-stream is spoken here").into_response();
+            let why = "zlib-stream and zstd-stream are the compressions spoken here";
+            return (StatusCode::BAD_REQUEST, why).into_response();
         }
     };
     let version_fits = address.v.as_deref() == Some("10");

@@ -1,5 +1,5 @@
 //! How a payload looks on the wire: JSON as it is, compressed whole (`compress: true` in IDENTIFY), or as one stretch
-//! of an endless zlib stream (`compress=zlib-stream` in the address).
+//! of an endless stream (`compress=zlib-stream` or `zstd-stream` in the address).
 
 use std::io::Write;
 
@@ -28,6 +28,9 @@ pub enum Packing {
     Whole,
     /// Binary frames of one shared zlib stream, each ending in a sync flush.
     Stream(Box<Compress>),
+    /// Binary frames of one zstd stream. Its blocks are stored, not compressed, which the format allows: on loopback
+    /// a client that insists on zstd only needs to be understood. The flag says whether the stream has begun.
+    Stored(bool),
 }
 
 impl Packing {
@@ -43,8 +46,28 @@ impl Packing {
             Self::Whole if is_event => Message::Binary(whole(text).into()),
             Self::Text | Self::Whole => Message::Text(text.into()),
             Self::Stream(context) => Message::Binary(stretch(context, text.as_bytes()).into()),
+            Self::Stored(begun) => Message::Binary(stored(begun, text.as_bytes()).into()),
         }
     }
+}
+
+/// One payload as blocks of a zstd frame that never ends (RFC 8878, sections 3.1.1.1 and 3.1.1.2).
+fn stored(begun: &mut bool, input: &[u8]) -> Vec<u8> {
+    /// The magic number, no flags, and a window of 1 MiB (an exponent of 10 above the least of 1 KiB).
+    const HEADER: [u8; 6] = [0x28, 0xB5, 0x2F, 0xFD, 0, 10 << 3];
+    /// The largest block.
+    const BLOCK: usize = 128 * 1024;
+    let mut output = Vec::with_capacity(input.len() + 16);
+    if !std::mem::replace(begun, true) {
+        output.extend(HEADER);
+    }
+    for block in input.chunks(BLOCK) {
+        // The lowest bit would mark the last block, the next two are the type: 0 is stored.
+        let header = u32::try_from(block.len() << 3).expect("a block is at most 128 KiB");
+        output.extend(&header.to_le_bytes()[..3]);
+        output.extend(block);
+    }
+    output
 }
 
 fn whole(text: &str) -> Vec<u8> {

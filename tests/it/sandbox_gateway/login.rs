@@ -1,10 +1,12 @@
 //! Logging in, and being refused.
 
+use futures::StreamExt as _;
 use serde_json::{Value, json};
 use tandem::sandbox::{
     Options, Sandbox,
     gateway::intents::{
-        GUILD_MEMBERS, GUILD_MESSAGE_REACTIONS, GUILD_MESSAGES, GUILD_PRESENCES, GUILDS, MESSAGE_CONTENT,
+        DIRECT_MESSAGES, GUILD_MEMBERS, GUILD_MESSAGE_REACTIONS, GUILD_MESSAGES, GUILD_PRESENCES, GUILDS,
+        MESSAGE_CONTENT,
     },
     people::Deed,
 };
@@ -163,6 +165,45 @@ async fn a_stream_of_zlib_has_one_memory_from_hello_on() {
     raw.send(1, &Value::Null).await;
     assert_eq!(raw.receive().await["op"], 11);
     assert_eq!(raw.binary, 24);
+}
+
+#[tokio::test]
+async fn each_shard_gets_its_own_servers_and_the_first_gets_direct_messages() {
+    let sandbox = start().await;
+    let vera = person(&sandbox, "vera");
+    let own = (sandbox.guild_id() >> 22) % 2;
+    let mut shards = Vec::new();
+    for shard in 0..2 {
+        let mut raw = Raw::connect(&sandbox).await;
+        raw.receive().await;
+        raw.identify(&sandbox, GUILDS | GUILD_MESSAGES | DIRECT_MESSAGES, &json!({ "shard": [shard, 2] }))
+            .await;
+        let ready = raw.event("READY").await;
+        assert_eq!(ready["guilds"].as_array().unwrap().len(), usize::from(shard == own));
+        if shard == own {
+            raw.event("GUILD_CREATE").await;
+        }
+        shards.push(raw);
+    }
+    let write = |channel, content: &str| {
+        sandbox.act(vera, Deed::Write { channel, content: content.to_owned() }).unwrap();
+    };
+    write(channel(&sandbox, "mentoring"), "in the server");
+    assert!(shards[usize::from(own == 1)].event("MESSAGE_CREATE").await["guild_id"].is_string());
+    write(sandbox.direct_channel(vera), "to the bot");
+    assert_eq!(shards[0].event("MESSAGE_CREATE").await["content"], "to the bot");
+}
+
+#[tokio::test]
+async fn a_stream_of_zstd_is_understood_by_whoever_insists_on_it() {
+    let sandbox = start().await;
+    let address = format!("{}?v=10&encoding=json&compress=zstd-stream", sandbox.gateway());
+    let (mut socket, _) = tokio_tungstenite::connect_async(address).await.unwrap();
+    let hello = socket.next().await.unwrap().unwrap().into_data();
+    assert_eq!(&hello[..6], [0x28, 0xB5, 0x2F, 0xFD, 0, 80]);
+    let size = (usize::from(hello[6]) | usize::from(hello[7]) << 8) >> 3;
+    let payload: Value = serde_json::from_slice(&hello[9..]).unwrap();
+    assert_eq!((size, &payload["op"]), (hello.len() - 9, &json!(10)));
 }
 
 #[tokio::test]
