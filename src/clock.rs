@@ -12,7 +12,7 @@ use futures::future::BoxFuture;
 use tokio::sync::watch;
 
 pub use follower::follow;
-pub use station::{Station, Stations};
+pub use station::{Station, Stations, Working};
 
 /// A source of the present moment.
 pub trait Clock: Send + Sync + 'static {

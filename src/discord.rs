@@ -1,1 +1,20 @@
-//! All of serenity: commands, components, views, and the outbox sender.
+//! All of serenity: what comes in (events, commands, presses), what goes out (replies, the outbox), and how an outcome
+//! looks as a message. Rules live in `app` and `domain`; here they only get a face.
+
+pub mod arrivals;
+pub mod bot;
+pub mod button;
+pub mod commands;
+pub mod components;
+pub mod connect;
+pub mod governor;
+pub mod guilds;
+pub mod http;
+pub mod inbox;
+pub mod permissions;
+pub mod posts;
+pub mod reply;
+pub mod request;
+pub mod respond;
+pub mod sender;
+pub mod view;

@@ -10,3 +10,5 @@ general-page = Seite { $page } von { $pages }
 general-next-button = Weiter
 general-back-button = Zurück
 general-nothing-changed = In Ordnung. Alles bleibt, wie es ist.
+# Name of a category of rooms. $number
+room-category = Tandems { $number }

@@ -16,3 +16,5 @@ general-next-button = Next
 general-back-button = Back
 # After a private question was left without acting
 general-nothing-changed = All right. Everything stays as it is.
+# Name of a category of rooms. $number
+room-category = Tandems { $number }

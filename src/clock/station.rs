@@ -1,6 +1,7 @@
 //! Where background work waits. A loop that has nothing to do parks at its station until a moment comes or somebody
 //! rings; from outside, all stations together tell whether the process is idle and when it wants to be woken next.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -63,16 +64,70 @@ impl Station {
     }
 }
 
-/// All stations of a process.
+/// All stations of a process, and the work that is under way outside of them.
 #[derive(Debug, Clone)]
 pub struct Stations {
     all: Arc<Mutex<Vec<Station>>>,
+    work: Arc<Mutex<Work>>,
     changes: Arc<watch::Sender<u64>>,
+}
+
+#[derive(Debug, Default)]
+struct Work {
+    under_way: usize,
+    /// Work that waits for a moment, by ticket.
+    waiting: BTreeMap<u64, DateTime<Utc>>,
+    tickets: u64,
 }
 
 impl Default for Stations {
     fn default() -> Self {
-        Self { all: Arc::default(), changes: Arc::new(watch::Sender::new(0)) }
+        Self { all: Arc::default(), work: Arc::default(), changes: Arc::new(watch::Sender::new(0)) }
+    }
+}
+
+/// A piece of work under way: while it lives, the process is busy.
+#[derive(Debug)]
+pub struct Working {
+    stations: Stations,
+}
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        self.stations.work().under_way -= 1;
+        self.stations.nudge();
+    }
+}
+
+impl Working {
+    /// Lets this work wait for a moment; meanwhile it does not count as busy.
+    pub async fn wait(&self, clock: &dyn Clock, until: DateTime<Utc>) {
+        let ticket = {
+            let mut work = self.stations.work();
+            work.tickets += 1;
+            let ticket = work.tickets;
+            work.waiting.insert(ticket, until);
+            work.under_way -= 1;
+            ticket
+        };
+        self.stations.nudge();
+        let back = Back { stations: &self.stations, ticket };
+        clock.until(until).await;
+        drop(back);
+    }
+}
+
+/// Takes a waiting piece of work back to being under way, also when its task is dropped.
+struct Back<'a> {
+    stations: &'a Stations,
+    ticket: u64,
+}
+
+impl Drop for Back<'_> {
+    fn drop(&mut self) {
+        let mut work = self.stations.work();
+        work.under_way += 1;
+        work.waiting.remove(&self.ticket);
     }
 }
 
@@ -89,20 +144,38 @@ impl Stations {
         station
     }
 
-    /// Whether every loop is parked with nothing to do at `now`.
+    fn work(&self) -> MutexGuard<'_, Work> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins a piece of work outside of the loops.
+    #[must_use]
+    pub fn begin(&self) -> Working {
+        self.work().under_way += 1;
+        Working { stations: self.clone() }
+    }
+
+    /// Whether every loop is parked with nothing to do at `now`, and no work is under way.
     #[must_use]
     pub fn idle(&self, now: DateTime<Utc>) -> bool {
+        {
+            let work = self.work();
+            if work.under_way > 0 || work.waiting.values().any(|until| *until <= now) {
+                return false;
+            }
+        }
         self.all.lock().unwrap_or_else(PoisonError::into_inner).iter().all(|station| {
             let sign = station.sign();
             !sign.rung && sign.parked.is_some_and(|wake| wake.is_none_or(|wake| wake > now))
         })
     }
 
-    /// The earliest moment any parked loop waits for.
+    /// The earliest moment anything waits for.
     #[must_use]
     pub fn next_wake(&self) -> Option<DateTime<Utc>> {
+        let waiting = self.work().waiting.values().copied().min();
         let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter().filter_map(|station| station.sign().parked.flatten()).min()
+        all.iter().filter_map(|station| station.sign().parked.flatten()).chain(waiting).min()
     }
 
     /// Counts up whenever a station changes its sign.

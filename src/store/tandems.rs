@@ -221,3 +221,14 @@ pub async fn category_bind(conn: &mut Conn, id: CategoryId, channel: ChannelId) 
         .await?;
     Ok(())
 }
+
+/// Whether a channel is a room or category of ours already.
+pub async fn channel_bound(conn: &mut Conn, channel: ChannelId) -> Result<bool> {
+    let bound: i64 = sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM tandem WHERE channel_id = ?1) + (SELECT count(*) FROM category WHERE channel_id = ?1)",
+    )
+    .bind(snowflake(channel.0))
+    .fetch_one(conn)
+    .await?;
+    Ok(bound > 0)
+}

@@ -1,0 +1,190 @@
+//! The bot as its handlers see it: the use cases, the servers, Discord's address, and the two ways to run a use case
+//! for a request.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
+
+use super::governor::Governor;
+use super::guilds::Guilds;
+use super::reply::{Answer, Reply};
+use super::request::Request;
+use super::view::View;
+use crate::app::{Acted, App, Call, Decision};
+use crate::clock::{Stations, Working};
+use crate::domain::ids::{GuildId, UserId};
+use crate::domain::language::Language;
+use crate::locales;
+use crate::store::{self, Conn, people, programmes};
+
+/// Everything a handler needs.
+pub struct Bot {
+    /// The use cases.
+    pub app: App,
+    /// Discord, by serenity's client.
+    pub http: Arc<serenity::http::Http>,
+    /// Our own rate limit.
+    pub governor: Governor,
+    /// The servers as the gateway tells them.
+    pub guilds: Guilds,
+    /// What the process is busy with.
+    pub stations: Stations,
+    /// Rung when the outbox may have something to send.
+    pub outbox: crate::clock::Station,
+    /// Discord's id of the bot's own account.
+    user: AtomicU64,
+    incidents: AtomicU64,
+}
+
+impl Bot {
+    /// A bot on an open database that has not connected yet.
+    #[must_use]
+    pub fn new(
+        app: App,
+        http: Arc<serenity::http::Http>,
+        stations: Stations,
+        outbox: crate::clock::Station,
+    ) -> Self {
+        Self {
+            app,
+            http,
+            governor: Governor::default(),
+            guilds: Guilds::default(),
+            stations,
+            outbox,
+            user: AtomicU64::new(0),
+            incidents: AtomicU64::new(0),
+        }
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    /// Discord's id of the bot's own account; 0 before READY.
+    #[must_use]
+    pub fn user(&self) -> UserId {
+        UserId(self.user.load(Ordering::SeqCst))
+    }
+
+    /// Notes the bot's own account, from READY.
+    pub fn user_set(&self, user: UserId) {
+        self.user.store(user.0, Ordering::SeqCst);
+    }
+
+    /// Waits until a request other than an answer to an interaction may go out.
+    pub async fn admitted(&self, working: &Working) {
+        while let Err(later) = self.governor.admit(self.now()) {
+            working.wait(self.app.clock.as_ref(), later).await;
+        }
+    }
+
+    /// The language of private replies to whoever asks: chosen in `/my`, else Discord's own setting; with the form of
+    /// address of the programme they are in, else of the server.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn language(&self, request: &Request) -> store::Result<Language> {
+        let mut conn = self.app.store.read().await?;
+        language_of(&mut conn, request.call.guild, request.call.user, &request.invoker.locale).await
+    }
+
+    /// Runs a use case for a request, once, and renders its outcome. Reply and refusal are in the asker's language.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn answer<T, F, R>(&self, request: &Request, case: F, render: R) -> store::Result<Answer>
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
+        R: FnOnce(T, Language) -> Reply,
+    {
+        let language = self.language(request).await?;
+        let call = request.call.clone();
+        Ok(rendered(self.app.act(&request.call, move |conn| case(conn, call)).await?, language, render))
+    }
+
+    /// Like [`Self::answer`], without a trace of who asked (P1).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn answer_untraced<T, F, R>(
+        &self,
+        request: &Request,
+        case: F,
+        render: R,
+    ) -> store::Result<Answer>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
+        R: FnOnce(T, Language) -> Reply,
+    {
+        let language = self.language(request).await?;
+        let call = request.call.clone();
+        Ok(rendered(
+            self.app.act_untraced(&request.call, move |conn| case(conn, call)).await?,
+            language,
+            render,
+        ))
+    }
+
+    /// Looks something up for a request without changing anything, and renders it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn look<T, F, R>(&self, request: &Request, case: F, render: R) -> store::Result<Answer>
+    where
+        F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>>,
+        R: FnOnce(T, Language) -> Reply,
+    {
+        let language = self.language(request).await?;
+        let mut conn = self.app.store.read().await?;
+        Ok(match case(&mut conn, request.call.clone()).await? {
+            Ok(outcome) => render(outcome, language).into(),
+            Err(refusal) => View::text(locales::refusal(language, &refusal)).into(),
+        })
+    }
+
+    /// A number for a failure, under which the log has it.
+    pub fn incident(&self) -> String {
+        let count = self.incidents.fetch_add(1, Ordering::SeqCst) + 1;
+        format!("{}-{count}", self.now().format("%m%d%H%M"))
+    }
+}
+
+fn rendered<T>(acted: Acted<T>, language: Language, render: impl FnOnce(T, Language) -> Reply) -> Answer {
+    match acted {
+        Acted::Repeated => Reply::Nothing.into(),
+        Acted::Decided { decision: Ok(outcome), debt } => Answer { reply: render(outcome, language), debt },
+        Acted::Decided { decision: Err(refusal), .. } => {
+            View::text(locales::refusal(language, &refusal)).into()
+        }
+    }
+}
+
+/// The language of private replies to a person; `locale` is Discord's own setting for them.
+///
+/// # Errors
+/// Those of the database.
+pub async fn language_of(
+    conn: &mut Conn,
+    guild: GuildId,
+    user: UserId,
+    locale: &str,
+) -> store::Result<Language> {
+    let person = people::person_find(conn, guild, user).await?;
+    let chosen = person.and_then(|person| person.language).unwrap_or_else(|| Language::closest(locale));
+    let mut formal =
+        people::server_get(conn, guild).await?.is_some_and(|server| server.language == Language::DeFormal);
+    if let Some(person) = person {
+        let mine = programmes::programmes_with(conn, person.id).await?;
+        if let Some(newest) = mine.iter().rev().find(|programme| programme.language.is_german()) {
+            formal = newest.language == Language::DeFormal;
+        }
+    }
+    Ok(chosen.addressed(formal))
+}

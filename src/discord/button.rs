@@ -1,0 +1,104 @@
+//! What a button, a menu or a form does: a typed id that fits Discord's 100 characters, means the same after a
+//! restart, and is parsed once. A new one is added to the list below and gets its handler in `components`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::ids::{ProposalId, TandemId, TaskId};
+
+macro_rules! buttons {
+    ($($(#[$doc:meta])* $variant:ident($inner:ident) = $code:literal,)* ; $($(#[$pdoc:meta])* $plain:ident = $pcode:literal,)*) => {
+        /// A custom id of ours.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Button {
+            $($(#[$doc])* $variant($inner),)*
+            $($(#[$pdoc])* $plain,)*
+        }
+
+        impl fmt::Display for Button {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$variant(id) => write!(f, concat!($code, ":{}"), id),)*
+                    $(Self::$plain => f.write_str($pcode),)*
+                }
+            }
+        }
+
+        impl FromStr for Button {
+            type Err = UnknownButton;
+
+            fn from_str(text: &str) -> Result<Self, UnknownButton> {
+                let (code, id) = text.split_once(':').unwrap_or((text, ""));
+                match code {
+                    $($code => id.parse().map(|id| Self::$variant($inner(id))).map_err(|_| UnknownButton),)*
+                    $($pcode if id.is_empty() => Ok(Self::$plain),)*
+                    _ => Err(UnknownButton),
+                }
+            }
+        }
+    };
+}
+
+/// Not a custom id of this version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a button of ours")]
+pub struct UnknownButton;
+
+buttons! {
+    /// A task worked.
+    TaskWorked(TaskId) = "task-worked",
+    /// A task is stuck.
+    TaskStuck(TaskId) = "task-stuck",
+    /// The word on a task is taken back.
+    TaskUndo(TaskId) = "task-undo",
+    /// Opens the form for a note, and is the form.
+    TaskNote(TaskId) = "task-note",
+    /// *This tandem…*
+    TandemMenu(TandemId) = "tandem-menu",
+    /// Asks whether the tandem is to end.
+    LeaveAsk(TandemId) = "leave-ask",
+    /// Ends the tandem.
+    LeaveConfirm(TandemId) = "leave-confirm",
+    /// *How shall it go on?*
+    GoesOn(TandemId) = "goes-on",
+    /// After the ending: a new tandem.
+    NextNew(TandemId) = "next-new",
+    /// After the ending: a break.
+    NextBreak(TandemId) = "next-break",
+    /// After the ending: stop here.
+    NextStop(TandemId) = "next-stop",
+    /// Takes a proposed partner, and agrees to notice and agreement.
+    ProposalAccept(ProposalId) = "proposal-accept",
+    /// Declines a proposed partner.
+    ProposalDecline(ProposalId) = "proposal-decline",
+    ;
+    /// *My place*: all that waits for whoever presses.
+    MyPlace = "my-place",
+    /// The data notice.
+    Notice = "notice",
+    /// The menu of several open tasks: which one worked?
+    ChooseWorked = "choose-worked",
+    /// The menu of several open tasks: which one is stuck?
+    ChooseStuck = "choose-stuck",
+    /// Leaves a private question without acting.
+    Nothing = "nothing",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_what_it_was() {
+        for button in
+            [Button::TaskWorked(TaskId(12)), Button::LeaveConfirm(TandemId(i64::MAX)), Button::MyPlace]
+        {
+            let written = button.to_string();
+            assert!(written.len() <= 100);
+            assert_eq!(written.parse(), Ok(button));
+        }
+        for foreign in ["", "task-worked", "task-worked:x", "my-place:1", "delete-everything:1"] {
+            assert_eq!(foreign.parse::<Button>(), Err(UnknownButton));
+        }
+    }
+}

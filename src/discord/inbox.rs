@@ -1,0 +1,165 @@
+//! What comes in. Serenity hands each event to a task of its own, so their order is taken where it still has it: in a
+//! collector inside the shard's loop (C5). Events of one channel are handled one after another, channels side by side.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serenity::all::{Event, Interaction, ReactionType};
+
+use super::bot::Bot;
+use super::request::{self, Request};
+use super::{arrivals, respond};
+use crate::clock::Working;
+use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId};
+
+/// Something that happened at Discord and matters to us.
+#[derive(Debug)]
+pub enum Inbound {
+    /// A new session: what happened while nobody listened has to be looked up.
+    Ready,
+    /// The bot is on this server.
+    Guild(GuildId),
+    /// Somebody asks for something.
+    Request(Box<Request>),
+    /// A reaction was put or taken away.
+    Mark(Mark),
+    /// A channel is gone.
+    ChannelGone(GuildId, ChannelId),
+    /// A message is gone.
+    MessageGone(ChannelId, MessageId),
+}
+
+/// A reaction put or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The channel.
+    pub channel: ChannelId,
+    /// The message.
+    pub message: MessageId,
+    /// Whose.
+    pub user: UserId,
+    /// Which.
+    pub emoji: String,
+    /// Whether it was put.
+    pub added: bool,
+}
+
+/// The queue of what came in, by channel.
+pub struct Inbox {
+    bot: Arc<Bot>,
+    queues: Mutex<BTreeMap<u64, VecDeque<(Inbound, Working)>>>,
+    /// How many gateway events were taken in since the process began.
+    pub events: Arc<AtomicU64>,
+    /// Whether the session's READY has passed through the collector.
+    pub greeted: AtomicBool,
+}
+
+impl Inbox {
+    /// An empty inbox.
+    #[must_use]
+    pub fn new(bot: Arc<Bot>, events: Arc<AtomicU64>) -> Arc<Self> {
+        Arc::new(Self { bot, queues: Mutex::default(), events, greeted: AtomicBool::new(false) })
+    }
+
+    /// Takes in an event. Called in the order of arrival; returns at once.
+    pub fn receive(self: &Arc<Self>, event: &Event) {
+        if let Event::Ready(inner) = event {
+            self.bot.user_set(UserId(inner.ready.user.id.get()));
+            self.greeted.store(true, Ordering::SeqCst);
+        }
+        self.bot.guilds.take_in(event, self.bot.user());
+        if let Some((key, inbound)) = self.sort(event) {
+            let working = self.bot.stations.begin();
+            self.push(key, inbound, working);
+        }
+        self.events.fetch_add(1, Ordering::SeqCst);
+        self.bot.stations.nudge();
+    }
+
+    fn sort(&self, event: &Event) -> Option<(u64, Inbound)> {
+        Some(match event {
+            Event::Ready(_) => (0, Inbound::Ready),
+            Event::GuildCreate(inner) => (0, Inbound::Guild(GuildId(inner.guild.id.get()))),
+            Event::InteractionCreate(inner) => {
+                let Some(request) = request::parse(&inner.interaction, self.bot.app.clock.as_ref()) else {
+                    if !matches!(inner.interaction, Interaction::Ping(_)) {
+                        tracing::warn!(target: "tandem::discord", "an interaction of an unknown kind was dropped");
+                    }
+                    return None;
+                };
+                (request.call.channel.0, Inbound::Request(Box::new(request)))
+            }
+            Event::ReactionAdd(inner) => mark(&inner.reaction, true)?,
+            Event::ReactionRemove(inner) => mark(&inner.reaction, false)?,
+            Event::ChannelDelete(inner) => {
+                let (guild, channel) =
+                    (GuildId(inner.channel.guild_id.get()), ChannelId(inner.channel.id.get()));
+                (channel.0, Inbound::ChannelGone(guild, channel))
+            }
+            Event::MessageDelete(inner) => {
+                let channel = ChannelId(inner.channel_id.get());
+                (channel.0, Inbound::MessageGone(channel, MessageId(inner.message_id.get())))
+            }
+            Event::Unknown(inner) => {
+                tracing::warn!(target: "tandem::discord", kind = inner.kind, "an event could not be read");
+                return None;
+            }
+            _ => return None,
+        })
+    }
+
+    fn push(self: &Arc<Self>, key: u64, inbound: Inbound, working: Working) {
+        let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(queue) = queues.get_mut(&key) {
+            queue.push_back((inbound, working));
+            return;
+        }
+        queues.insert(key, VecDeque::new());
+        drop(queues);
+        let inbox = Arc::clone(self);
+        tokio::spawn(async move {
+            let mut next = Some((inbound, working));
+            while let Some((inbound, working)) = next.take() {
+                inbox.handle(inbound, &working).await;
+                drop(working);
+                let mut queues = inbox.queues.lock().unwrap_or_else(PoisonError::into_inner);
+                next = queues.get_mut(&key).and_then(VecDeque::pop_front);
+                if next.is_none() {
+                    queues.remove(&key);
+                }
+            }
+        });
+    }
+
+    async fn handle(&self, inbound: Inbound, working: &Working) {
+        let bot = &self.bot;
+        let done = match inbound {
+            Inbound::Request(request) => {
+                respond::handle(Arc::clone(bot), *request).await;
+                Ok(())
+            }
+            Inbound::Ready => arrivals::ready(bot, working).await,
+            Inbound::Guild(guild) => arrivals::guild(bot, guild, working).await,
+            Inbound::Mark(mark) => arrivals::mark(bot, &mark).await,
+            Inbound::ChannelGone(guild, channel) => arrivals::channel_gone(bot, guild, channel).await,
+            Inbound::MessageGone(channel, message) => arrivals::message_gone(bot, channel, message).await,
+        };
+        if let Err(error) = done {
+            tracing::error!(target: "tandem::discord", %error, "an event could not be handled");
+        }
+    }
+}
+
+fn mark(reaction: &serenity::all::Reaction, added: bool) -> Option<(u64, Inbound)> {
+    let ReactionType::Unicode(emoji) = &reaction.emoji else { return None };
+    let channel = ChannelId(reaction.channel_id.get());
+    let mark = Mark {
+        channel,
+        message: MessageId(reaction.message_id.get()),
+        user: UserId(reaction.user_id?.get()),
+        emoji: emoji.clone(),
+        added,
+    };
+    Some((channel.0, Inbound::Mark(mark)))
+}

@@ -1,0 +1,152 @@
+//! Every permission the bot needs, in one table, each with its reason (D17). The invitation link, the checks of
+//! `/setup` and `tandem check`, and the overwrites of rooms come from here and from nowhere else. Bits are Discord's
+//! own (`topics/permissions`); serenity 0.12 does not know all of them, so they are plain numbers.
+
+use serde_json::{Value, json};
+
+use crate::domain::ids::{GuildId, UserId};
+
+/// See a channel.
+pub const VIEW_CHANNEL: u64 = 1 << 10;
+/// Write in it.
+pub const SEND_MESSAGES: u64 = 1 << 11;
+/// Change what belongs to the server.
+pub const MANAGE_GUILD: u64 = 1 << 5;
+/// Everything; nothing can keep its holders out.
+pub const ADMINISTRATOR: u64 = 1 << 3;
+/// Change channels.
+pub const MANAGE_CHANNELS: u64 = 1 << 4;
+/// Change who may do what in a channel.
+pub const MANAGE_ROLES: u64 = 1 << 28;
+const ADD_REACTIONS: u64 = 1 << 6;
+const MANAGE_MESSAGES: u64 = 1 << 13;
+const EMBED_LINKS: u64 = 1 << 14;
+const ATTACH_FILES: u64 = 1 << 15;
+const READ_MESSAGE_HISTORY: u64 = 1 << 16;
+const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
+const PIN_MESSAGES: u64 = 1 << 51;
+
+/// A permission the bot asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    /// Discord's bit.
+    pub bit: u64,
+    /// Its name in the catalogues: `permission-<name>`, and `permission-<name>-why`.
+    pub name: &'static str,
+    /// Whether the bot gives it to itself in each room (the others it needs on the whole server only).
+    pub in_room: bool,
+}
+
+const fn need(bit: u64, name: &'static str, in_room: bool) -> Need {
+    Need { bit, name, in_room }
+}
+
+/// All of them. None is Administrator.
+pub const NEEDS: [Need; 10] = [
+    need(VIEW_CHANNEL, "view-channel", true),
+    need(SEND_MESSAGES, "send-messages", true),
+    need(EMBED_LINKS, "embed-links", true),
+    need(ATTACH_FILES, "attach-files", true),
+    need(READ_MESSAGE_HISTORY, "read-message-history", true),
+    need(ADD_REACTIONS, "add-reactions", true),
+    need(MANAGE_MESSAGES, "manage-messages", true),
+    need(PIN_MESSAGES, "pin-messages", true),
+    need(MANAGE_CHANNELS, "manage-channels", false),
+    need(MANAGE_ROLES, "manage-roles", false),
+];
+
+/// All bits the bot asks for in its invitation.
+#[must_use]
+pub fn invited() -> u64 {
+    NEEDS.iter().map(|need| need.bit).fold(0, |all, bit| all | bit)
+}
+
+/// What the bot lacks of them.
+#[must_use]
+pub fn missing(held: u64) -> Vec<Need> {
+    if held & ADMINISTRATOR != 0 {
+        return Vec::new();
+    }
+    NEEDS.into_iter().filter(|need| held & need.bit == 0).collect()
+}
+
+/// The address that invites the bot with exactly these permissions.
+#[must_use]
+pub fn invitation(application: u64) -> String {
+    format!(
+        "https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={}",
+        invited()
+    )
+}
+
+/// What the two may do in their room. No MANAGE_ bit is among them.
+const MEMBER: u64 = VIEW_CHANNEL
+    | SEND_MESSAGES
+    | EMBED_LINKS
+    | ATTACH_FILES
+    | READ_MESSAGE_HISTORY
+    | ADD_REACTIONS
+    | USE_APPLICATION_COMMANDS;
+
+/// How far a room is open to its two people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// They read and write.
+    Open,
+    /// They read (D2, first step).
+    ReadOnly,
+    /// They no longer see it (D2, second step).
+    Hidden,
+}
+
+/// The whole overwrite list of a room, in a fixed order: everybody, the bot, the two by their ids.
+#[must_use]
+pub fn room_overwrites(guild: GuildId, bot: UserId, two: [UserId; 2], access: Access) -> Value {
+    let mut list = vec![overwrite(0, guild.0, 0, VIEW_CHANNEL), own(bot)];
+    let mut two = two;
+    two.sort_unstable();
+    for user in two {
+        list.push(match access {
+            Access::Open => overwrite(1, user.0, MEMBER, 0),
+            Access::ReadOnly => overwrite(
+                1,
+                user.0,
+                VIEW_CHANNEL | READ_MESSAGE_HISTORY | USE_APPLICATION_COMMANDS,
+                SEND_MESSAGES | ADD_REACTIONS,
+            ),
+            Access::Hidden => overwrite(1, user.0, 0, VIEW_CHANNEL),
+        });
+    }
+    list.into()
+}
+
+/// The overwrites of a category: hidden from everybody but the bot.
+#[must_use]
+pub fn category_overwrites(guild: GuildId, bot: UserId) -> Value {
+    vec![overwrite(0, guild.0, 0, VIEW_CHANNEL), own(bot)].into()
+}
+
+fn own(bot: UserId) -> Value {
+    let bits = NEEDS.iter().filter(|need| need.in_room).fold(0, |all, need| all | need.bit);
+    overwrite(1, bot.0, bits, 0)
+}
+
+fn overwrite(kind: u8, id: u64, allow: u64, deny: u64) -> Value {
+    json!({ "id": id.to_string(), "type": kind, "allow": allow.to_string(), "deny": deny.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_never_manage_and_everybody_else_never_sees() {
+        assert_eq!(MEMBER & (MANAGE_CHANNELS | MANAGE_ROLES | MANAGE_MESSAGES | MANAGE_GUILD), 0);
+        for access in [Access::Open, Access::ReadOnly, Access::Hidden] {
+            let list = room_overwrites(GuildId(1), UserId(2), [UserId(4), UserId(3)], access);
+            assert_eq!(list[0], json!({ "id": "1", "type": 0, "allow": "0", "deny": "1024" }));
+            assert_eq!(list[2]["id"], "3", "the order tells nothing about who is who");
+        }
+        assert_eq!(invited() & ADMINISTRATOR, 0);
+    }
+}

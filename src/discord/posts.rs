@@ -1,0 +1,51 @@
+//! How each kind of post looks. Posts are rendered when they are sent, from what is stored then, in the tandem's or
+//! programme's language; a post that no longer makes sense renders to nothing and is dropped.
+
+use super::view::View;
+use crate::domain::ids::UserId;
+use crate::domain::post::PostKind;
+use crate::store::posts::Post;
+use crate::store::{Conn, Result};
+
+/// A post as it will be sent.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// What it shows.
+    pub view: View,
+    /// Whom it notifies: both of a tandem, or nobody (D16).
+    pub mentions: Vec<UserId>,
+    /// Whether it makes no sound.
+    pub silent: bool,
+}
+
+impl Rendered {
+    /// A post that notifies nobody.
+    #[must_use]
+    pub fn quiet(view: View) -> Self {
+        Self { view, mentions: Vec::new(), silent: false }
+    }
+}
+
+/// Renders a post from what is stored now; `None` when it no longer makes sense.
+///
+/// # Errors
+/// Those of the database.
+pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let _ = conn;
+    match post.kind {
+        PostKind::Welcome
+        | PostKind::Question
+        | PostKind::TaskCard
+        | PostKind::TaskStuck
+        | PostKind::TaskWorked
+        | PostKind::TaskReminder
+        | PostKind::TaskDue
+        | PostKind::MarksDisagree
+        | PostKind::Goodbye
+        | PostKind::PartnerGone
+        | PostKind::ProgrammeCard
+        | PostKind::SomethingWaits
+        | PostKind::QuestionsOut
+        | PostKind::Digest => Ok(None),
+    }
+}

@@ -1,0 +1,156 @@
+//! Answering a request: in time, privately, once. Discord waits three seconds for the first answer; one that is not
+//! ready after a second and a half is announced and follows (D10).
+
+use std::sync::Arc;
+
+use chrono::Duration;
+use serde_json::{Value, json};
+
+use super::bot::Bot;
+use super::http::Failure;
+use super::reply::{Answer, Reply};
+use super::request::{Request, What};
+use super::view::View;
+use super::{commands, components};
+use crate::domain::ids::snowflake_millis;
+use crate::locales::{self, say};
+use crate::store::Error;
+
+/// An older interaction changes nothing: its answer could not arrive any more (D4).
+const STALE_AFTER: Duration = Duration::milliseconds(2_500);
+/// An answer that takes longer is announced first.
+const ANNOUNCED_AFTER: Duration = Duration::milliseconds(1_500);
+/// Discord's flag for a reply that only the asker sees.
+const EPHEMERAL: u64 = 1 << 6;
+
+/// Handles a request from its arrival to its answer.
+pub async fn handle(bot: Arc<Bot>, request: Request) {
+    let made = snowflake_millis(request.call.interaction.0);
+    if request.call.now.timestamp_millis() - made > STALE_AFTER.num_milliseconds() {
+        tracing::info!(target: "tandem::discord", "an interaction came too late and was dropped");
+        return;
+    }
+    let announce_at = request.call.now + ANNOUNCED_AFTER;
+    let work = decide(&bot, &request);
+    tokio::pin!(work);
+    let announces = !matches!(request.what, What::Suggest { .. });
+    let answer = tokio::select! {
+        biased;
+        answer = &mut work => answer,
+        () = bot.app.clock.until(announce_at), if announces => {
+            let body = json!({ "type": 5, "data": { "flags": EPHEMERAL } });
+            if let Err(failure) = send(&bot, &request, &body).await {
+                log(failure);
+            }
+            let answer = work.await;
+            follow_up(&bot, &request, answer).await;
+            return;
+        }
+    };
+    let Some(body) = first_answer(&request, &answer.reply) else { return };
+    match send(&bot, &request, &body).await {
+        Ok(()) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
+        Err(failure) => log(failure),
+    }
+}
+
+async fn decide(bot: &Bot, request: &Request) -> Answer {
+    let decided = match &request.what {
+        What::Command { name, options } => commands::run(bot, request, name, options).await,
+        What::Suggest { name, options, focused, typed } => {
+            commands::suggest(bot, request, name, options, focused, typed).await
+        }
+        What::Press { button, values, private, .. } => {
+            components::press(bot, request, *button, values, *private).await
+        }
+        What::Submit { button, fields, private } => {
+            components::submit(bot, request, *button, fields, *private).await
+        }
+    };
+    match decided {
+        Ok(answer) => answer,
+        Err(error) => apology(bot, request, &error).await,
+    }
+}
+
+/// The one place where a failed request is logged, and told in a neutral line.
+async fn apology(bot: &Bot, request: &Request, error: &Error) -> Answer {
+    let incident = bot.incident();
+    tracing::error!(target: "tandem::discord", incident, %error, "a request failed");
+    if matches!(request.what, What::Suggest { .. }) {
+        return Reply::Choices(Vec::new()).into();
+    }
+    let language = match bot.language(request).await {
+        Ok(language) => language,
+        Err(_) => locales::Language::closest(&request.invoker.locale),
+    };
+    let text = match error {
+        Error::Full | Error::ReadOnly | Error::Locked => say(language, "refusal-not-saved").text(),
+        _ => say(language, "general-incident").with("number", incident).text(),
+    };
+    View::text(text).into()
+}
+
+fn private(view: &View) -> Value {
+    let mut body = view.body();
+    body["flags"] = json!(EPHEMERAL);
+    body
+}
+
+fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
+    let from_private =
+        matches!(&request.what, What::Press { private: true, .. } | What::Submit { private: true, .. });
+    Some(match reply {
+        Reply::Update(view) if from_private => json!({ "type": 7, "data": view.body() }),
+        Reply::Private(view) | Reply::Update(view) => json!({ "type": 4, "data": private(view) }),
+        Reply::Modal(form) => json!({ "type": 9, "data": form.body() }),
+        Reply::Choices(choices) => {
+            let choices: Vec<Value> = choices
+                .iter()
+                .take(25)
+                .map(|(value, name)| json!({ "name": name, "value": value }))
+                .collect();
+            json!({ "type": 8, "data": { "choices": choices } })
+        }
+        Reply::Nothing => return None,
+    })
+}
+
+async fn send(bot: &Bot, request: &Request, body: &Value) -> std::result::Result<(), Failure> {
+    let id = serenity::all::InteractionId::new(request.call.interaction.0);
+    bot.http
+        .create_interaction_response(id, &request.token.0, body, Vec::new())
+        .await
+        .map_err(|error| Failure::from(&error))
+}
+
+async fn follow_up(bot: &Bot, request: &Request, answer: Answer) {
+    let body = match &answer.reply {
+        Reply::Private(view) | Reply::Update(view) => view.body(),
+        Reply::Modal(_) | Reply::Choices(_) | Reply::Nothing => {
+            // Neither can follow an announcement; the person asks again and gets it at once.
+            let language = bot.language(request).await.unwrap_or_default();
+            View::text(say(language, "refusal-too-late")).body()
+        }
+    };
+    match bot.http.edit_original_interaction_response(&request.token.0, &body, Vec::new()).await {
+        Ok(_) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
+        Err(error) => log(Failure::from(&error)),
+    }
+}
+
+fn log(failure: Failure) {
+    tracing::warn!(target: "tandem::discord", cause = failure.cause(), "a private reply did not arrive");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_with_words_is_private() {
+        let view = View::text("x");
+        assert_eq!(private(&view)["flags"], json!(64));
+        assert_eq!(private(&view)["allowed_mentions"], json!({ "parse": [] }));
+    }
+}

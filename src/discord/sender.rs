@@ -1,0 +1,233 @@
+//! The one sender: it drains the outbox. Per lane one row is under way; the attempt is committed before the request
+//! goes out, and what nobody knows about is looked for before it is repeated (C1).
+
+mod perform;
+mod reconcile;
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, Duration, Utc};
+use futures::future::BoxFuture;
+
+use self::perform::{Made, Ready};
+use super::bot::Bot;
+use super::http::Failure;
+use crate::app::effect::Effect;
+use crate::clock::{Station, Working};
+use crate::domain::ids::OutboxId;
+use crate::store::outbox::{self, OutboxRow};
+use crate::store::{self};
+
+/// An open attempt is looked for no earlier than this after it began: Discord may still be at it (C2).
+const LOOK_AFTER: Duration = Duration::seconds(30);
+/// The longest pause between two tries.
+const LONGEST_PAUSE: Duration = Duration::minutes(15);
+/// Requests under way at once.
+pub const LANES: usize = 16;
+
+/// The moments at which a test may stop the world: around the commit that marks an attempt, and around the one that
+/// confirms it. The moments in between are the local Discord's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Point {
+    /// The row is read, its attempt not yet marked.
+    BeforeMark,
+    /// The attempt is marked, the request not yet sent.
+    Marked,
+    /// The answer is there, not yet committed.
+    Answered,
+    /// The row is confirmed.
+    Committed,
+}
+
+/// Is told at each [`Point`].
+pub trait Checkpoints: Send + Sync + 'static {
+    /// A row of this kind of effect has come to `point`; the sender waits for the answer.
+    fn reached(&self, point: Point, kind: &'static str) -> BoxFuture<'_, ()>;
+}
+
+/// Nobody watches.
+pub struct Unwatched;
+
+impl Checkpoints for Unwatched {
+    fn reached(&self, _: Point, _: &'static str) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+}
+
+/// The sender.
+pub struct Sender {
+    bot: Arc<Bot>,
+    station: Station,
+    checkpoints: Arc<dyn Checkpoints>,
+    lanes: usize,
+    busy: Mutex<BTreeSet<String>>,
+}
+
+impl Sender {
+    /// A sender for `bot` with at most `lanes` requests under way, waiting at the bot's outbox station.
+    #[must_use]
+    pub fn new(bot: Arc<Bot>, lanes: usize, checkpoints: Arc<dyn Checkpoints>) -> Arc<Self> {
+        let station = bot.outbox.clone();
+        Arc::new(Self { bot, station, checkpoints, lanes, busy: Mutex::default() })
+    }
+
+    /// Drains the outbox for ever.
+    pub async fn run(self: Arc<Self>) {
+        loop {
+            let wake = match self.start_ready().await {
+                Ok(wake) => wake,
+                Err(error) => {
+                    tracing::error!(target: "tandem::discord", %error, "the outbox cannot be read");
+                    Some(self.bot.now() + Duration::seconds(5))
+                }
+            };
+            self.station.park(self.bot.app.clock.as_ref(), wake).await;
+        }
+    }
+
+    /// Starts whatever may go out now; returns when to look again, if nobody rings before.
+    async fn start_ready(self: &Arc<Self>) -> store::Result<Option<DateTime<Utc>>> {
+        if self.bot.user().0 == 0 {
+            return Ok(None);
+        }
+        let now = self.bot.now();
+        let mut conn = self.bot.app.store.read().await?;
+        let rows = outbox::outbox_ready(&mut conn, now).await?;
+        let mut wake = outbox::outbox_wake(&mut conn, now).await?;
+        drop(conn);
+        for row in rows {
+            {
+                let mut busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
+                if busy.len() >= self.lanes {
+                    break;
+                }
+                if busy.contains(&row.lane) {
+                    continue;
+                }
+                if let Err(later) = self.bot.governor.admit(now) {
+                    wake = Some(wake.map_or(later, |wake| wake.min(later)));
+                    break;
+                }
+                busy.insert(row.lane.clone());
+            }
+            let (sender, working) = (Arc::clone(self), self.bot.stations.begin());
+            tokio::spawn(async move {
+                let lane = row.lane.clone();
+                if let Err(error) = sender.send(row, &working).await {
+                    tracing::error!(target: "tandem::discord", %error, "an outbox row could not be moved on");
+                }
+                sender.busy.lock().unwrap_or_else(PoisonError::into_inner).remove(&lane);
+                sender.station.ring();
+            });
+        }
+        Ok(wake)
+    }
+
+    async fn send(&self, row: OutboxRow, working: &Working) -> store::Result<()> {
+        let bot = &self.bot;
+        let Ok(effect) = serde_json::from_str::<Effect>(&row.effect) else {
+            return self.give_up(row.id, "unknown-effect".to_owned()).await;
+        };
+        if row.expires_at.is_some_and(|expires| expires <= bot.now()) && row.attempted_at.is_none() {
+            return self.drop_row(row.id).await;
+        }
+        if let Some(began) = row.attempted_at {
+            let look_at = began + LOOK_AFTER;
+            if bot.now() < look_at {
+                return self.retry(row.id, look_at, true).await;
+            }
+            match reconcile::find(bot, &effect, &row, working).await? {
+                Ok(Some(made)) => return self.confirm(row.id, &effect, made).await,
+                Ok(None) => {}
+                Err(failure) => return self.failed(&row, failure, true).await,
+            }
+        }
+        let Some(ready) = perform::prepare(bot, &effect, &row).await? else {
+            return self.drop_row(row.id).await;
+        };
+        self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
+        self.mark(row.id, &ready).await?;
+        self.checkpoints.reached(Point::Marked, effect.kind()).await;
+        match perform::perform(bot, &ready).await {
+            Ok(made) => {
+                self.checkpoints.reached(Point::Answered, effect.kind()).await;
+                self.confirm(row.id, &effect, made).await
+            }
+            Err(failure) => self.failed(&row, failure, false).await,
+        }
+    }
+
+    async fn mark(&self, id: OutboxId, ready: &Ready) -> store::Result<()> {
+        let (now, key) = (self.bot.now(), ready.content_key());
+        self.bot
+            .app
+            .store
+            .write(move |conn| {
+                Box::pin(async move { outbox::outbox_attempt(conn, id, now, key.as_deref()).await })
+            })
+            .await
+    }
+
+    async fn confirm(&self, id: OutboxId, effect: &Effect, made: Made) -> store::Result<()> {
+        let (confirmed, now) = (effect.clone(), self.bot.now());
+        self.bot
+            .app
+            .store
+            .write(move |conn| {
+                Box::pin(async move {
+                    perform::confirmed(conn, &confirmed, made, now).await?;
+                    outbox::outbox_done(conn, id).await
+                })
+            })
+            .await?;
+        self.checkpoints.reached(Point::Committed, effect.kind()).await;
+        Ok(())
+    }
+
+    /// `looking`: it was a look that failed, so the attempt stays open whatever the failure was.
+    async fn failed(&self, row: &OutboxRow, failure: Failure, looking: bool) -> store::Result<()> {
+        let cause = failure.cause();
+        tracing::warn!(target: "tandem::discord", cause, "a request of the outbox failed");
+        let exponent = row.attempts.min(10);
+        let pause = Duration::seconds(1_i64 << exponent).min(LONGEST_PAUSE);
+        let now = self.bot.now();
+        if failure == Failure::TooFast {
+            self.bot.governor.pause(now + pause);
+        }
+        if failure == Failure::Unauthorized {
+            // Nothing goes out any more until somebody has put in a new token and started anew.
+            self.bot.governor.pause(now + Duration::days(365));
+        }
+        if failure.passes() || failure == Failure::Unauthorized {
+            let in_doubt = looking || failure == Failure::InDoubt;
+            let pause = if in_doubt { pause.max(LOOK_AFTER) } else { pause };
+            return self.retry(row.id, now + pause, in_doubt).await;
+        }
+        self.give_up(row.id, cause).await
+    }
+
+    async fn retry(&self, id: OutboxId, at: DateTime<Utc>, in_doubt: bool) -> store::Result<()> {
+        self.bot
+            .app
+            .store
+            .write(move |conn| Box::pin(async move { outbox::outbox_retry(conn, id, at, in_doubt).await }))
+            .await
+    }
+
+    async fn give_up(&self, id: OutboxId, cause: String) -> store::Result<()> {
+        self.bot
+            .app
+            .store
+            .write(move |conn| Box::pin(async move { outbox::outbox_give_up(conn, id, &cause).await }))
+            .await
+    }
+
+    async fn drop_row(&self, id: OutboxId) -> store::Result<()> {
+        self.bot
+            .app
+            .store
+            .write(move |conn| Box::pin(async move { outbox::outbox_done(conn, id).await }))
+            .await
+    }
+}

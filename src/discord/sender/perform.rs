@@ -1,0 +1,280 @@
+//! Making one effect at Discord: what is sent, and what is noted once it is confirmed.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use serenity::all as s;
+use sha2::{Digest as _, Sha256};
+
+use crate::app::effect::Effect;
+use crate::discord::bot::Bot;
+use crate::discord::http::Failure;
+use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
+use crate::discord::posts;
+use crate::domain::ids::{ChannelId, GuildId, MessageId, TandemId, UserId};
+use crate::domain::tandem::{Tandem, TandemState};
+use crate::locales::say;
+use crate::store::outbox::OutboxRow;
+use crate::store::posts::Post;
+use crate::store::{Conn, Result, people, posts as stored, programmes, tandems};
+
+/// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
+pub const AUDIT_REASON: &str = "Tandem";
+
+/// Discord's flag for a message without sound.
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// A request that is ready to go out.
+#[derive(Debug)]
+pub enum Ready {
+    /// Make a channel or category.
+    Channel { guild: GuildId, body: Value },
+    /// Replace a channel's overwrites.
+    Overwrites { channel: ChannelId, body: Value },
+    /// Delete a channel.
+    Delete { channel: ChannelId },
+    /// Post a message.
+    Message { channel: ChannelId, body: Value, key: String },
+    /// Edit a message.
+    Edit { channel: ChannelId, message: MessageId, body: Value },
+    /// Pin a message.
+    Pin { channel: ChannelId, message: MessageId },
+    /// Put our reaction.
+    Seed { channel: ChannelId, message: MessageId, emoji: String },
+    /// Take a person's reaction away.
+    Unmark { channel: ChannelId, message: MessageId, user: UserId, emoji: String },
+}
+
+/// What Discord made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// A channel or category.
+    Channel(ChannelId),
+    /// A message.
+    Message(ChannelId, MessageId),
+    /// Something without an id.
+    Done,
+}
+
+impl Ready {
+    /// The hash by which the effect is recognised afterwards, where it has no key of its own.
+    pub fn content_key(&self) -> Option<String> {
+        match self {
+            Self::Message { key, .. } => Some(key.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// A short hash of a message's content key.
+pub fn hashed(key: &str) -> String {
+    Sha256::digest(key.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The two accounts of a tandem.
+pub async fn two(conn: &mut Conn, tandem: &Tandem) -> Result<[UserId; 2]> {
+    Ok([
+        people::person_get(conn, tandem.mentor).await?.user,
+        people::person_get(conn, tandem.mentee).await?.user,
+    ])
+}
+
+/// The body by which a room is made.
+pub async fn room_body(conn: &mut Conn, bot: UserId, id: TandemId) -> Result<Option<(GuildId, Value)>> {
+    let tandem = tandems::tandem_get(conn, id).await?;
+    let category = tandems::category_get(conn, tandem.category).await?;
+    let guild = programmes::programme_get(conn, tandem.programme).await?.guild;
+    let Some(parent) = category.channel else { return Ok(None) };
+    let two = two(conn, &tandem).await?;
+    // A room whose tandem ended before it was made is made read-only: the goodbye has to stand somewhere.
+    let access = if tandem.is_live() { Access::Open } else { Access::ReadOnly };
+    Ok(Some((
+        guild,
+        json!({
+            "name": tandem.name, "type": 0, "parent_id": parent.to_string(),
+            "permission_overwrites": room_overwrites(guild, bot, two, access),
+        }),
+    )))
+}
+
+/// The body by which a category is made.
+pub async fn category_body(
+    conn: &mut Conn,
+    bot: UserId,
+    id: crate::domain::ids::CategoryId,
+) -> Result<(GuildId, Value)> {
+    let guild = tandems::category_guild(conn, id).await?;
+    let category = tandems::category_get(conn, id).await?;
+    let language = people::server_get(conn, guild).await?.map(|server| server.language).unwrap_or_default();
+    let name = say(language, "room-category").with("number", category.number).text();
+    Ok((guild, json!({ "name": name, "type": 4, "permission_overwrites": category_overwrites(guild, bot) })))
+}
+
+/// Gets an effect ready from what is stored now; `None` when it no longer makes sense.
+///
+/// # Errors
+/// Those of the database.
+pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Option<Ready>> {
+    let mut conn = bot.app.store.read().await?;
+    let conn = &mut *conn;
+    match effect {
+        Effect::CategoryCreate { category } => {
+            let (guild, body) = category_body(conn, bot.user(), *category).await?;
+            Ok(Some(Ready::Channel { guild, body }))
+        }
+        Effect::RoomCreate { tandem } => Ok(room_body(conn, bot.user(), *tandem)
+            .await?
+            .map(|(guild, body)| Ready::Channel { guild, body })),
+        Effect::RoomClose { tandem } => overwrites(conn, bot, *tandem, Access::ReadOnly).await,
+        Effect::RoomHide { tandem } => overwrites(conn, bot, *tandem, Access::Hidden).await,
+        Effect::RoomDelete { tandem } => {
+            Ok(tandems::tandem_get(conn, *tandem).await?.channel.map(|channel| Ready::Delete { channel }))
+        }
+        Effect::Post { post } => {
+            let post = stored::post_get(conn, *post).await?;
+            message(conn, bot, &post, row).await
+        }
+        Effect::Edit { post } => {
+            let post = stored::post_get(conn, *post).await?;
+            let (Some(channel), Some(message)) = (post.channel, post.message) else { return Ok(None) };
+            let rendered = posts::render(conn, &post).await?;
+            Ok(rendered.map(|rendered| Ready::Edit { channel, message, body: rendered.view.body() }))
+        }
+        Effect::Pin { post } => {
+            Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Pin { channel, message }))
+        }
+        Effect::Seed { post, emoji } => Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Seed {
+            channel,
+            message,
+            emoji: emoji.clone(),
+        })),
+        Effect::Unmark { post, person, emoji } => {
+            let user = people::person_get(conn, *person).await?.user;
+            Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Unmark {
+                channel,
+                message,
+                user,
+                emoji: emoji.clone(),
+            }))
+        }
+    }
+}
+
+async fn made(conn: &mut Conn, post: crate::domain::ids::PostId) -> Result<Option<(ChannelId, MessageId)>> {
+    let post = stored::post_get(conn, post).await?;
+    Ok(post.channel.zip(post.message))
+}
+
+async fn overwrites(conn: &mut Conn, bot: &Bot, id: TandemId, access: Access) -> Result<Option<Ready>> {
+    let tandem = tandems::tandem_get(conn, id).await?;
+    let guild = programmes::programme_get(conn, tandem.programme).await?.guild;
+    let two = two(conn, &tandem).await?;
+    let body = json!({ "permission_overwrites": room_overwrites(guild, bot.user(), two, access) });
+    Ok(tandem.channel.map(|channel| Ready::Overwrites { channel, body }))
+}
+
+/// Where a post goes: its own channel, else its tandem's room.
+pub async fn channel_of(conn: &mut Conn, post: &Post) -> Result<Option<ChannelId>> {
+    match (post.channel, post.tandem) {
+        (Some(channel), _) => Ok(Some(channel)),
+        (None, Some(tandem)) => Ok(tandems::tandem_get(conn, tandem).await?.channel),
+        (None, None) => Ok(None),
+    }
+}
+
+async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Result<Option<Ready>> {
+    let Some(channel) = channel_of(conn, post).await? else { return Ok(None) };
+    let Some(rendered) = posts::render(conn, post).await? else { return Ok(None) };
+    let mut body = rendered.view.body();
+    let mentions: Vec<String> = rendered.mentions.iter().map(ToString::to_string).collect();
+    body["allowed_mentions"] = json!({ "parse": [], "users": mentions });
+    if rendered.silent {
+        body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
+    }
+    // 25 characters, Discord's limit for a nonce. Installation, row and effect are in it, so that a restored file
+    // never fetches an old message.
+    let nonce = bot.app.keyed(&[b"nonce", &row.id.0.to_le_bytes(), row.effect.as_bytes()]);
+    let nonce: String =
+        nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>().chars().take(25).collect();
+    body["nonce"] = json!(nonce);
+    body["enforce_nonce"] = json!(true);
+    Ok(Some(Ready::Message { channel, body, key: hashed(&rendered.view.content_key()) }))
+}
+
+/// Sends the request.
+///
+/// # Errors
+/// What became of it instead.
+pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Failure> {
+    let http = &bot.http;
+    let reaction = |emoji: &String| s::ReactionType::Unicode(emoji.clone());
+    let result = match ready {
+        Ready::Channel { guild, body } => http
+            .create_channel(s::GuildId::new(guild.0), body, Some(AUDIT_REASON))
+            .await
+            .map(|channel| Made::Channel(ChannelId(channel.id.get()))),
+        Ready::Overwrites { channel, body } => http
+            .edit_channel(s::ChannelId::new(channel.0), body, Some(AUDIT_REASON))
+            .await
+            .map(|_| Made::Done),
+        Ready::Delete { channel } => {
+            http.delete_channel(s::ChannelId::new(channel.0), Some(AUDIT_REASON)).await.map(|_| Made::Done)
+        }
+        Ready::Message { channel, body, .. } => http
+            .send_message(s::ChannelId::new(channel.0), Vec::new(), body)
+            .await
+            .map(|message| Made::Message(*channel, MessageId(message.id.get()))),
+        Ready::Edit { channel, message, body } => http
+            .edit_message(s::ChannelId::new(channel.0), s::MessageId::new(message.0), body, Vec::new())
+            .await
+            .map(|_| Made::Done),
+        Ready::Pin { channel, message } => http
+            .pin_message(s::ChannelId::new(channel.0), s::MessageId::new(message.0), Some(AUDIT_REASON))
+            .await
+            .map(|()| Made::Done),
+        Ready::Seed { channel, message, emoji } => http
+            .create_reaction(s::ChannelId::new(channel.0), s::MessageId::new(message.0), &reaction(emoji))
+            .await
+            .map(|()| Made::Done),
+        Ready::Unmark { channel, message, user, emoji } => http
+            .delete_reaction(
+                s::ChannelId::new(channel.0),
+                s::MessageId::new(message.0),
+                s::UserId::new(user.0),
+                &reaction(emoji),
+            )
+            .await
+            .map(|()| Made::Done),
+    };
+    match result.map_err(|error| Failure::from(&error)) {
+        // Gone is what deleting, and taking a reaction away, were to achieve.
+        Err(Failure::Gone(_)) if matches!(ready, Ready::Delete { .. } | Ready::Unmark { .. }) => {
+            Ok(Made::Done)
+        }
+        other => other,
+    }
+}
+
+/// Notes what Discord made, in the transaction that confirms the row.
+///
+/// # Errors
+/// Those of the database.
+pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, _now: DateTime<Utc>) -> Result<()> {
+    match (effect, made) {
+        (Effect::CategoryCreate { category }, Made::Channel(channel)) => {
+            tandems::category_bind(conn, *category, channel).await
+        }
+        (Effect::RoomCreate { tandem }, Made::Channel(channel)) => {
+            tandems::tandem_room_bind(conn, *tandem, channel).await
+        }
+        (Effect::Post { post }, Made::Message(channel, message)) => {
+            stored::post_bind(conn, *post, channel, message).await
+        }
+        (Effect::RoomHide { tandem }, _) => {
+            tandems::tandem_state_set(conn, *tandem, TandemState::Hidden).await
+        }
+        (Effect::RoomDelete { tandem }, _) => {
+            tandems::tandem_state_set(conn, *tandem, TandemState::Gone).await
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,176 @@
+//! In doubt, look (C1, C3). An attempt of which nobody knows whether it has happened is looked for at Discord before
+//! it is repeated: a message by its content among ours since the last confirmed one, a channel by its type, parent,
+//! name and exact overwrites since the attempt began. Everything else is harmless when repeated.
+
+use chrono::Duration;
+use serde_json::Value;
+use serenity::all as s;
+
+use super::perform::{Made, category_body, channel_of, hashed, room_body};
+use crate::app::effect::Effect;
+use crate::clock::Working;
+use crate::discord::bot::Bot;
+use crate::discord::http::Failure;
+use crate::discord::view::{Embed, View};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, snowflake_millis};
+use crate::store::outbox::OutboxRow;
+use crate::store::{Result, posts as stored, tandems};
+
+/// Clocks of ours and Discord's may differ by that much.
+const CLOCKS_DIFFER: Duration = Duration::minutes(5);
+/// Discord's largest page of messages.
+const PAGE: u8 = 100;
+
+type Looked = std::result::Result<Option<Made>, Failure>;
+
+/// Looks for what an open attempt may have made.
+///
+/// # Errors
+/// Those of the database.
+pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working) -> Result<Looked> {
+    let wanted = {
+        let mut conn = bot.app.store.read().await?;
+        match effect {
+            Effect::CategoryCreate { category } => {
+                Some(category_body(&mut conn, bot.user(), *category).await?)
+            }
+            Effect::RoomCreate { tandem } => room_body(&mut conn, bot.user(), *tandem).await?,
+            _ => None,
+        }
+    };
+    match effect {
+        Effect::Post { post } => {
+            let mut conn = bot.app.store.read().await?;
+            let post = stored::post_get(&mut conn, *post).await?;
+            let Some(channel) = channel_of(&mut conn, &post).await? else { return Ok(Ok(None)) };
+            let after = stored::channel_mark_get(&mut conn, channel).await?;
+            drop(conn);
+            Ok(message(bot, channel, after, row, working).await)
+        }
+        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => {
+            let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
+            bot.admitted(working).await;
+            channel(bot, guild, &body, row).await
+        }
+        _ => Ok(Ok(None)),
+    }
+}
+
+async fn message(
+    bot: &Bot,
+    channel: ChannelId,
+    after: Option<MessageId>,
+    row: &OutboxRow,
+    working: &Working,
+) -> Looked {
+    let Some(wanted) = &row.content_key else { return Ok(None) };
+    let mut after = after.map_or(0, |id| id.0);
+    loop {
+        bot.admitted(working).await;
+        let page = s::MessagePagination::After(s::MessageId::new(after.max(1)));
+        let found = bot
+            .http
+            .get_messages(s::ChannelId::new(channel.0), Some(page), Some(PAGE))
+            .await
+            .map_err(|error| Failure::from(&error))?;
+        let mut ours: Vec<&s::Message> =
+            found.iter().filter(|message| message.author.id.get() == bot.user().0).collect();
+        ours.sort_by_key(|message| message.id);
+        if let Some(message) = ours.iter().find(|message| hashed(&shown(message).content_key()) == *wanted) {
+            return Ok(Some(Made::Message(channel, MessageId(message.id.get()))));
+        }
+        match found.iter().map(|message| message.id.get()).max() {
+            Some(newest) if found.len() == usize::from(PAGE) => after = newest,
+            _ => return Ok(None),
+        }
+    }
+}
+
+/// A message of ours as it stands at Discord, as far as its content key goes.
+fn shown(message: &s::Message) -> View {
+    let mut view = View::text(message.content.clone());
+    for embed in &message.embeds {
+        let mut part = Embed::new(
+            embed.title.clone().unwrap_or_default(),
+            embed.description.clone().unwrap_or_default(),
+        );
+        part.fields = embed.fields.iter().map(|field| (field.name.clone(), field.value.clone())).collect();
+        part.footer = embed.footer.as_ref().map(|footer| footer.text.clone()).unwrap_or_default();
+        view.embeds.push(part);
+    }
+    for row in &message.components {
+        for component in &row.components {
+            let id = match component {
+                s::ActionRowComponent::Button(button) => match &button.data {
+                    s::ButtonKind::NonLink { custom_id, .. } => custom_id.parse().ok(),
+                    _ => None,
+                },
+                s::ActionRowComponent::SelectMenu(menu) => {
+                    menu.custom_id.as_ref().and_then(|id| id.parse().ok())
+                }
+                _ => None,
+            };
+            if let Some(button) = id {
+                view = view.menu(button, "", Vec::new());
+            }
+        }
+    }
+    view
+}
+
+async fn channel(bot: &Bot, guild: GuildId, wanted: &Value, row: &OutboxRow) -> Result<Looked> {
+    let channels = match bot.http.get_channels(s::GuildId::new(guild.0)).await {
+        Ok(channels) => channels,
+        Err(error) => return Ok(Err(Failure::from(&error))),
+    };
+    let since = row.attempted_at.map_or(0, |began| (began - CLOCKS_DIFFER).timestamp_millis());
+    let mut matching: Vec<ChannelId> = channels
+        .iter()
+        .filter(|channel| snowflake_millis(channel.id.get()) >= since && looks_like(channel, wanted))
+        .map(|channel| ChannelId(channel.id.get()))
+        .collect();
+    matching.sort_unstable();
+    let mut conn = bot.app.store.read().await?;
+    for found in matching {
+        let bound = tandems::channel_bound(&mut conn, found).await?;
+        if !bound {
+            return Ok(Ok(Some(Made::Channel(found))));
+        }
+    }
+    Ok(Ok(None))
+}
+
+/// Whether a channel is what `wanted` would make: type, parent, name and the exact set of overwrites.
+fn looks_like(channel: &s::GuildChannel, wanted: &Value) -> bool {
+    let mut have: Vec<(String, u8, String, String)> = channel
+        .permission_overwrites
+        .iter()
+        .filter_map(|overwrite| {
+            let (id, kind) = match overwrite.kind {
+                s::PermissionOverwriteType::Role(id) => (id.get(), 0),
+                s::PermissionOverwriteType::Member(id) => (id.get(), 1),
+                _ => return None,
+            };
+            Some((id.to_string(), kind, known(overwrite.allow.bits()), known(overwrite.deny.bits())))
+        })
+        .collect();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let bits = |value: &Value| known(text(value).parse().unwrap_or_default());
+    let mut want: Vec<(String, u8, String, String)> = wanted["permission_overwrites"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| (text(&one["id"]), u8::from(one["type"] == 1), bits(&one["allow"]), bits(&one["deny"])))
+        .collect();
+    have.sort();
+    want.sort();
+    channel.name == text(&wanted["name"])
+        && u64::from(u8::from(channel.kind)) == wanted["type"].as_u64().unwrap_or_default()
+        && channel.parent_id.map(|id| id.to_string()).unwrap_or_default() == text(&wanted["parent_id"])
+        && have == want
+}
+
+/// Serenity drops permission bits it does not know, so they are left out on both sides.
+fn known(bits: u64) -> String {
+    s::Permissions::from_bits_truncate(bits).bits().to_string()
+}
