@@ -1,6 +1,7 @@
 //! All of serenity: what comes in (events, commands, presses), what goes out (replies, the outbox), and how an outcome
 //! looks as a message. Rules live in `app` and `domain`; here they only get a face.
 
+pub mod access;
 pub mod arrivals;
 pub mod bot;
 pub mod button;
@@ -18,3 +19,4 @@ pub mod request;
 pub mod respond;
 pub mod sender;
 pub mod view;
+pub mod words;

@@ -1,5 +1,4 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
-proposal-waiting = { $people }: Hier wartet etwas auf Sie. Der Knopf zeigt es, und nur Sie selbst sehen es.
 proposal-title = Ein Tandem für Sie in { $programme }
 proposal-as-mentor = Sie sind als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworten Sie bis { $deadline }.
 proposal-as-mentee = { $partner } ist als Mentor:in für Sie vorgeschlagen. Sie bringen Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworten Sie bis { $deadline }.
@@ -9,5 +8,6 @@ proposal-answer-notice = Ja heißt: Ich habe den Datenschutzhinweis gelesen und 
 proposal-accepted = Ihr Ja ist vermerkt. Wenn beide Ja gesagt haben, öffnet sich ein gemeinsamer Kanal; sonst erfahren Sie es hier bis { $deadline }.
 proposal-declined = Ihr Nein ist vermerkt, und das ist in Ordnung. Bis { $deadline } lesen Sie beide dasselbe: dass dieses Tandem nicht zustande kommt. Danach lösche ich beide Antworten.
 proposal-opened = Beide haben Ja gesagt. Ihr Kanal ist { $channel }.
+proposal-opening = Beide haben Ja gesagt. Ihr Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Sie sind frei für ein anderes, und die Koordination kann das sehen.
 proposal-nothing-waiting = Gerade wartet nichts auf Sie.

@@ -41,6 +41,9 @@ programme-room-field = Platz auf diesem Server
 programme-undelivered-field = Nicht zugestellt
 programme-undelivered-none = Alles ist zugestellt.
 programme-pair-proposed = { $mentor } und { $mentee } finden den Vorschlag jetzt unter *Mein Platz*. Der Kanal öffnet sich, wenn beide Ja gesagt haben; bis { $deadline } steht das Ergebnis fest. Wer wie geantwortet hat, wird niemandem gezeigt.
+programme-pending = { $mentor } und { $mentee }, bis { $deadline }
+programme-pending-field = Warten auf Antworten
+programme-more = und { $count } weitere
 
 ## Die Karte des Programms, für alle im Kanal
 

@@ -1,5 +1,5 @@
 # Ein vorgeschlagenes Tandem: der Hinweis, dass etwas wartet, der private Vorschlag mit beiden Texten, die Antworten.
-proposal-waiting = { $people }: Hier wartet etwas auf euch. Der Knopf zeigt es, und nur ihr selbst seht es.
+proposal-waiting = Hinter *Mein Platz* wartet etwas Neues. Wer drückt, sieht nur das Eigene, und sonst sieht es niemand.
 proposal-my-place-button = Mein Platz
 proposal-title = Ein Tandem für dich in { $programme }
 proposal-as-mentor = Du bist als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworte bis { $deadline }.
@@ -15,5 +15,6 @@ proposal-decline-button = Nein, diesmal nicht
 proposal-accepted = Dein Ja ist vermerkt. Wenn beide Ja gesagt haben, öffnet sich ein gemeinsamer Kanal; sonst erfährst du es hier bis { $deadline }.
 proposal-declined = Dein Nein ist vermerkt, und das ist in Ordnung. Bis { $deadline } lest ihr beide dasselbe: dass dieses Tandem nicht zustande kommt. Danach lösche ich beide Antworten.
 proposal-opened = Beide haben Ja gesagt. Euer Kanal ist { $channel }.
+proposal-opening = Beide haben Ja gesagt. Euer Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Du bist frei für ein anderes, und die Koordination kann das sehen.
 proposal-nothing-waiting = Gerade wartet nichts auf dich.

@@ -11,6 +11,9 @@ leave-goodbye = { $mentor }, { $mentee }, this tandem has come to its end. Thank
 leave-partner-gone = { $mentor }, { $mentee }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
 leave-goes-on-button = How shall it go on?
 leave-goes-on = How shall it go on for you? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
+# What the asker has answered so far, below the question
+leave-answer-new = So far you have answered: a new tandem.
+leave-answer-not-now = So far you have answered: not now.
 leave-new-button = A new tandem
 leave-break-button = A break for now
 leave-stop-button = Stop here

@@ -51,6 +51,11 @@ programme-undelivered-field = Not delivered
 programme-undelivered-none = Everything has been delivered.
 # $mentor, $mentee, $deadline (Discord time)
 programme-pair-proposed = { $mentor } and { $mentee } now find the proposal behind *My place*. The channel opens when both have said yes; by { $deadline } you see the result here. Who answered what is shown to nobody.
+# $mentor, $mentee, $deadline (Discord time): one line for each proposal without a result
+programme-pending = { $mentor } and { $mentee }, until { $deadline }
+programme-pending-field = Waiting for answers
+# $count (people or pairs that did not fit)
+programme-more = and { $count } more
 
 ## The programme's card, for everybody in its channel
 

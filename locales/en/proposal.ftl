@@ -1,6 +1,6 @@
 # A proposed partner: the post that something waits, the private proposal with both notices, and the answers.
-# $people (mentions): posted where the coordinator works, with the button below
-proposal-waiting = { $people }: something is waiting for you. The button shows it, and only you will see it.
+# Posted in the programme's channel, at most once a day; it names nobody
+proposal-waiting = Something new is waiting behind *My place*. Whoever presses sees what is theirs, and nobody else does.
 proposal-my-place-button = My place
 # $programme
 proposal-title = A tandem for you in { $programme }
@@ -24,5 +24,7 @@ proposal-accepted = Your yes is noted. When both have said yes, a channel opens 
 proposal-declined = Your no is noted, and that is all right. By { $deadline } both of you read the same: that this tandem does not come about. After that I erase both answers.
 # $channel
 proposal-opened = Both have said yes. Your channel is { $channel }.
+# Both have said yes, and the channel is on its way
+proposal-opening = Both have said yes. Your channel opens in a moment.
 proposal-not-formed = The proposed tandem does not come about. You are free for another one, and the coordinators can see that.
 proposal-nothing-waiting = Nothing is waiting for you at the moment.

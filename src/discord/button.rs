@@ -55,6 +55,10 @@ buttons! {
     TaskNote(TaskId) = "task-note",
     /// *This tandem…*
     TandemMenu(TandemId) = "tandem-menu",
+    /// The tandem's tasks, from its menu.
+    TandemTasks(TandemId) = "tandem-tasks",
+    /// How is it going, from the tandem's menu.
+    TandemFeedback(TandemId) = "tandem-feedback",
     /// Asks whether the tandem is to end.
     LeaveAsk(TandemId) = "leave-ask",
     /// Ends the tandem.
@@ -80,6 +84,12 @@ buttons! {
     ChooseWorked = "choose-worked",
     /// The menu of several open tasks: which one is stuck?
     ChooseStuck = "choose-stuck",
+    /// Leaves the tandem open after all.
+    LeaveStay = "leave-stay",
+    /// Private replies in English.
+    SpeakEnglish = "speak-en",
+    /// Private replies in German.
+    SpeakGerman = "speak-de",
     /// Leaves a private question without acting.
     Nothing = "nothing",
 }

@@ -1,6 +1,13 @@
 //! The slash commands: one table, one file per command. A leaf names its words, its options and its handler; the tree
 //! Discord wants, with its German, is built from the table and the catalogue.
 
+pub mod coordination;
+pub mod help;
+pub mod leave;
+pub mod my;
+pub mod privacy;
+pub mod setup;
+
 use futures::future::BoxFuture;
 use serde_json::{Value, json};
 
@@ -71,7 +78,8 @@ pub fn leaves() -> Vec<&'static Leaf> {
 }
 
 /// One entry per file in `commands/`.
-static LEAVES: &[&[Leaf]] = &[];
+static LEAVES: &[&[Leaf]] =
+    &[coordination::LEAVES, help::LEAVES, leave::LEAVES, my::LEAVES, privacy::LEAVES, setup::LEAVES];
 
 /// Runs a command.
 ///

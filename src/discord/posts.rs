@@ -1,6 +1,9 @@
 //! How each kind of post looks. Posts are rendered when they are sent, from what is stored then, in the tandem's or
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
+mod programme;
+mod room;
+
 use super::view::View;
 use crate::domain::ids::UserId;
 use crate::domain::post::PostKind;
@@ -31,21 +34,17 @@ impl Rendered {
 /// # Errors
 /// Those of the database.
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
-    let _ = conn;
     match post.kind {
-        PostKind::Welcome
-        | PostKind::Question
+        PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
+        PostKind::ProgrammeCard | PostKind::SomethingWaits => programme::render(conn, post).await,
+        PostKind::Question
+        | PostKind::QuestionsOut
         | PostKind::TaskCard
         | PostKind::TaskStuck
         | PostKind::TaskWorked
         | PostKind::TaskReminder
         | PostKind::TaskDue
         | PostKind::MarksDisagree
-        | PostKind::Goodbye
-        | PostKind::PartnerGone
-        | PostKind::ProgrammeCard
-        | PostKind::SomethingWaits
-        | PostKind::QuestionsOut
         | PostKind::Digest => Ok(None),
     }
 }

@@ -1,6 +1,6 @@
 //! What a person asked for, parsed once from what serenity hands over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serenity::all::{CommandDataOption, CommandDataOptionValue, Interaction, ResolvedValue};
 
@@ -88,7 +88,10 @@ pub enum What {
 
 /// A command's options, as typed by the person and named by us.
 #[derive(Debug, Clone, Default)]
-pub struct Options(BTreeMap<String, OptionValue>);
+pub struct Options(
+    BTreeMap<String, OptionValue>,
+    /* people who are not on the server */ BTreeSet<String>,
+);
 
 /// One option's value.
 #[derive(Debug, Clone, PartialEq)]
@@ -142,6 +145,12 @@ impl Options {
             Some(OptionValue::User(user, bot)) => Some((*user, *bot)),
             _ => None,
         }
+    }
+
+    /// Whether the chosen person is on the server.
+    #[must_use]
+    pub fn is_member(&self, name: &str) -> bool {
+        self.0.contains_key(name) && !self.1.contains(name)
     }
 
     /// A role.
@@ -226,7 +235,10 @@ fn what(interaction: &Interaction) -> Option<What> {
             let mut options = plain(options);
             // Only the resolved data tell whether a person is a bot.
             for resolved in resolved_leaves(&command.data.options()) {
-                if let (name, ResolvedValue::User(user, _)) = resolved {
+                if let (name, ResolvedValue::User(user, member)) = resolved {
+                    if member.is_none() {
+                        options.1.insert(name.to_owned());
+                    }
                     options.0.insert(name.to_owned(), OptionValue::User(UserId(user.id.get()), user.bot));
                 }
             }
@@ -322,5 +334,6 @@ fn plain(options: &[CommandDataOption]) -> Options {
                 Some((option.name.clone(), value))
             })
             .collect(),
+        BTreeSet::new(),
     )
 }

@@ -1,7 +1,7 @@
 //! A programme is created from a template. What is not said has a default, and what is said in words (schedules, zone,
 //! quiet hours) is understood here, so that the reply can show what was understood.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,7 @@ use crate::domain::programme::{Phase, Programme, Template};
 use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{Schedule, ScheduleError};
+use crate::domain::when;
 use crate::domain::zone;
 use crate::store::{Conn, Result, programmes};
 
@@ -43,10 +44,10 @@ pub struct New {
     pub name: String,
     /// What it is made from.
     pub template: Template,
-    /// First day; today without it.
-    pub starts_on: Option<NaiveDate>,
-    /// Last day; the template's length without it.
-    pub ends_on: Option<NaiveDate>,
+    /// First day, as typed; today without it.
+    pub starts_on: Option<String>,
+    /// Last day, as typed; the template's length without it.
+    pub ends_on: Option<String>,
     /// Language and form of address; the server's without it.
     pub language: Option<Language>,
     /// Name of a time zone.
@@ -138,11 +139,11 @@ fn understand(
         None => ZONE,
     };
     let today = zone::to_local(call.now, zone).date();
-    let starts_on = new.starts_on.unwrap_or(today);
-    let ends_on = new.ends_on.unwrap_or(starts_on + Duration::weeks(i64::from(new.template.weeks())));
-    if starts_on < today {
-        return Err(Refusal::PastDate);
-    }
+    let day = |text: &Option<String>| {
+        text.as_deref().map(|text| Ok::<_, Refusal>(when::read(text, call.now, zone)?.day(zone))).transpose()
+    };
+    let starts_on = day(&new.starts_on)?.unwrap_or(today);
+    let ends_on = day(&new.ends_on)?.unwrap_or(starts_on + Duration::weeks(i64::from(new.template.weeks())));
     if ends_on <= starts_on {
         return Err(Refusal::EndBeforeStart);
     }

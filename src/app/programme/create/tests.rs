@@ -53,7 +53,7 @@ async fn schedules_are_taken_as_people_say_them_or_as_cron() {
         digests: Some("15 7 * * Fri".into()),
         zone: Some("europe/vienna".into()),
         quiet: Some("18-8".into()),
-        starts_on: Some("2027-03-01".parse().unwrap()),
+        starts_on: Some("1. März".into()),
         ..new("Spring")
     };
     let created = try_create(&mut world, wanted).await.unwrap();
@@ -69,7 +69,6 @@ async fn each_thing_that_cannot_be_is_refused_and_creates_nothing() {
     let mut world = World::empty().await;
     let before = world.dump().await;
     let some = |text: &str| Some(text.to_owned());
-    let day = |text: &str| Some(text.parse().unwrap());
     let open = ChosenChannel { id: DIGEST, everyone_sees: true, bot_writes: true };
     for (wanted, refusal) in [
         (new("Pilot"), Refusal::NameTaken),
@@ -77,8 +76,10 @@ async fn each_thing_that_cannot_be_is_refused_and_creates_nothing() {
         (new(&"x".repeat(81)), Refusal::TextLength { max: 80 }),
         (New { sponsor: "x".repeat(1_001), ..new("A") }, Refusal::TextLength { max: 1_000 }),
         (New { zone: some("Mars/Olympus"), ..new("A") }, Refusal::BadZone),
-        (New { starts_on: day("2027-01-03"), ..new("A") }, Refusal::PastDate),
-        (New { ends_on: day("2027-01-04"), ..new("A") }, Refusal::EndBeforeStart),
+        (New { starts_on: some("2027-01-03"), ..new("A") }, Refusal::PastDate),
+        (New { starts_on: some("3/4"), ..new("A") }, Refusal::AmbiguousDate),
+        (New { starts_on: some("soon"), ..new("A") }, Refusal::BadDate),
+        (New { ends_on: some("2027-01-04"), ..new("A") }, Refusal::EndBeforeStart),
         (New { questions: some("now and then"), ..new("A") }, Refusal::BadSchedule),
         (New { questions: some("0 9 30 2 *"), ..new("A") }, Refusal::NeverDue),
         (New { digests: some("* * * * *"), ..new("A") }, Refusal::ScheduleTooOften),

@@ -1,0 +1,73 @@
+//! `/coordination`: what coordinators do. Each command refuses in code whoever lacks their role (D6).
+
+mod create;
+mod pair;
+mod status;
+
+use super::{Kind, Leaf, Opt};
+use crate::app::programme::{DELETION_MAX, TEXT_MAX};
+use crate::app::{Call, guard};
+use crate::discord::bot::Bot;
+use crate::discord::request::Request;
+use crate::store::{Result, programmes};
+
+const fn optional(name: &'static str, kind: Kind) -> Opt {
+    Opt { name, kind, required: false }
+}
+
+/// `/coordination programme create·status`, `/coordination match pair`
+pub static LEAVES: &[Leaf] = &[
+    Leaf {
+        name: "coordination programme create",
+        options: &[
+            Opt { name: "name", kind: Kind::Text(80), required: true },
+            optional("template", Kind::Choice("template", &["six"])),
+            optional("start", Kind::Text(100)),
+            optional("end", Kind::Text(100)),
+            optional("language", Kind::Choice("language", &["en", "de"])),
+            optional("address", Kind::Choice("address", &["du", "sie"])),
+            optional("zone", Kind::Text(100)),
+            optional("questions", Kind::Text(100)),
+            optional("digest", Kind::Text(100)),
+            optional("quiet", Kind::Text(100)),
+            optional("k", Kind::Number(0, 500)),
+            optional("deletion", Kind::Number(1, DELETION_MAX as i64)),
+            optional("tasks", Kind::Choice("tasks", &["mentor", "both"])),
+            optional("sponsor", Kind::Text(TEXT_MAX)),
+            optional("contact", Kind::Text(TEXT_MAX)),
+            optional("card", Kind::Channel),
+            optional("digests", Kind::Channel),
+        ],
+        run: |bot, request, options| Box::pin(create::run(bot, request, options)),
+        suggest: None,
+    },
+    Leaf {
+        name: "coordination programme status",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(status::run(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match pair",
+        options: &[
+            Opt { name: "mentor", kind: Kind::User, required: true },
+            Opt { name: "mentee", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(pair::run(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+];
+
+/// The programmes of this server whose names hold what was typed; none for whoever does not coordinate (D9).
+async fn names(bot: &Bot, request: &Request, typed: &str) -> Result<Vec<(String, String)>> {
+    let mut conn = bot.app.store.read().await?;
+    let call: &Call = &request.call;
+    if guard::coordinator(&mut conn, call, &request.invoker.roles).await?.is_err() {
+        return Ok(Vec::new());
+    }
+    let typed = typed.trim().to_lowercase();
+    let mut all = programmes::programmes_of(&mut conn, call.guild).await?;
+    all.retain(|programme| programme.name.to_lowercase().contains(&typed));
+    Ok(all.into_iter().rev().map(|programme| (programme.name.clone(), programme.name)).collect())
+}

@@ -1,0 +1,62 @@
+//! `/privacy notice`: what is stored, why, who sees it, how long. It promises what is true, and no more.
+
+use crate::discord::bot::Bot;
+use crate::discord::commands::Leaf;
+use crate::discord::reply::{Answer, Reply};
+use crate::discord::request::Request;
+use crate::discord::view::{Embed, View, quote};
+use crate::domain::language::Language;
+use crate::domain::programme::Programme;
+use crate::locales::say;
+use crate::store::{Result, people, programmes};
+
+/// `/privacy`
+pub static LEAVES: &[Leaf] = &[Leaf {
+    name: "privacy notice",
+    options: &[],
+    run: |bot, request, _| Box::pin(notice(bot, request)),
+    suggest: None,
+}];
+
+/// Shows the data notice, with the values of the asker's newest programme, else of the server's.
+///
+/// # Errors
+/// Those of the database.
+pub async fn notice(bot: &Bot, request: &Request) -> Result<Answer> {
+    bot.look(
+        request,
+        |conn, call| {
+            Box::pin(async move {
+                let me = people::person_find(conn, call.guild, call.user).await?;
+                let mut own = match me {
+                    Some(me) => programmes::programmes_with(conn, me.id).await?,
+                    None => Vec::new(),
+                };
+                if own.is_empty() {
+                    own = programmes::programmes_of(conn, call.guild).await?;
+                }
+                Ok(Ok(own.pop()))
+            })
+        },
+        |programme, language| Reply::Private(View::default().embed(embed(programme.as_ref(), language))),
+    )
+    .await
+}
+
+fn embed(programme: Option<&Programme>, language: Language) -> Embed {
+    // Without a programme nothing is stored about anybody; the figures are those a new programme would begin with.
+    let (k, days) = programme.map_or((5, 90), |programme| (programme.k, programme.deletion_days));
+    let contact = programme.filter(|programme| !programme.contact.is_empty()).map_or_else(
+        || say(language, "privacy-contact-fallback").text(),
+        |programme| quote(&programme.contact),
+    );
+    let field = |id| say(language, id);
+    Embed::new(field("privacy-title"), "")
+        .field(field("privacy-stored-field"), field("privacy-stored"))
+        .field(field("privacy-purpose-field"), field("privacy-purpose"))
+        .field(field("privacy-readers-field"), field("privacy-readers").with("k", k))
+        .field(field("privacy-duration-field"), field("privacy-duration").with("days", days))
+        .field(field("privacy-discord-field"), field("privacy-discord"))
+        .field(field("privacy-not-done-field"), field("privacy-not-done"))
+        .field(field("privacy-rights-field"), field("privacy-rights").with("contact", contact))
+}

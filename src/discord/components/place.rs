@@ -1,0 +1,286 @@
+//! *My place* and the private answer to a proposed partner. Everything here is a private reply; what is stored about
+//! the other one's answer never reaches it.
+
+use crate::app::place::{self, GoesOn, OpenProposal, Place};
+use crate::app::proposals::{self, Answered};
+use crate::discord::bot::Bot;
+use crate::discord::button::Button;
+use crate::discord::reply::{Answer, Reply};
+use crate::discord::request::Request;
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
+use crate::discord::words;
+use crate::domain::ids::ProposalId;
+use crate::domain::language::Language;
+use crate::domain::tandem::Side;
+use crate::locales::{TimeStyle, date, discord_time, say};
+use crate::store::{Result, tandems};
+
+/// So many proposals, and so many questions after an ending, are shown at once: five rows fit, and one is for the
+/// language.
+const SHOWN: usize = 2;
+
+/// Shows all that waits for whoever presses.
+///
+/// # Errors
+/// Those of the database.
+pub async fn show(bot: &Bot, request: &Request) -> Result<Answer> {
+    bot.look(
+        request,
+        |conn, call| Box::pin(async move { place::place(conn, &call).await }),
+        |place, language| Reply::Private(view(&place, language)),
+    )
+    .await
+}
+
+/// All that waits, as a private reply.
+#[must_use]
+pub fn view(place: &Place, language: Language) -> View {
+    let mut view = View::default();
+    let mut lines = Vec::new();
+    for proposal in place.proposals.iter().take(SHOWN) {
+        lines.extend(
+            proposal
+                .answer
+                .map(|yes| noted(language, yes, &discord_time(proposal.deadline, TimeStyle::Full))),
+        );
+        view = view.embed(proposed(proposal, language)).buttons(answers(proposal, language));
+    }
+    for after in place.goes_on.iter().take(SHOWN) {
+        view = view.embed(goes_on(after, language)).buttons(next_steps(after, language));
+    }
+    if !place.not_formed.is_empty() {
+        lines.push(say(language, "proposal-not-formed").text());
+    }
+    if view.embeds.is_empty() && lines.is_empty() {
+        lines.push(say(language, "proposal-nothing-waiting").text());
+    }
+    if !place.proposals.is_empty() {
+        view = view.buttons(languages(language));
+    }
+    view.content = lines.join("\n");
+    view
+}
+
+fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
+    let programme = &proposal.programme;
+    let role = match proposal.side {
+        Side::Mentor => "proposal-as-mentor",
+        Side::Mentee => "proposal-as-mentee",
+    };
+    let role = say(language, role)
+        .with("partner", words::person(proposal.partner))
+        .with("deadline", discord_time(proposal.deadline, TimeStyle::Full));
+    let effort = say(language, "proposal-effort")
+        .with("meetings", programme.meetings)
+        .with("start", date(language, programme.starts_on))
+        .with("end", date(language, programme.ends_on));
+    let answer = say(language, "proposal-answer-notice");
+    Embed::new(
+        say(language, "proposal-title").with("programme", quote(&programme.name)),
+        format!("{role}\n\n{effort}\n\n{answer}"),
+    )
+    .field(
+        say(language, "proposal-data-field"),
+        say(language, "proposal-data").with("days", programme.deletion_days),
+    )
+    .field(say(language, "proposal-confidentiality-field"), say(language, "proposal-confidentiality"))
+}
+
+fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
+    vec![
+        ButtonView::press(
+            Button::ProposalAccept(proposal.id),
+            say(language, "proposal-accept-button"),
+            Style::Success,
+        ),
+        ButtonView::press(
+            Button::ProposalDecline(proposal.id),
+            say(language, "proposal-decline-button"),
+            Style::Secondary,
+        ),
+    ]
+}
+
+fn noted(language: Language, yes: bool, deadline: &str) -> String {
+    let id = if yes { "proposal-accepted" } else { "proposal-declined" };
+    say(language, id).with("deadline", deadline.to_owned()).text()
+}
+
+fn goes_on(after: &GoesOn, language: Language) -> Embed {
+    let title = say(language, "my-waiting-goes-on").with("programme", quote(&after.programme.name));
+    let mut text = say(language, "leave-goes-on").text();
+    if let Some(new_tandem) = after.answer {
+        let id = if new_tandem { "leave-answer-new" } else { "leave-answer-not-now" };
+        text = format!("{text}\n\n{}", say(language, id));
+    }
+    Embed::new(title, text)
+}
+
+/// The three answers to *How shall it go on?*
+#[must_use]
+pub fn next_steps(after: &GoesOn, language: Language) -> Vec<ButtonView> {
+    [
+        (Button::NextNew(after.tandem), "leave-new-button"),
+        (Button::NextBreak(after.tandem), "leave-break-button"),
+        (Button::NextStop(after.tandem), "leave-stop-button"),
+    ]
+    .into_iter()
+    .map(|(button, id)| ButtonView::press(button, say(language, id), Style::Secondary))
+    .collect()
+}
+
+/// Each language in its own words, so that everybody finds theirs.
+fn languages(shown: Language) -> Vec<ButtonView> {
+    [(Button::SpeakEnglish, Language::En), (Button::SpeakGerman, Language::De)]
+        .into_iter()
+        .map(|(button, language)| {
+            let style =
+                if shown.is_german() == language.is_german() { Style::Primary } else { Style::Secondary };
+            ButtonView::press(button, say(language, language_name(language)), style)
+        })
+        .collect()
+}
+
+/// The message that names a language without a form of address.
+#[must_use]
+pub const fn language_name(language: Language) -> &'static str {
+    if language.is_german() { "my-language-de" } else { "my-language-en" }
+}
+
+/// Chooses the language of the private replies, and shows the place in it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn speak(bot: &Bot, request: &Request, chosen: Language) -> Result<Answer> {
+    bot.answer_untraced(
+        request,
+        move |conn, call| {
+            Box::pin(async move {
+                if let Err(refusal) = place::language(conn, &call, Some(chosen)).await? {
+                    return Ok(Err(refusal));
+                }
+                place::place(conn, &call).await
+            })
+        },
+        move |place, before| {
+            let formal = before == Language::DeFormal
+                || place.programmes.iter().any(|one| one.language == Language::DeFormal);
+            Reply::Update(view(&place, chosen.addressed(formal)))
+        },
+    )
+    .await
+}
+
+/// Accepts or declines a proposed partner.
+///
+/// # Errors
+/// Those of the database.
+pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: bool) -> Result<Answer> {
+    bot.answer_untraced(
+        request,
+        move |conn, call| {
+            Box::pin(async move {
+                let answered = match proposals::answer(conn, &call, proposal, yes).await? {
+                    Ok(answered) => answered,
+                    Err(refusal) => return Ok(Err(refusal)),
+                };
+                let room = match answered {
+                    Answered::Opened { tandem } => Some(tandems::tandem_get(conn, tandem).await?),
+                    Answered::Noted { .. } => None,
+                };
+                Ok(Ok((answered, room)))
+            })
+        },
+        |(answered, room), language| {
+            Reply::Update(View::text(match (answered, room) {
+                (Answered::Noted { yes, deadline }, _) => {
+                    noted(language, yes, &discord_time(deadline, TimeStyle::Full))
+                }
+                (Answered::Opened { .. }, Some(tandem)) if tandem.channel.is_some() => {
+                    say(language, "proposal-opened").with("channel", words::room(&tandem)).text()
+                }
+                (Answered::Opened { .. }, _) => say(language, "proposal-opening").text(),
+            }))
+        },
+    )
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::{LOBBY, MENTEE, MENTOR, World};
+    use crate::app::{leaving, testing};
+    use crate::domain::ids::UserId;
+    use crate::store::proposals::proposal_add;
+
+    async fn of(world: &mut World, user: UserId, language: Language) -> View {
+        let call = world.call(user, LOBBY);
+        view(&place::place(&mut world.conn, &call).await.unwrap().unwrap(), language)
+    }
+
+    #[tokio::test]
+    async fn what_the_other_one_answered_changes_no_word_before_the_deadline() {
+        let mut views = Vec::new();
+        for answer in [None, Some(true), Some(false)] {
+            let mut world = World::empty().await;
+            let (mentor, mentee) = (world.person(MENTOR).await.id, world.person(MENTEE).await.id);
+            let programme = world.programme.id;
+            for (person, role) in [
+                (mentor, crate::domain::programme::Role::Mentor),
+                (mentee, crate::domain::programme::Role::Mentee),
+            ] {
+                crate::store::programmes::enrolment_approve(&mut world.conn, programme, person, role)
+                    .await
+                    .unwrap();
+            }
+            let deadline = world.now() + chrono::Duration::days(7);
+            let proposal =
+                proposal_add(&mut world.conn, programme, mentor, mentee, deadline).await.unwrap().unwrap();
+            if let Some(yes) = answer {
+                let call = world.call(MENTEE, LOBBY);
+                proposals::answer(&mut world.conn, &call, proposal, yes).await.unwrap().unwrap();
+            }
+            views.push(of(&mut world, MENTOR, Language::De).await);
+        }
+        assert!(views.iter().all(|view| *view == views[0]));
+        assert!(views[0].embeds[0].text.contains("<@2002>"));
+        assert_eq!(views[0].rows.len(), 2);
+    }
+
+    #[tokio::test]
+    async fn a_full_place_fits_into_one_message_in_every_language() {
+        for language in Language::ALL {
+            let mut world = World::new().await;
+            let tandem = world.tandem_in(testing::ROOM).await;
+            let call = world.call(MENTOR, testing::ROOM);
+            leaving::end(&mut world.conn, &call, tandem.id).await.unwrap().unwrap();
+            leaving::say_next(&mut world.conn, &call, tandem.id, false).await.unwrap().unwrap();
+            for other in 0..3 {
+                let person = world.person(UserId(7_000 + other)).await.id;
+                let deadline = world.now() + chrono::Duration::days(7);
+                proposal_add(&mut world.conn, world.programme.id, tandem.mentor, person, deadline)
+                    .await
+                    .unwrap();
+            }
+            let view = of(&mut world, MENTOR, language).await;
+            assert_eq!((view.embeds.len(), view.rows.len()), (SHOWN + 1, SHOWN + 2));
+            let mut size = 0;
+            for embed in &view.embeds {
+                size += embed.title.chars().count() + embed.text.chars().count();
+                for (name, value) in &embed.fields {
+                    assert!(value.chars().count() <= 1_024, "{name}");
+                    size += name.chars().count() + value.chars().count();
+                }
+            }
+            assert!(size <= 6_000, "{size}");
+        }
+    }
+
+    #[tokio::test]
+    async fn whoever_has_nothing_waiting_reads_just_that() {
+        let mut world = World::new().await;
+        let view = of(&mut world, MENTOR, Language::En).await;
+        assert_eq!(view, View::text("Nothing is waiting for you at the moment."));
+    }
+}

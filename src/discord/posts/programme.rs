@@ -1,0 +1,47 @@
+//! A programme's card, and the word that something waits behind it. Both stand where everybody may read, so they name
+//! nobody and never change with what somebody answered (P17).
+
+use crate::discord::button::Button;
+use crate::discord::posts::Rendered;
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
+use crate::domain::ids::ProgrammeId;
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::locales::{date, say};
+use crate::store::posts::Post;
+use crate::store::{Conn, Result, programmes};
+
+/// The card, or the word that something waits.
+///
+/// # Errors
+/// Those of the database.
+pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let programme = programmes::programme_get(conn, ProgrammeId(post.subject)).await?;
+    let view = match post.kind {
+        PostKind::ProgrammeCard => View::default().embed(card(&programme)),
+        PostKind::SomethingWaits => View::text(say(programme.language, "proposal-waiting")),
+        _ => return Ok(None),
+    };
+    let my_place = say(programme.language, "proposal-my-place-button");
+    let button = ButtonView::press(Button::MyPlace, my_place, Style::Primary);
+    Ok(Some(Rendered::quiet(view.buttons(vec![button]))))
+}
+
+fn card(programme: &Programme) -> Embed {
+    let language = programme.language;
+    let text = say(language, "programme-card")
+        .with("meetings", programme.meetings)
+        .with("start", date(language, programme.starts_on))
+        .with("end", date(language, programme.ends_on));
+    let place = say(language, "programme-card-place");
+    Embed::new(
+        say(language, "programme-card-title").with("programme", quote(&programme.name)),
+        format!("{text}\n\n{place}"),
+    )
+    .field(say(language, "programme-sponsor-field"), quote(&programme.sponsor))
+    .field(say(language, "programme-contact-field"), quote(&programme.contact))
+    .field(
+        say(language, "programme-card-readers-field"),
+        say(language, "programme-card-readers").with("k", programme.k),
+    )
+}

@@ -1,0 +1,205 @@
+//! The first and the last post of a tandem's room. Both speak to the two at once, in the tandem's language, and in a
+//! second one where the two have none in common.
+
+use crate::discord::button::Button;
+use crate::discord::posts::Rendered;
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
+use crate::discord::words;
+use crate::domain::ids::{TandemId, UserId};
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::domain::tandem::{READABLE_AFTER_END, Tandem};
+use crate::locales::{Language, TimeStyle, discord_time, say};
+use crate::store::posts::Post;
+use crate::store::{Conn, Result, people, programmes, tandems};
+
+struct Room {
+    tandem: Tandem,
+    programme: Programme,
+    mentor: UserId,
+    mentee: UserId,
+}
+
+impl Room {
+    async fn load(conn: &mut Conn, id: TandemId) -> Result<Self> {
+        let tandem = tandems::tandem_get(conn, id).await?;
+        Ok(Self {
+            programme: programmes::programme_get(conn, tandem.programme).await?,
+            mentor: people::person_get(conn, tandem.mentor).await?.user,
+            mentee: people::person_get(conn, tandem.mentee).await?.user,
+            tandem,
+        })
+    }
+
+    /// The one or two languages that the two read.
+    fn languages(&self) -> impl Iterator<Item = Language> {
+        std::iter::once(self.tandem.language).chain(self.tandem.also)
+    }
+}
+
+/// The welcome, or one of the two goodbyes.
+///
+/// # Errors
+/// Those of the database.
+pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let Some(id) = post.tandem else { return Ok(None) };
+    let room = Room::load(conn, id).await?;
+    Ok(match post.kind {
+        PostKind::Welcome => Some(welcome(&room)),
+        PostKind::Goodbye => Some(goodbye(&room, "leave-goodbye")),
+        PostKind::PartnerGone => Some(goodbye(&room, "leave-partner-gone")),
+        _ => None,
+    })
+}
+
+fn welcome(room: &Room) -> Rendered {
+    let lines: Vec<_> = room.languages().map(|language| people(room, language)).collect();
+    let mut view = View::text(lines.join("\n"));
+    for language in room.languages() {
+        view = view.embed(welcome_in(room, language));
+    }
+    let menu = say(room.tandem.language, "welcome-menu-button");
+    view = view.buttons(vec![ButtonView::press(Button::TandemMenu(room.tandem.id), menu, Style::Secondary)]);
+    Rendered { view, mentions: vec![room.mentor, room.mentee], silent: false }
+}
+
+fn people(room: &Room, language: Language) -> String {
+    say(language, "welcome-people")
+        .with("mentor", words::person(room.mentor))
+        .with("mentee", words::person(room.mentee))
+        .with("programme", quote(&room.programme.name))
+        .text()
+}
+
+fn welcome_in(room: &Room, language: Language) -> Embed {
+    let agreement = say(language, "welcome-agreement")
+        .with("meetings", room.programme.meetings)
+        .with("rhythm", room.programme.rhythm_days());
+    Embed::new(say(language, "welcome-title"), "")
+        .field(say(language, "welcome-room-field"), say(language, "welcome-room"))
+        .field(say(language, "welcome-first-field"), say(language, "welcome-first"))
+        .field(say(language, "welcome-agreement-field"), agreement)
+        .field(say(language, "welcome-leave-field"), say(language, "welcome-leave"))
+}
+
+fn goodbye(room: &Room, id: &str) -> Rendered {
+    let until = room.tandem.ended_at.unwrap_or_default() + READABLE_AFTER_END;
+    let lines: Vec<_> = room
+        .languages()
+        .map(|language| {
+            say(language, id)
+                .with("mentor", words::person(room.mentor))
+                .with("mentee", words::person(room.mentee))
+                .with("until", discord_time(until, TimeStyle::Date))
+                .text()
+        })
+        .collect();
+    let goes_on = say(room.tandem.language, "leave-goes-on-button");
+    let view = View::text(lines.join("\n\n")).buttons(vec![ButtonView::press(
+        Button::GoesOn(room.tandem.id),
+        goes_on,
+        Style::Secondary,
+    )]);
+    Rendered { view, mentions: vec![room.mentor, room.mentee], silent: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::leaving;
+    use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
+    use crate::domain::ids::{PersonId, PostId};
+    use crate::domain::programme::{Phase, Template};
+
+    fn room(language: Language, also: Option<Language>) -> Room {
+        use crate::domain::ids::{CategoryId, ChannelId, GuildId, ProgrammeId};
+        use crate::domain::tandem::TandemState;
+        let time = chrono::NaiveTime::MIN;
+        Room {
+            tandem: Tandem {
+                id: TandemId(1),
+                programme: ProgrammeId(1),
+                mentor: PersonId(1),
+                mentee: PersonId(2),
+                category: CategoryId(1),
+                name: "moss-bay".into(),
+                language,
+                also,
+                state: TandemState::Open,
+                channel: None,
+                opened_at: chrono::DateTime::UNIX_EPOCH,
+                ended_at: None,
+            },
+            programme: Programme {
+                id: ProgrammeId(1),
+                guild: GuildId(1),
+                name: "*".repeat(80),
+                template: Template::Six,
+                phase: Phase::Running,
+                language,
+                zone: chrono_tz::Europe::Berlin,
+                starts_on: chrono::NaiveDate::MIN,
+                ends_on: chrono::NaiveDate::MIN,
+                meetings: 6,
+                question_schedule: String::new(),
+                digest_schedule: String::new(),
+                quiet_from: time,
+                quiet_to: time,
+                k: 5,
+                period_weeks: None,
+                deletion_days: 90,
+                mentee_assigns: false,
+                sponsor: String::new(),
+                contact: String::new(),
+                card_channel: ChannelId(1),
+                digest_channel: ChannelId(1),
+            },
+            mentor: UserId(u64::MAX),
+            mentee: UserId(u64::MAX),
+        }
+    }
+
+    #[test]
+    fn a_welcome_in_two_languages_fits_into_one_message() {
+        for (language, also) in [
+            (Language::De, Some(Language::En)),
+            (Language::DeFormal, Some(Language::En)),
+            (Language::En, Some(Language::De)),
+        ] {
+            let view = welcome(&room(language, also)).view;
+            assert_eq!(view.embeds.len(), 2);
+            assert!(view.content.chars().count() <= 2_000);
+            let sizes = view.embeds.iter().flat_map(|embed| &embed.fields).map(|(name, value)| {
+                assert!(value.chars().count() <= 1_024, "{name}");
+                name.chars().count() + value.chars().count()
+            });
+            let titles: usize = view.embeds.iter().map(|embed| embed.title.chars().count()).sum();
+            assert!(sizes.sum::<usize>() + titles <= 6_000);
+        }
+    }
+
+    #[tokio::test]
+    async fn the_goodbye_is_the_same_whoever_left_and_makes_no_sound() {
+        let mut goodbyes = Vec::new();
+        for leaver in [MENTOR, MENTEE] {
+            let mut world = World::new().await;
+            let id = world.tandem_in(ROOM).await.id;
+            let call = world.call(leaver, ROOM);
+            leaving::end(&mut world.conn, &call, id).await.unwrap().unwrap();
+            let post = Post {
+                id: PostId(1),
+                kind: PostKind::Goodbye,
+                tandem: Some(id),
+                subject: id.0,
+                channel: None,
+                message: None,
+            };
+            let goodbye = render(&mut world.conn, &post).await.unwrap().unwrap();
+            assert!(goodbye.silent);
+            assert_eq!(goodbye.mentions, [MENTOR, MENTEE]);
+            goodbyes.push(goodbye.view);
+        }
+        assert_eq!(goodbyes[0], goodbyes[1]);
+        assert!(goodbyes[0].content.starts_with("<@2001>, <@2002>, this tandem has come to its end."));
+    }
+}
