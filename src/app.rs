@@ -10,7 +10,7 @@ pub mod jobs;
 pub mod leaving;
 pub mod marks;
 pub mod members;
-mod opening;
+pub mod opening;
 pub mod pairing;
 pub mod place;
 pub mod programme;

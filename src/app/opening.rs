@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue_after};
 use super::{jobs, room_name};
 use crate::domain::channels::CATEGORY_HOLDS;
-use crate::domain::ids::{CategoryId, GuildId, OutboxId, ProgrammeId, TandemId};
+use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, ProgrammeId, TandemId};
 use crate::domain::language::Language;
 use crate::domain::person::{Document, Person};
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::proposal::Proposal;
 use crate::domain::tandem::{Tandem, TandemState};
+use crate::store::outbox::NewRow;
 use crate::store::{Conn, Result, outbox, people, programmes, tandems};
 
 /// The confirmation that both put under the agreement.
@@ -107,6 +108,24 @@ async fn category_for(
     let effect = Effect::CategoryCreate { category };
     effect_add(conn, building_lane(guild), programme, &effect, now, None, None).await?;
     Ok(category)
+}
+
+/// A category was deleted at Discord; was it one of ours, it is made anew for the rooms to come. Rooms that stood in it
+/// go on where Discord puts them, below no category.
+///
+/// # Errors
+/// Those of the database.
+pub async fn category_gone(
+    conn: &mut Conn,
+    guild: GuildId,
+    channel: ChannelId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(category) = tandems::category_unbind(conn, channel).await? else { return Ok(()) };
+    let effect = serde_json::to_string(&Effect::CategoryCreate { category }).unwrap_or_default();
+    let row = NewRow { lane: building_lane(guild), effect, due_at: now, ..NewRow::default() };
+    outbox::outbox_add(conn, &row).await?;
+    Ok(())
 }
 
 /// The language of a tandem's posts: the one both chose as theirs, with the programme's form of address. Where the two

@@ -7,6 +7,7 @@ use super::bot::Bot;
 use super::commands;
 use super::http::Failure;
 use super::inbox::Mark;
+use crate::app::{leaving, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, MessageId};
 use crate::store::Result;
@@ -47,13 +48,19 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
     Ok(())
 }
 
-/// A channel is gone.
+/// A channel is gone: a room's tandem ends without a goodbye, and a category of ours is made anew.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn channel_gone(bot: &Arc<Bot>, guild: GuildId, channel: ChannelId) -> Result<()> {
-    let _ = (bot, guild, channel);
-    Ok(())
+    let now = bot.now();
+    let gone = bot.app.store.write(move |conn| {
+        Box::pin(async move {
+            opening::category_gone(conn, guild, channel, now).await?;
+            leaving::channel_gone(conn, channel, now).await
+        })
+    });
+    gone.await
 }
 
 /// A message is gone.

@@ -222,6 +222,16 @@ pub async fn category_bind(conn: &mut Conn, id: CategoryId, channel: ChannelId) 
     Ok(())
 }
 
+/// Forgets the channel of a category that is gone at Discord; `None` when it was none of ours.
+pub async fn category_unbind(conn: &mut Conn, channel: ChannelId) -> Result<Option<CategoryId>> {
+    let id: Option<i64> =
+        sqlx::query_scalar("UPDATE category SET channel_id = NULL WHERE channel_id = ? RETURNING id")
+            .bind(snowflake(channel.0))
+            .fetch_optional(conn)
+            .await?;
+    Ok(id.map(CategoryId))
+}
+
 /// Whether a channel is a room or category of ours already.
 pub async fn channel_bound(conn: &mut Conn, channel: ChannelId) -> Result<bool> {
     let bound: i64 = sqlx::query_scalar(

@@ -58,6 +58,21 @@ async fn a_category_takes_fifty_rooms_and_the_next_one_begins_a_new_one() {
 }
 
 #[tokio::test]
+async fn a_deleted_category_of_ours_is_made_anew_and_others_are_left_alone() {
+    let mut world = World::empty().await;
+    opened(&mut world, MENTOR, MENTEE).await;
+    let category = tandems::categories_of(&mut world.conn, GUILD).await.unwrap()[0].id;
+    tandems::category_bind(&mut world.conn, category, ChannelId(77)).await.unwrap();
+    let (before, now) = (world.outbox().await.len(), world.now());
+    category_gone(&mut world.conn, GUILD, ChannelId(78), now).await.unwrap();
+    assert_eq!(world.outbox().await.len(), before);
+    category_gone(&mut world.conn, GUILD, ChannelId(77), now).await.unwrap();
+    let last = world.outbox().await.pop().unwrap();
+    assert_eq!((last.0, last.1), (building_lane(GUILD), Effect::CategoryCreate { category }));
+    assert_eq!(tandems::category_get(&mut world.conn, category).await.unwrap().channel, None);
+}
+
+#[tokio::test]
 async fn the_first_tandem_sets_the_programme_running_and_its_jobs_in_place() {
     let mut world = World::empty().await;
     let id = world.programme.id;

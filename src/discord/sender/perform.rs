@@ -83,14 +83,15 @@ pub async fn room_body(conn: &mut Conn, bot: UserId, id: TandemId) -> Result<Opt
     let tandem = tandems::tandem_get(conn, id).await?;
     let category = tandems::category_get(conn, tandem.category).await?;
     let guild = programmes::programme_get(conn, tandem.programme).await?.guild;
-    let Some(parent) = category.channel else { return Ok(None) };
+    // Where the category is gone, or could not be made, the room stands below none: better there than nowhere.
+    let parent = category.channel.map(|parent| parent.to_string());
     let two = two(conn, &tandem).await?;
     // A room whose tandem ended before it was made is made read-only: the goodbye has to stand somewhere.
     let access = if tandem.is_live() { Access::Open } else { Access::ReadOnly };
     Ok(Some((
         guild,
         json!({
-            "name": tandem.name, "type": 0, "parent_id": parent.to_string(),
+            "name": tandem.name, "type": 0, "parent_id": parent,
             "permission_overwrites": room_overwrites(guild, bot, two, access),
         }),
     )))
