@@ -38,10 +38,10 @@ pub async fn follow(
     let (socket, _) = tokio_tungstenite::connect_async(address)
         .await
         .with_context(|| format!("no clock to follow at {address}"))?;
-    let (mut tell, mut hear) = socket.split();
-    let first = hear.next().await.context("the clock hung up")??;
-    let turn: Turn = serde_json::from_str(first.to_text()?).context("the clock did not tell the time")?;
-    let clock = ManualClock::at(turn.now);
+    let (mut tell, mut turns) = socket.split();
+    let first = turns.next().await.context("the clock hung up")??;
+    let begun: Turn = serde_json::from_str(first.to_text()?).context("the clock did not tell the time")?;
+    let clock = ManualClock::at(begun.now);
     let (followed, mut changes) = (clock.clone(), stations.changes());
     tokio::spawn(async move {
         let mut last = None;
@@ -61,8 +61,8 @@ pub async fn follow(
                 last = Some(report);
             }
             tokio::select! {
-                changed = changes.changed() => if changed.is_err() { return },
-                heard = hear.next() => match heard {
+                told = changes.changed() => if told.is_err() { return },
+                heard = turns.next() => match heard {
                     Some(Ok(Message::Text(text))) => {
                         if let Ok(turn) = serde_json::from_str::<Turn>(&text) {
                             followed.set(turn.now);

@@ -9,10 +9,35 @@ use tokio::sync::{Notify, watch};
 
 use super::Clock;
 
+#[derive(Debug, Default, Clone, Copy)]
+enum Place {
+    #[default]
+    Busy,
+    Parked {
+        /// The moment the loop waits for, if it does not wait for the bell alone.
+        wake: Option<DateTime<Utc>>,
+    },
+}
+
+impl Place {
+    fn wake(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Busy => None,
+            Self::Parked { wake } => wake,
+        }
+    }
+
+    fn idle(self, now: DateTime<Utc>) -> bool {
+        match self {
+            Self::Busy => false,
+            Self::Parked { wake } => wake.is_none_or(|wake| wake > now),
+        }
+    }
+}
+
 #[derive(Debug, Default)]
 struct Sign {
-    /// `Some` while parked; the inner value is the moment it waits for, if any.
-    parked: Option<Option<DateTime<Utc>>>,
+    place: Place,
     rung: bool,
 }
 
@@ -46,10 +71,10 @@ impl Station {
             {
                 let mut sign = self.sign();
                 if std::mem::take(&mut sign.rung) || wake.is_some_and(|wake| wake <= clock.now()) {
-                    sign.parked = None;
+                    sign.place = Place::Busy;
                     break;
                 }
-                sign.parked = Some(wake);
+                sign.place = Place::Parked { wake };
             }
             self.changed();
             match wake {
@@ -166,7 +191,7 @@ impl Stations {
         }
         self.all.lock().unwrap_or_else(PoisonError::into_inner).iter().all(|station| {
             let sign = station.sign();
-            !sign.rung && sign.parked.is_some_and(|wake| wake.is_none_or(|wake| wake > now))
+            !sign.rung && sign.place.idle(now)
         })
     }
 
@@ -175,7 +200,7 @@ impl Stations {
     pub fn next_wake(&self) -> Option<DateTime<Utc>> {
         let waiting = self.work().waiting.values().copied().min();
         let all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
-        all.iter().filter_map(|station| station.sign().parked.flatten()).chain(waiting).min()
+        all.iter().filter_map(|station| station.sign().place.wake()).chain(waiting).min()
     }
 
     /// Counts up whenever a station changes its sign.

@@ -148,12 +148,11 @@ impl WritingTask {
             while batch.len() < PIECES_PER_COMMIT {
                 match self.pieces.try_recv() {
                     Ok(piece) => batch.push(piece),
-                    Err(mpsc::error::TryRecvError::Empty) => break,
                     Err(mpsc::error::TryRecvError::Disconnected) if batch.is_empty() => {
                         drop(self.conn.close().await);
                         return;
                     }
-                    Err(mpsc::error::TryRecvError::Disconnected) => break,
+                    Err(_) => break,
                 }
             }
             if batch.is_empty() {

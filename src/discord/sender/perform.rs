@@ -67,7 +67,13 @@ impl Ready {
 
 /// A short hash of a message's content key.
 pub fn hashed(key: &str) -> String {
-    Sha256::digest(key.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(key.as_bytes())[..16])
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit =
+        |nibble: u8| char::from_digit(nibble.into(), 16).expect("four bits are one hexadecimal digit");
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The two accounts of a tandem.
@@ -194,8 +200,7 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
     // 25 characters, Discord's limit for a nonce. Installation, row and effect are in it, so that a restored file
     // never fetches an old message.
     let nonce = bot.app.keyed(&[b"nonce", &row.id.0.to_le_bytes(), row.effect.as_bytes()]);
-    let nonce: String =
-        nonce.iter().map(|byte| format!("{byte:02x}")).collect::<String>().chars().take(25).collect();
+    let nonce: String = hex(&nonce).chars().take(25).collect();
     body["nonce"] = json!(nonce);
     body["enforce_nonce"] = json!(true);
     Ok(Some(Ready::Message { channel, body, key: hashed(&rendered.view.content_key()) }))
