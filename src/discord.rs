@@ -18,5 +18,7 @@ pub mod reply;
 pub mod request;
 pub mod respond;
 pub mod sender;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod view;
 pub mod words;

@@ -7,9 +7,9 @@ use super::bot::Bot;
 use super::commands;
 use super::http::Failure;
 use super::inbox::Mark;
-use crate::app::{leaving, opening};
+use crate::app::{leaving, marks, opening};
 use crate::clock::Working;
-use crate::domain::ids::{ChannelId, GuildId, MessageId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId};
 use crate::store::Result;
 
 /// A session began without RESUME: reactions made while nobody listened are read again (D5).
@@ -17,10 +17,50 @@ use crate::store::Result;
 /// # Errors
 /// Those of the database.
 pub async fn ready(bot: &Arc<Bot>, working: &Working) -> Result<()> {
-    let _ = working;
     tracing::info!(target: "tandem::discord", "connected");
     bot.outbox.ring();
+    let posts = marks::marks_to_read(&mut *bot.app.store.read().await?).await?;
+    for post in posts {
+        marks_read(bot, &post, working).await?;
+    }
     Ok(())
+}
+
+/// More reactions than this on one page of Discord's list: the next page is asked for.
+const PAGE: u8 = 100;
+
+/// Reads the reactions on one post and takes them in. A post that cannot be read keeps what was known of it.
+async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) -> Result<()> {
+    let channel = serenity::all::ChannelId::new(to_read.channel.0);
+    let message = serenity::all::MessageId::new(to_read.message.0);
+    let mut found = Vec::new();
+    for emoji in to_read.emojis {
+        let reaction = serenity::all::ReactionType::Unicode((*emoji).to_owned());
+        let mut users: Vec<UserId> = Vec::new();
+        loop {
+            bot.admitted(working).await;
+            let after = users.last().map(|user| user.0);
+            match bot.http.get_reaction_users(channel, message, &reaction, PAGE, after).await {
+                Ok(page) => {
+                    users.extend(page.iter().map(|user| UserId(user.id.get())));
+                    if page.len() < usize::from(PAGE) {
+                        break;
+                    }
+                }
+                Err(error) => {
+                    let cause = Failure::from(&error).cause();
+                    tracing::warn!(target: "tandem::discord", cause, "reactions could not be read");
+                    return Ok(());
+                }
+            }
+        }
+        found.push(((*emoji).to_owned(), users));
+    }
+    let (post, now) = (to_read.post, bot.now());
+    bot.app
+        .store
+        .write(move |conn| Box::pin(async move { marks::marks_reread(conn, post, &found, now).await }))
+        .await
 }
 
 /// The bot is on a server: its commands are registered there.
@@ -45,7 +85,14 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
     if mark.user == bot.user() {
         return Ok(());
     }
-    Ok(())
+    let change = if mark.added { marks::Change::Added } else { marks::Change::Removed };
+    let (message, user, emoji, now) = (mark.message, mark.user, mark.emoji.clone(), bot.now());
+    bot.app
+        .store
+        .write(move |conn| {
+            Box::pin(async move { marks::marked(conn, message, user, &emoji, change, now).await })
+        })
+        .await
 }
 
 /// A channel is gone: a room's tandem ends without a goodbye, and a category of ours is made anew.

@@ -108,6 +108,31 @@ impl Bot {
         Ok(rendered(self.app.act(&request.call, move |conn| case(conn, call)).await?, language, render))
     }
 
+    /// Like [`Self::answer`], for an outcome whose view takes a look at what is stored: outcomes hold references, and no
+    /// texts (P14).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn answer_with<T, F, R>(&self, request: &Request, case: F, render: R) -> store::Result<Answer>
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
+        R: for<'c> FnOnce(&'c mut Conn, T, Language) -> BoxFuture<'c, store::Result<Reply>>,
+    {
+        let language = self.language(request).await?;
+        let call = request.call.clone();
+        Ok(match self.app.act(&request.call, move |conn| case(conn, call)).await? {
+            Acted::Repeated => Reply::Nothing.into(),
+            Acted::Decided { decision: Ok(outcome), debt } => {
+                let mut conn = self.app.store.read().await?;
+                Answer { reply: render(&mut conn, outcome, language).await?, debt }
+            }
+            Acted::Decided { decision: Err(refusal), .. } => {
+                View::text(locales::refusal(language, &refusal)).into()
+            }
+        })
+    }
+
     /// Like [`Self::answer`], without a trace of who asked (P1).
     ///
     /// # Errors

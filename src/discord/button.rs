@@ -53,6 +53,16 @@ buttons! {
     TaskUndo(TaskId) = "task-undo",
     /// Opens the form for a note, and is the form.
     TaskNote(TaskId) = "task-note",
+    /// It is stuck, says a private number.
+    Rate1(TandemId) = "rate-1",
+    /// It is a little stuck.
+    Rate2(TandemId) = "rate-2",
+    /// So-so.
+    Rate3(TandemId) = "rate-3",
+    /// It goes well.
+    Rate4(TandemId) = "rate-4",
+    /// It goes very well.
+    Rate5(TandemId) = "rate-5",
     /// *This tandem…*
     TandemMenu(TandemId) = "tandem-menu",
     /// The tandem's tasks, from its menu.

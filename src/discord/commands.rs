@@ -2,11 +2,14 @@
 //! Discord wants, with its German, is built from the table and the catalogue.
 
 pub mod coordination;
+pub mod feedback;
 pub mod help;
 pub mod leave;
 pub mod my;
 pub mod privacy;
+pub mod report;
 pub mod setup;
+pub mod task;
 
 use futures::future::BoxFuture;
 use serde_json::{Value, json};
@@ -78,8 +81,17 @@ pub fn leaves() -> Vec<&'static Leaf> {
 }
 
 /// One entry per file in `commands/`.
-static LEAVES: &[&[Leaf]] =
-    &[coordination::LEAVES, help::LEAVES, leave::LEAVES, my::LEAVES, privacy::LEAVES, setup::LEAVES];
+static LEAVES: &[&[Leaf]] = &[
+    coordination::LEAVES,
+    feedback::LEAVES,
+    help::LEAVES,
+    leave::LEAVES,
+    my::LEAVES,
+    privacy::LEAVES,
+    report::LEAVES,
+    setup::LEAVES,
+    task::LEAVES,
+];
 
 /// Runs a command.
 ///

@@ -1,17 +1,21 @@
 //! Presses, choices and forms: each button's handler, in one table. Every handler checks who presses, as commands do.
 
+pub mod feedback;
 pub mod place;
 pub mod tandem;
+pub mod tasks;
 
 use std::collections::BTreeMap;
 
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
-use super::commands::{outdated, privacy};
+use super::commands::{outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
+use crate::app::tasks::Which;
 use crate::domain::language::Language;
+use crate::domain::task::Report;
 use crate::store::Result;
 
 /// A press of a button, or a choice from a menu (`values`). `private`: it stands under a private reply of ours, which
@@ -26,7 +30,7 @@ pub async fn press(
     values: &[String],
     private: bool,
 ) -> Result<Answer> {
-    let _ = (values, private);
+    let _ = private;
     match button {
         Some(Button::MyPlace) => place::show(bot, request).await,
         Some(Button::ProposalAccept(proposal)) => place::answer(bot, request, proposal, true).await,
@@ -42,6 +46,25 @@ pub async fn press(
         Some(Button::NextBreak(id)) => tandem::wish(bot, request, id, Wish::Break).await,
         Some(Button::NextStop(id)) => tandem::wish(bot, request, id, Wish::Stop).await,
         Some(Button::Notice) => privacy::notice(bot, request).await,
+        Some(Button::TaskWorked(task)) => {
+            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Worked, None).await
+        }
+        Some(Button::TaskStuck(task)) => {
+            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Stuck, None).await
+        }
+        Some(Button::TaskUndo(task)) => {
+            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Open, None).await
+        }
+        Some(Button::TaskNote(task)) => tasks::note_form(bot, request, task).await,
+        Some(Button::ChooseWorked) => tasks::chosen(bot, request, values, Report::Worked).await,
+        Some(Button::ChooseStuck) => tasks::chosen(bot, request, values, Report::Stuck).await,
+        Some(Button::TandemTasks(tandem)) => task::show_list(bot, request, Some(tandem)).await,
+        Some(Button::TandemFeedback(tandem)) => feedback::ask(bot, request, Some(tandem)).await,
+        Some(Button::Rate1(tandem)) => feedback::rate(bot, request, tandem, 1).await,
+        Some(Button::Rate2(tandem)) => feedback::rate(bot, request, tandem, 2).await,
+        Some(Button::Rate3(tandem)) => feedback::rate(bot, request, tandem, 3).await,
+        Some(Button::Rate4(tandem)) => feedback::rate(bot, request, tandem, 4).await,
+        Some(Button::Rate5(tandem)) => feedback::rate(bot, request, tandem, 5).await,
         _ => outdated(bot, request).await,
     }
 }
@@ -57,7 +80,12 @@ pub async fn submit(
     fields: &BTreeMap<String, String>,
     private: bool,
 ) -> Result<Answer> {
-    let _ = (fields, private);
-    let _ = button;
-    outdated(bot, request).await
+    let _ = private;
+    match button {
+        Some(Button::TaskNote(task)) => tasks::note_sent(bot, request, task, fields).await,
+        _ => outdated(bot, request).await,
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,9 @@
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
 mod programme;
+pub mod questions;
 mod room;
+pub mod tasks;
 
 use super::view::View;
 use crate::domain::ids::UserId;
@@ -37,14 +39,13 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
         PostKind::ProgrammeCard | PostKind::SomethingWaits => programme::render(conn, post).await,
-        PostKind::Question
-        | PostKind::QuestionsOut
-        | PostKind::TaskCard
+        PostKind::Question | PostKind::QuestionsOut => questions::render(conn, post).await,
+        PostKind::TaskCard
         | PostKind::TaskStuck
         | PostKind::TaskWorked
         | PostKind::TaskReminder
         | PostKind::TaskDue
-        | PostKind::MarksDisagree
-        | PostKind::Digest => Ok(None),
+        | PostKind::MarksDisagree => tasks::render(conn, post).await,
+        PostKind::Digest => Ok(None),
     }
 }

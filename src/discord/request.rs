@@ -72,6 +72,8 @@ pub enum What {
         values: Vec<String>,
         /// The message it stands under.
         message: MessageId,
+        /// The text of its first frame: a private reply carries on what was typed in it.
+        framed: Option<String>,
         /// Whether that message is a private reply of ours, which an answer may replace.
         private: bool,
     },
@@ -108,6 +110,12 @@ pub enum OptionValue {
     Role(RoleId),
     /// A channel.
     Channel(ChannelId),
+}
+
+impl FromIterator<(String, OptionValue)> for Options {
+    fn from_iter<I: IntoIterator<Item = (String, OptionValue)>>(options: I) -> Self {
+        Self(options.into_iter().collect(), BTreeSet::new())
+    }
 }
 
 impl Options {
@@ -261,6 +269,7 @@ fn what(interaction: &Interaction) -> Option<What> {
                 _ => Vec::new(),
             },
             message: MessageId(press.message.id.get()),
+            framed: press.message.embeds.first().and_then(|embed| embed.description.clone()),
             private: private(&press.message),
         },
         Interaction::Modal(form) => What::Submit {

@@ -1,0 +1,76 @@
+//! How is it going: the private question, which says first who will see the answer, and its five buttons.
+
+use crate::app::feedback::{self, Rated};
+use crate::app::scope::Seat;
+use crate::discord::bot::Bot;
+use crate::discord::button::Button;
+use crate::discord::reply::{Answer, Reply};
+use crate::discord::request::Request;
+use crate::discord::view::{ButtonView, Style, View, quote};
+use crate::domain::ids::TandemId;
+use crate::domain::language::Language;
+use crate::locales::say;
+use crate::store::{Result, programmes, tandems};
+
+use super::tasks::name;
+
+/// A number this low comes with the offer of a talk.
+const LOW: u8 = 2;
+
+/// Asks the question.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ask(bot: &Bot, request: &Request, chosen: Option<TandemId>) -> Result<Answer> {
+    bot.look(
+        request,
+        move |conn, call| {
+            Box::pin(async move {
+                Ok(match feedback::ask(conn, &call, chosen).await? {
+                    Ok(seat) => Ok((name(conn, seat.partner()).await?, seat)),
+                    Err(refusal) => Err(refusal),
+                })
+            })
+        },
+        |(partner, seat), language| Reply::Private(question(&partner, &seat, language)),
+    )
+    .await
+}
+
+fn question(partner: &str, seat: &Seat, language: Language) -> View {
+    let asked = say(language, "feedback-question").with("partner", partner).text();
+    let readers = say(language, "feedback-readers").with("k", seat.programme.k).text();
+    let tandem = seat.tandem.id;
+    let button = |button, label| ButtonView::press(button, say(language, label), Style::Secondary);
+    View::text(format!("{asked}\n{readers}")).buttons(vec![
+        button(Button::Rate1(tandem), "feedback-1-button"),
+        button(Button::Rate2(tandem), "feedback-2-button"),
+        button(Button::Rate3(tandem), "feedback-3-button"),
+        button(Button::Rate4(tandem), "feedback-4-button"),
+        button(Button::Rate5(tandem), "feedback-5-button"),
+    ])
+}
+
+/// Notes the number that was pressed.
+///
+/// # Errors
+/// Those of the database.
+pub async fn rate(bot: &Bot, request: &Request, tandem: TandemId, value: u8) -> Result<Answer> {
+    bot.answer_with(
+        request,
+        move |conn, call| Box::pin(async move { feedback::rate(conn, &call, Some(tandem), value).await }),
+        |conn, Rated { tandem, value }, language| {
+            Box::pin(async move {
+                let programme = tandems::tandem_get(conn, tandem).await?.programme;
+                let contact = programmes::programme_get(conn, programme).await?.contact;
+                let mut text = say(language, "feedback-noted").with("value", value).text();
+                if value <= LOW && !contact.is_empty() {
+                    let support = say(language, "feedback-support").with("contact", quote(&contact)).text();
+                    text = format!("{text}\n{support}");
+                }
+                Ok(Reply::Update(View::text(text)))
+            })
+        },
+    )
+    .await
+}
