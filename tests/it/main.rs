@@ -5,3 +5,4 @@
 mod catalogue;
 mod openapi;
 mod sandbox_gateway;
+mod tidy;
