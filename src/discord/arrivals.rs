@@ -1,5 +1,5 @@
 //! What is to be done when something other than a request arrives: a new session, a server, a reaction, the loss of a
-//! channel or message.
+//! channel. The loss of a message is not heard of, because the intent for it would bring in what people write as well.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::http::Failure;
 use super::inbox::Mark;
 use crate::app::{leaving, marks, opening};
 use crate::clock::Working;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, UserId};
 use crate::store::Result;
 
 /// A session began without RESUME: reactions made while nobody listened are read again (D5).
@@ -108,13 +108,4 @@ pub async fn channel_gone(bot: &Arc<Bot>, guild: GuildId, channel: ChannelId) ->
         })
     });
     gone.await
-}
-
-/// A message is gone.
-///
-/// # Errors
-/// Those of the database.
-pub async fn message_gone(bot: &Arc<Bot>, channel: ChannelId, message: MessageId) -> Result<()> {
-    let _ = (bot, channel, message);
-    Ok(())
 }

@@ -26,8 +26,6 @@ pub enum Inbound {
     Mark(Mark),
     /// A channel is gone.
     ChannelGone(GuildId, ChannelId),
-    /// A message is gone.
-    MessageGone(ChannelId, MessageId),
 }
 
 /// A reaction put or taken away.
@@ -97,10 +95,6 @@ impl Inbox {
                     (GuildId(inner.channel.guild_id.get()), ChannelId(inner.channel.id.get()));
                 (channel.0, Inbound::ChannelGone(guild, channel))
             }
-            Event::MessageDelete(inner) => {
-                let channel = ChannelId(inner.channel_id.get());
-                (channel.0, Inbound::MessageGone(channel, MessageId(inner.message_id.get())))
-            }
             Event::Unknown(inner) => {
                 tracing::warn!(target: "tandem::discord", kind = inner.kind, "an event could not be read");
                 return None;
@@ -143,7 +137,6 @@ impl Inbox {
             Inbound::Guild(guild) => arrivals::guild(bot, guild, working).await,
             Inbound::Mark(mark) => arrivals::mark(bot, &mark).await,
             Inbound::ChannelGone(guild, channel) => arrivals::channel_gone(bot, guild, channel).await,
-            Inbound::MessageGone(channel, message) => arrivals::message_gone(bot, channel, message).await,
         };
         if let Err(error) = done {
             tracing::error!(target: "tandem::discord", %error, "an event could not be handled");

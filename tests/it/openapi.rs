@@ -16,6 +16,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use tandem::sandbox::record::Asked;
 
+#[expect(clippy::print_stderr, reason = "a test says that it was skipped")]
 static DESCRIPTION: LazyLock<Option<Description>> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/discord-openapi.json");
     let Ok(text) = fs::read_to_string(path) else {
@@ -48,8 +49,8 @@ pub fn is_there() -> bool {
 
 /// A path without the names of its parameters, in which the two sides may differ.
 fn nameless(path: &str) -> String {
-    let hide = |step: &str| if step.starts_with('{') { "{}".to_owned() } else { step.to_owned() };
-    path.split('/').map(|step| hide(step)).collect::<Vec<_>>().join("/")
+    let hide = |step| if str::starts_with(step, '{') { "{}" } else { step };
+    path.split('/').map(hide).collect::<Vec<_>>().join("/")
 }
 
 impl Description {
@@ -83,7 +84,7 @@ impl Description {
             let needed = operation["requestBody"]["required"] == true && asked.files.is_empty();
             return if needed { Err(told("needs a body".to_owned())) } else { Ok(()) };
         }
-        let validator = self.validator(&format!("{name} {:?}", asked.channel_kind), schema);
+        let validator = self.validator(&format!("{name} {:?}", asked.channel_kind), &schema);
         let found: Vec<String> = validator
             .iter_errors(&asked.body)
             .map(|error| {
@@ -110,7 +111,7 @@ impl Description {
             let mut schema = parameter["schema"].clone();
             make_strict(&mut schema, true);
             let name = format!("{} {key}", operation["operationId"]);
-            let validator = self.validator(&name, schema);
+            let validator = self.validator(&name, &schema);
             if !validator.is_valid(&read) && !validator.is_valid(&json!(value)) {
                 return Err(format!("parameter {key:?} cannot be {value:?}"));
             }
@@ -118,7 +119,7 @@ impl Description {
         Ok(())
     }
 
-    fn validator(&self, name: &str, schema: Value) -> Arc<Validator> {
+    fn validator(&self, name: &str, schema: &Value) -> Arc<Validator> {
         let mut ready = self.ready.lock().unwrap();
         let made = ready.entry(name.to_owned()).or_insert_with(|| {
             let whole = json!({"allOf": [schema], "components": self.components});
@@ -165,7 +166,9 @@ fn make_strict(schema: &mut Value, whole: bool) {
             for (key, inner) in map.iter_mut() {
                 match (key.as_str(), inner) {
                     ("allOf", Value::Array(parts)) => {
-                        parts.iter_mut().for_each(|part| make_strict(part, false))
+                        for part in parts {
+                            make_strict(part, false);
+                        }
                     }
                     ("enum" | "const" | "default" | "example" | "required", _) => {}
                     (_, inner) => make_strict(inner, true),

@@ -22,6 +22,8 @@ pub const AUDIT_REASON: &str = "Tandem";
 
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+/// Discord's code for a message that does not exist.
+const UNKNOWN_MESSAGE: isize = 10008;
 
 /// A request that is ready to go out.
 #[derive(Debug)]
@@ -254,6 +256,12 @@ pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Fail
     match result.map_err(|error| Failure::from(&error)) {
         // Gone is what deleting, and taking a reaction away, were to achieve.
         Err(Failure::Gone(_)) if matches!(ready, Ready::Delete { .. } | Ready::Unmark { .. }) => {
+            Ok(Made::Done)
+        }
+        // Somebody deleted the message: there is nothing left to bring up to date.
+        Err(Failure::Gone(UNKNOWN_MESSAGE))
+            if matches!(ready, Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. }) =>
+        {
             Ok(Made::Done)
         }
         other => other,

@@ -85,8 +85,10 @@ pub struct Breach {
 
 type Found = Vec<(usize, String)>;
 
+type Rule = (&'static str, fn(&File) -> Found);
+
 /// Every rule by name.
-pub const RULES: [(&str, fn(&File) -> Found); 12] = [
+pub const RULES: [Rule; 12] = [
     ("serenity stays in discord", serenity),
     ("sqlx stays in the store", sqlx),
     ("the domain is pure", pure),
@@ -166,7 +168,7 @@ fn named(file: &File) -> Found {
     let mut found = Found::new();
     for at in 0..tokens.len() {
         let begins = at == 0 || !tokens[at - 1].is("::");
-        let climbs = (0..).take_while(|step| reads(tokens, at + 2 * step, "super ::")).count();
+        let climbs = (0..tokens.len()).take_while(|step| reads(tokens, at + 2 * step, "super ::")).count();
         let after = if begins && reads(tokens, at, "crate ::") {
             at + 2
         } else if begins && climbs > 0 && climbs >= depth {
