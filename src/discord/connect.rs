@@ -2,14 +2,12 @@
 //! the real gateway when the named one does not answer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-use serenity::all::{
-    Client, Context, EventHandler, GatewayIntents, Http, HttpBuilder, Ready, ShardStageUpdateEvent,
-};
+use serenity::all::{Context, Event, GatewayIntents, Http, HttpBuilder, RawEventHandler};
 use serenity::async_trait;
 use serenity::client::ClientBuilder;
-use serenity::gateway::{CollectorCallback, ConnectionStage};
+use serenity::gateway::ShardManager;
+use tokio::sync::oneshot;
 
 use super::http::Failure;
 use super::inbox::Inbox;
@@ -87,11 +85,15 @@ pub enum ConnectError {
     Gateway(String),
 }
 
-/// A client whose events go to `inbox`.
+/// A connection to the gateway whose events go to `inbox`: its shards, and how it ended once it has.
+///
+/// Serenity hands each event to a task of its own, and its collectors cannot be in place before READY. So the client
+/// lives on a thread with a runtime of its own: tasks of one thread begin in the order in which they were made, and
+/// that is the order of the events (C5).
 ///
 /// # Errors
 /// When the API does not answer or refuses the token.
-pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<Client, ConnectError> {
+pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<Connection, ConnectError> {
     let place = || address.api.clone().unwrap_or_else(|| "Discord".to_owned());
     let refused = |error: serenity::Error| match Failure::from(&error) {
         Failure::Unauthorized => ConnectError::Token,
@@ -100,45 +102,48 @@ pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<
     let me = http.get_current_application_info().await.map_err(refused)?;
     http.set_application_id(me.id);
     let gateway = http.get_gateway().await.map_err(refused)?.url;
-    let handler = Handler { inbox, epoch: Arc::default() };
-    let client = ClientBuilder::new_with_http(http, INTENTS)
-        .event_handler(handler)
-        .await
-        .map_err(|error| ConnectError::Gateway(error.to_string()))?;
-    // The builder asks once more and, without an answer, would take the real Discord's address.
-    *client.ws_url.lock().await = gateway;
-    Ok(client)
+    let (begun, beginning) = oneshot::channel();
+    let (over, ending) = oneshot::channel();
+    let thread = std::thread::Builder::new().name("gateway".to_owned()).spawn(move || {
+        let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => return drop(begun.send(Err(serenity::Error::Io(error)))),
+        };
+        runtime.block_on(async move {
+            let built = ClientBuilder::new_with_http(http, INTENTS).raw_event_handler(Ears { inbox }).await;
+            let mut client = match built {
+                Ok(client) => client,
+                Err(error) => return drop(begun.send(Err(error))),
+            };
+            // The builder asks once more and, without an answer, would take the real Discord's address.
+            *client.ws_url.lock().await = gateway;
+            drop(begun.send(Ok(Arc::clone(&client.shard_manager))));
+            drop(over.send(client.start().await));
+        });
+    });
+    thread.map_err(|error| ConnectError::Gateway(error.to_string()))?;
+    match beginning.await {
+        Ok(Ok(shards)) => Ok(Connection { shards, ended: ending }),
+        Ok(Err(error)) => Err(ConnectError::Gateway(error.to_string())),
+        Err(_) => Err(ConnectError::Gateway("the thread of the connection has gone".to_owned())),
+    }
 }
 
-struct Handler {
+/// A connection to the gateway.
+pub struct Connection {
+    /// By which it is ended.
+    pub shards: Arc<ShardManager>,
+    /// How it ended.
+    pub ended: oneshot::Receiver<Result<(), serenity::Error>>,
+}
+
+struct Ears {
     inbox: Arc<Inbox>,
-    /// Counts the collectors, so that an older one of the same session takes itself out.
-    epoch: Arc<AtomicU64>,
 }
 
 #[async_trait]
-impl EventHandler for Handler {
-    async fn shard_stage_update(&self, context: Context, event: ShardStageUpdateEvent) {
-        // Between IDENTIFY and READY lies a round trip: the collector is in place before the first event.
-        if event.new != ConnectionStage::Identifying {
-            return;
-        }
-        self.inbox.greeted.store(false, Ordering::SeqCst);
-        let mine = self.epoch.fetch_add(1, Ordering::SeqCst) + 1;
-        let (inbox, epoch) = (Arc::clone(&self.inbox), Arc::clone(&self.epoch));
-        context.shard.add_collector(CollectorCallback(Box::new(move |event| {
-            let current = epoch.load(Ordering::SeqCst) == mine;
-            if current {
-                inbox.receive(event);
-            }
-            current
-        })));
-    }
-
-    async fn ready(&self, context: Context, _: Ready) {
-        if !self.inbox.greeted.load(Ordering::SeqCst) {
-            tracing::warn!(target: "tandem::discord", "events came before their collector; the session begins anew");
-            context.shard.shutdown_clean();
-        }
+impl RawEventHandler for Ears {
+    async fn raw_event(&self, _: Context, event: Event) {
+        self.inbox.receive(&event);
     }
 }

@@ -1,8 +1,8 @@
-//! What comes in. Serenity hands each event to a task of its own, so their order is taken where it still has it: in a
-//! collector inside the shard's loop (C5). Events of one channel are handled one after another, channels side by side.
+//! What comes in. Serenity hands each event to a task of its own, so their order is taken where it still has it: on the
+//! one thread of the connection (C5). Events of one channel are handled one after another, channels side by side.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serenity::all::{Event, Interaction, ReactionType};
@@ -49,22 +49,21 @@ pub struct Inbox {
     queues: Mutex<BTreeMap<u64, VecDeque<(Inbound, Working)>>>,
     /// How many gateway events were taken in since the process began.
     pub events: Arc<AtomicU64>,
-    /// Whether the session's READY has passed through the collector.
-    pub greeted: AtomicBool,
+    /// Where events are handled: not on the thread of the connection.
+    runtime: tokio::runtime::Handle,
 }
 
 impl Inbox {
-    /// An empty inbox.
+    /// An empty inbox, whose events are handled on the runtime that calls this.
     #[must_use]
     pub fn new(bot: Arc<Bot>, events: Arc<AtomicU64>) -> Arc<Self> {
-        Arc::new(Self { bot, queues: Mutex::default(), events, greeted: AtomicBool::new(false) })
+        Arc::new(Self { bot, queues: Mutex::default(), events, runtime: tokio::runtime::Handle::current() })
     }
 
     /// Takes in an event. Called in the order of arrival; returns at once.
     pub fn receive(self: &Arc<Self>, event: &Event) {
         if let Event::Ready(inner) = event {
             self.bot.user_set(UserId(inner.ready.user.id.get()));
-            self.greeted.store(true, Ordering::SeqCst);
         }
         self.bot.guilds.take_in(event, self.bot.user());
         if let Some((key, inbound)) = self.sort(event) {
@@ -112,7 +111,7 @@ impl Inbox {
         queues.insert(key, VecDeque::new());
         drop(queues);
         let inbox = Arc::clone(self);
-        tokio::spawn(async move {
+        self.runtime.spawn(async move {
             let mut next = Some((inbound, working));
             while let Some((inbound, working)) = next.take() {
                 inbox.handle(inbound, &working).await;

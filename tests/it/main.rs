@@ -4,5 +4,6 @@
 
 mod catalogue;
 mod openapi;
+mod first_life;
 mod sandbox_gateway;
 mod tidy;

@@ -60,7 +60,9 @@ async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> 
         language: options.text("language").map(Language::closest),
     };
     let mirror = bot.guilds.get(request.call.guild).unwrap_or_default();
-    let missing = permissions::missing(mirror.bot_on_server(request.call.guild));
+    let mut missing = permissions::missing(mirror.bot_on_server(request.call.guild));
+    // Serenity drops bits it does not know (PIN_MESSAGES); pinning says so itself where it may not.
+    missing.retain(|need| serenity::all::Permissions::all().bits() & need.bit != 0);
     let (used, application) = (used_channels(&mirror), bot.user().0);
     bot.answer(
         request,
