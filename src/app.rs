@@ -2,6 +2,7 @@
 //! connection inside a write, the moment it happens at, and typed input; it returns an outcome that holds kinds and
 //! references, or a [`Refusal`], and then has changed nothing.
 
+pub mod digest;
 pub mod effect;
 pub mod facts;
 pub mod feedback;

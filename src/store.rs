@@ -11,6 +11,7 @@ pub mod programmes;
 pub mod proposals;
 pub mod questions;
 pub mod ratings;
+pub mod releases;
 pub mod replies;
 pub mod tandems;
 pub mod tasks;

@@ -6,18 +6,19 @@ digest-facts-people = Personen: { $enrolled } dabei · { $waiting } mit Vorschla
 digest-inside-field = In den Tandems, { $from } bis { $to }
 digest-inside-waiting-field = In den Tandems
 digest-inside-waiting = Die ersten Zahlen kommen, wenn ein Zeitraum abgeschlossen ist, am { $when }.
-digest-inside-small = Zahlen aus den Tandems werden erst ab { $k } Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
+digest-inside-small = Zahlen aus den Tandems werden erst ab { $needed } Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
 digest-figure = { $label }: { $value }
 digest-figure-before = { $label }: { $value } (davor: { $before })
+digest-before-hidden = nicht gezeigt
 digest-figure-tasks-given = Aufgaben gegeben
 digest-figure-tasks-worked = Aufgaben, die geklappt haben
 digest-figure-tasks-stuck = Aufgaben, bei denen es hakt
 digest-figure-questions = Impulsfragen, über die gesprochen wurde
 digest-figure-mood = Stimmung
 digest-mood = { $value } von 5
-digest-too-few-tandems = wird erst ab { $k } Tandems gezeigt
-digest-too-few-people = wird erst ab { $k } Personen gezeigt
-digest-too-uniform = zu einheitlich, um gezeigt zu werden
+digest-too-few-tandems = wird erst ab { $needed } Tandems gezeigt
+digest-too-few-people = wird erst ab { $needed } Personen gezeigt
+digest-too-uniform = zu wenig oder zu einheitlich, um gezeigt zu werden
 digest-decisions-field = Was zu entscheiden ist
 digest-decisions-none = Im Augenblick nichts.
 digest-decision-free =
@@ -30,20 +31,11 @@ digest-decision-undelivered =
         [one] Eine Nachricht ließ sich nicht zustellen.
        *[other] { $count } Nachrichten ließen sich nicht zustellen.
     }
-digest-decision-remarks =
-    { $count ->
-        [one] Eine Anmerkung wurde ohne Namen weitergegeben.
-       *[other] { $count } Anmerkungen wurden ohne Namen weitergegeben.
-    }
 digest-free-button = Wer frei ist
-digest-undelivered-button = Nicht zugestellt
-digest-remarks-button = Anmerkungen
 digest-free-title = Frei für ein Tandem
-digest-undelivered-title = Nachrichten, die sich nicht zustellen ließen
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` nennt sie.
 digest-cause-channel-gone = Den Kanal gibt es nicht mehr.
 digest-cause-no-room = Auf dem Server ist kein Platz für einen weiteren Kanal.
 digest-cause-refused = Discord hat die Nachricht nicht angenommen; der Grund steht im Protokoll.
-digest-remarks-title = Anmerkungen ohne Namen
 digest-list-empty = Das ist inzwischen geschehen.

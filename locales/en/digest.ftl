@@ -11,12 +11,14 @@ digest-inside-field = Inside the tandems, { $from } to { $to }
 digest-inside-waiting-field = Inside the tandems
 # $when (day)
 digest-inside-waiting = The first figures come when a period has closed, on { $when }.
-# $k
-digest-inside-small = Figures from inside tandems are shown from { $k } tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
+# $needed
+digest-inside-small = Figures from inside tandems are shown from { $needed } tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
 # $label, $value
 digest-figure = { $label }: { $value }
-# $label, $value, $before (value of the period before)
+# $label, $value, $before (values of up to three periods before, the latest first)
 digest-figure-before = { $label }: { $value } (before: { $before })
+# In place of the value of a period before that is not shown
+digest-before-hidden = not shown
 digest-figure-tasks-given = Tasks given
 digest-figure-tasks-worked = Tasks that worked
 digest-figure-tasks-stuck = Tasks still stuck
@@ -24,11 +26,11 @@ digest-figure-questions = Guiding questions talked about
 digest-figure-mood = Mood
 # $value (1 to 5, in half steps)
 digest-mood = { $value } of 5
-# $k
-digest-too-few-tandems = shown from { $k } tandems on
-# $k
-digest-too-few-people = shown from { $k } people on
-digest-too-uniform = too uniform to show
+# $needed
+digest-too-few-tandems = shown from { $needed } tandems on
+# $needed
+digest-too-few-people = shown from { $needed } people on
+digest-too-uniform = too few or too uniform to show
 digest-decisions-field = What needs a decision
 digest-decisions-none = Nothing at the moment.
 # $count
@@ -43,22 +45,12 @@ digest-decision-undelivered =
         [one] One message could not be delivered.
        *[other] { $count } messages could not be delivered.
     }
-# $count
-digest-decision-remarks =
-    { $count ->
-        [one] One remark was passed on without a name.
-       *[other] { $count } remarks were passed on without a name.
-    }
 digest-free-button = Who is free
-digest-undelivered-button = Not delivered
-digest-remarks-button = Remarks
 digest-free-title = Free for a tandem
-digest-undelivered-title = Messages that could not be delivered
 # $count, $cause
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = I lack a permission in the channel; `/setup` names it.
 digest-cause-channel-gone = The channel no longer exists.
 digest-cause-no-room = The server has no room for another channel.
 digest-cause-refused = Discord did not accept the message; the log has the reason.
-digest-remarks-title = Remarks without names
 digest-list-empty = This has been dealt with already.

@@ -3,27 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::{PersonId, ProgrammeId};
-use crate::store::{Conn, Result, programmes, proposals, tandems};
-
-/// How a programme stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-pub struct Facts {
-    /// People who take part.
-    pub enrolled: usize,
-    /// Those of them who were admitted.
-    pub approved: usize,
-    /// People with a proposal that has no result yet.
-    pub waiting: usize,
-    /// People who are free for a tandem.
-    pub free: usize,
-    /// Tandems at work.
-    pub open: usize,
-    /// Tandems ever begun.
-    pub begun: usize,
-    /// Tandems that have ended.
-    pub ended: usize,
-}
+use super::{Call, Decision, guard};
+pub use crate::domain::digest::Facts;
+use crate::domain::ids::{PersonId, ProgrammeId, RoleId, UserId};
+use crate::domain::refusal::Refusal;
+use crate::store::{Conn, Result, people, programmes, proposals, tandems};
 
 /// The facts of a programme.
 ///
@@ -68,4 +52,54 @@ pub async fn free(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonI
         .filter(|one| one.approved && one.available && !busy.contains(&one.person))
         .map(|one| one.person)
         .collect())
+}
+
+/// Who is free, by their accounts, for a coordinator who presses the button under a digest.
+///
+/// # Errors
+/// Those of the database.
+pub async fn free_named(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+) -> Result<Decision<Vec<UserId>>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
+        return Ok(Err(Refusal::NoProgramme));
+    }
+    let mut named = Vec::new();
+    for person in free(conn, programme).await? {
+        named.push(people::person_get(conn, person).await?.user);
+    }
+    Ok(Ok(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::{COORDINATORS, DIGEST, MENTEE, MENTOR, ROOM, World};
+    use crate::domain::ids::GuildId;
+
+    #[tokio::test]
+    async fn who_is_free_is_named_to_coordinators_of_that_server_alone() {
+        let mut world = World::new().await;
+        let (tandem, now) = (world.tandem_in(ROOM).await.id, world.now());
+        tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
+        let call = world.call(UserId(1), DIGEST);
+        let programme = world.programme.id;
+        let ask = async |world: &mut World, call: &Call, roles: &[RoleId], programme| {
+            free_named(&mut world.conn, call, roles, programme).await.unwrap()
+        };
+        assert_eq!(ask(&mut world, &call, &[COORDINATORS], programme).await, Ok(vec![]));
+        tandems::tandem_next_settle(&mut world.conn, tandem).await.unwrap();
+        assert_eq!(ask(&mut world, &call, &[COORDINATORS], programme).await, Ok(vec![MENTOR, MENTEE]));
+        assert_eq!(ask(&mut world, &call, &[], programme).await, Err(Refusal::NeedsCoordinator));
+        let elsewhere = ask(&mut world, &call, &[COORDINATORS], ProgrammeId(99)).await;
+        assert_eq!(elsewhere, Err(Refusal::NoProgramme));
+        let foreign = Call { guild: GuildId(9), ..call };
+        assert_eq!(ask(&mut world, &foreign, &[COORDINATORS], programme).await, Err(Refusal::NotSetUp));
+    }
 }

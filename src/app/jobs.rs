@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use crate::domain::figures::period::{Grid, Length};
 use crate::domain::programme::Programme;
 use crate::domain::schedule::Schedule;
 use crate::domain::zone;
@@ -38,15 +39,17 @@ pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
     jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await
 }
 
-/// A programme's first tandem opens: the length of its periods is fixed and its jobs begin. Questions come from its
-/// first day on; the release job looks once a day at first, because it alone knows when a period closes.
+/// A programme's first tandem opens: its periods are laid down and its jobs begin. Questions come from its first day
+/// on, and so do periods.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let tandems = tandems::tandems_in(conn, programme.id).await?.len();
     let ahead = proposals::proposals_open(conn, programme.id).await?.len();
-    programmes::programme_period_fix(conn, programme.id, period_weeks(tandems + ahead)).await?;
+    let first_day = programme.starts_on.max(zone::to_local(now, programme.zone).date());
+    let grid = Grid::starting(first_day, Length::for_tandems(tandems + ahead), programme.zone);
+    let grid = programmes::programme_periods_fix(conn, programme.id, &grid).await?;
     let begins = zone::start_of_day(programme.starts_on, programme.zone) - Duration::seconds(1);
     for (name, schedule, from) in [
         (QUESTIONS, &programme.question_schedule, now.max(begins)),
@@ -57,11 +60,5 @@ pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTi
             jobs::job_ensure(conn, name, programme.id.0, next).await?;
         }
     }
-    let tomorrow = zone::to_local(now, programme.zone).date() + Duration::days(1);
-    jobs::job_ensure(conn, RELEASE, programme.id.0, zone::start_of_day(tomorrow, programme.zone)).await
-}
-
-/// Weeks in a period: one, or four below 20 tandems (P7).
-const fn period_weeks(tandems: usize) -> u32 {
-    if tandems >= 20 { 1 } else { 4 }
+    jobs::job_ensure(conn, RELEASE, programme.id.0, grid.period(grid.closed_by(now)).until).await
 }

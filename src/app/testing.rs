@@ -10,14 +10,17 @@ use super::effect::Effect;
 use super::{App, Call};
 use crate::clock::{Clock as _, ManualClock, Stations};
 use crate::domain::ids::{
-    ChannelId, GuildId, InteractionId, PersonId, ProgrammeId, RoleId, TandemId, UserId,
+    ChannelId, GuildId, InteractionId, PersonId, PostId, ProgrammeId, RoleId, TandemId, TaskId, UserId,
 };
 use crate::domain::language::Language;
+use crate::domain::marks::TALKED;
 use crate::domain::person::Person;
+use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Role, Template};
 use crate::domain::tandem::{Tandem, TandemState};
+use crate::domain::task::{Task, TaskState};
 use crate::store::people::{self, Server};
-use crate::store::{self, programmes, replies, tandems};
+use crate::store::{self, posts, programmes, questions, ratings, replies, tandems, tasks};
 
 /// The server.
 pub const GUILD: GuildId = GuildId(1_000);
@@ -33,6 +36,11 @@ pub const ROOM: ChannelId = ChannelId(1_004);
 pub const MENTOR: UserId = UserId(2_001);
 /// The account of the first tandem's mentee.
 pub const MENTEE: UserId = UserId(2_002);
+
+/// What a tandem does in a while: tasks given, of these worked, of these stuck, questions asked and talked about, and
+/// what its mentor says when asked how it is going (0: nothing).
+#[derive(Debug, Clone, Copy)]
+pub struct Deeds(pub u32, pub u32, pub u32, pub u32, pub u8);
 
 /// A database with little in it, and a clock that stands still.
 pub struct World {
@@ -129,6 +137,77 @@ impl World {
         id
     }
 
+    /// A programme that has just begun with so many tandems, oldest first.
+    pub async fn cohort(tandems: u64) -> (Self, Vec<TandemId>) {
+        let mut world = Self::empty().await;
+        let mut all = Vec::new();
+        for n in 0..tandems {
+            all.push(world.tandem(UserId(5_000 + n), UserId(6_000 + n), ChannelId(7_000 + n)).await);
+        }
+        let (programme, now) = (world.programme.clone(), world.now());
+        super::jobs::programme_begin(&mut world.conn, &programme, now).await.unwrap();
+        world.programme = programmes::programme_get(&mut world.conn, programme.id).await.unwrap();
+        (world, all)
+    }
+
+    /// A tandem does something, now.
+    pub async fn works(&mut self, tandem: TandemId, deeds: Deeds) {
+        let Deeds(given, worked, stuck, talked, rating) = deeds;
+        let tandem = tandems::tandem_get(&mut self.conn, tandem).await.unwrap();
+        let now = self.now();
+        for n in 0..given {
+            let state = match n {
+                n if n < worked => TaskState::Worked,
+                n if n < worked + stuck => TaskState::Stuck,
+                _ => TaskState::Open,
+            };
+            self.task(&tandem, state).await;
+        }
+        for _ in 0..talked {
+            let asked = questions::asked_of(&mut self.conn, tandem.id).await.unwrap();
+            let next = asked.last().map_or(1, |last| last.question + 1);
+            self.question(&tandem, next, TALKED).await;
+        }
+        if rating > 0 {
+            let programme = tandem.programme;
+            ratings::rating_set(&mut self.conn, programme, tandem.mentor, rating, now, now).await.unwrap();
+        }
+    }
+
+    /// A task is given and reported on, now.
+    pub async fn task(&mut self, tandem: &Tandem, state: TaskState) -> TaskId {
+        let now = self.now();
+        let new = Task {
+            id: TaskId(0),
+            tandem: tandem.id,
+            number: 0,
+            giver: tandem.mentor,
+            doer: tandem.mentee,
+            text: "Pair the headset".into(),
+            due_on: None,
+            link: None,
+            state: TaskState::Open,
+            by_mark: false,
+            note: None,
+            given_at: now,
+        };
+        let task = tasks::task_add(&mut self.conn, &new).await.unwrap();
+        let said_at = (state != TaskState::Open).then_some(now);
+        tasks::task_set(&mut self.conn, &Task { state, ..task.clone() }, said_at).await.unwrap();
+        task.id
+    }
+
+    /// A question is asked now and gets a reaction of the mentee.
+    pub async fn question(&mut self, tandem: &Tandem, question: i64, emoji: &str) -> PostId {
+        let now = self.now();
+        let asked = questions::asked_add(&mut self.conn, tandem.id, question, None, now).await.unwrap();
+        let subject = asked.unwrap().0;
+        let post = posts::post_add(&mut self.conn, PostKind::Question, Some(tandem.id), subject, None);
+        let post = post.await.unwrap();
+        posts::mark_add(&mut self.conn, post, tandem.mentee, emoji).await.unwrap();
+        post
+    }
+
     /// The tandem whose room a channel is.
     pub async fn tandem_in(&mut self, room: ChannelId) -> Tandem {
         tandems::tandem_of_channel(&mut self.conn, room).await.unwrap().unwrap()
@@ -194,7 +273,7 @@ fn programme() -> Programme {
         quiet_from: time(19, 0),
         quiet_to: time(7, 30),
         k: 5,
-        period_weeks: Some(4),
+        periods: None,
         deletion_days: 90,
         mentee_assigns: false,
         sponsor: String::new(),

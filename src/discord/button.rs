@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::{ProposalId, TandemId, TaskId};
+use crate::domain::ids::{ProgrammeId, ProposalId, TandemId, TaskId};
 
 macro_rules! buttons {
     ($($(#[$doc:meta])* $variant:ident($inner:ident) = $code:literal,)* ; $($(#[$pdoc:meta])* $plain:ident = $pcode:literal,)*) => {
@@ -85,6 +85,8 @@ buttons! {
     ProposalAccept(ProposalId) = "proposal-accept",
     /// Declines a proposed partner.
     ProposalDecline(ProposalId) = "proposal-decline",
+    /// Under a digest: who is free for a tandem.
+    DigestFree(ProgrammeId) = "digest-free",
     ;
     /// *My place*: all that waits for whoever presses.
     MyPlace = "my-place",

@@ -1,5 +1,6 @@
 //! Presses, choices and forms: each button's handler, in one table. Every handler checks who presses, as commands do.
 
+pub mod digest;
 pub mod feedback;
 pub mod place;
 pub mod tandem;
@@ -37,6 +38,7 @@ pub async fn press(
         Some(Button::ProposalDecline(proposal)) => place::answer(bot, request, proposal, false).await,
         Some(Button::SpeakEnglish) => place::speak(bot, request, Language::En).await,
         Some(Button::SpeakGerman) => place::speak(bot, request, Language::De).await,
+        Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
         Some(Button::LeaveAsk(id)) => tandem::ask(bot, request, id).await,
         Some(Button::LeaveConfirm(id)) => tandem::leave(bot, request, id).await,

@@ -1,6 +1,7 @@
 //! How each kind of post looks. Posts are rendered when they are sent, from what is stored then, in the tandem's or
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
+pub mod digest;
 mod programme;
 pub mod questions;
 mod room;
@@ -46,6 +47,6 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         | PostKind::TaskReminder
         | PostKind::TaskDue
         | PostKind::MarksDisagree => tasks::render(conn, post).await,
-        PostKind::Digest => Ok(None),
+        PostKind::Digest => digest::render(conn, post).await,
     }
 }

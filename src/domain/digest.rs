@@ -3,11 +3,13 @@
 //! The inside part is made of released cells and of nothing else (rules P6 and P7), so a digest that is shown again, as
 //! words, picture or CSV, cannot say more than the first time. Made when the schedule says, stored, rendered when sent.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::figures::period::Period;
-use crate::domain::figures::{Cell, K, Released, ReleasedCell};
+use crate::domain::figures::{Cell, Guard, K, Released, ReleasedCell};
 
 /// How many closed periods stand beside the last one for comparison.
 pub const PERIODS_BEFORE: usize = 3;
@@ -15,20 +17,20 @@ pub const PERIODS_BEFORE: usize = 3;
 /// Programme facts: exact, because the coordinator acts on them (rule P6).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
-    /// Tandems open now.
-    pub tandems_open: u32,
-    /// Tandems that ever began.
-    pub tandems_begun: u32,
-    /// Tandems that ended.
-    pub tandems_ended: u32,
     /// People who take part.
-    pub enrolled: u32,
-    /// People whom a coordinator (or the programme's rule) admitted.
-    pub approved: u32,
-    /// People who wait for an answer or an approval.
-    pub waiting: u32,
-    /// People who could be in a tandem and are in none.
-    pub free: u32,
+    pub enrolled: usize,
+    /// Those of them who were admitted.
+    pub approved: usize,
+    /// People with a proposal that has no result yet.
+    pub waiting: usize,
+    /// People who are free for a tandem.
+    pub free: usize,
+    /// Tandems at work.
+    pub open: usize,
+    /// Tandems ever begun.
+    pub begun: usize,
+    /// Tandems that have ended.
+    pub ended: usize,
 }
 
 /// The released cells of one closed period.
@@ -71,10 +73,10 @@ pub enum Inside {
         /// The local day on which there may be figures for the first time.
         day: NaiveDate,
     },
-    /// Fewer than *k* tandems: no figures. Said in one digest only.
+    /// Too few tandems for any figure. Said in one digest only.
     TooFewTandems {
-        /// The programme's *k*.
-        k: u32,
+        /// How many it takes: more than *k*, see [`Guard::needed`].
+        needed: usize,
     },
     /// A period has closed.
     Figures {
@@ -91,7 +93,7 @@ pub struct InsideSoFar {
     /// The programme's *k*.
     pub k: K,
     /// Tandems open now.
-    pub tandems_open: u32,
+    pub tandems_open: usize,
     /// All closed periods with their releases, the earliest first.
     pub closed: Vec<PeriodFigures>,
     /// How many of those an earlier digest could have shown.
@@ -103,19 +105,20 @@ pub struct InsideSoFar {
 }
 
 impl Inside {
-    /// Chooses what to say. Figures come before the reason why there are none: a programme that has shrunk below *k*
-    /// still shows the period in which it had not.
+    /// Chooses what to say. Figures come before the reason why there are none: a programme that has become too small
+    /// still shows the period in which it was not.
     #[must_use]
     pub fn choose(so_far: &InsideSoFar) -> Self {
         let newest = so_far.closed.last().filter(|_| so_far.closed.len() > so_far.told_periods);
-        let below_k = so_far.tandems_open < so_far.k.get();
+        let needed = Guard::new(so_far.k).needed();
+        let too_few = so_far.tandems_open < needed;
         match newest {
-            Some(last) if last.shows_anything() || !below_k => Self::Figures {
+            Some(last) if last.shows_anything() || !too_few => Self::Figures {
                 last: last.clone(),
                 before: so_far.closed.iter().rev().skip(1).take(PERIODS_BEFORE).cloned().collect(),
             },
-            _ if below_k && so_far.told_why_none => Self::Nothing,
-            _ if below_k => Self::TooFewTandems { k: so_far.k.get() },
+            _ if too_few && so_far.told_why_none => Self::Nothing,
+            _ if too_few => Self::TooFewTandems { needed },
             _ if so_far.closed.is_empty() => Self::FirstOn { day: so_far.next_close },
             _ => Self::Nothing,
         }
@@ -139,33 +142,47 @@ impl Inside {
     }
 }
 
-/// A kind of decision; the digest has one button for each that is due (rule D19).
+/// Why a message could not be delivered, as far as it tells what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum DecisionKind {
-    /// People to approve.
-    Approvals,
-    /// People who are free for a tandem.
-    Free,
-    /// Practices to release.
-    Practices,
-    /// Calls for support.
-    Support,
-    /// Remarks to read, without names.
-    Remarks,
-    /// Messages that could not be delivered.
-    Undelivered,
-    /// The pool of guiding questions runs dry.
-    Questions,
+pub enum Cause {
+    /// The bot may not write there.
+    Permission,
+    /// The channel no longer exists.
+    ChannelGone,
+    /// The server holds no further channel.
+    NoRoom,
+    /// Discord did not accept it.
+    Refused,
 }
 
-/// What needs a decision: how often. Names are in the private list behind the button.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Decision {
-    /// What kind.
-    pub kind: DecisionKind,
-    /// How many.
-    pub count: u32,
+impl Cause {
+    /// The cause that an outbox row was given up with ("forbidden-50013").
+    #[must_use]
+    pub fn of(stored: &str) -> Self {
+        match stored.split('-').next() {
+            Some("forbidden") => Self::Permission,
+            Some("gone") => Self::ChannelGone,
+            Some("full") => Self::NoRoom,
+            _ => Self::Refused,
+        }
+    }
+
+    /// Whether a coordinator can remove it, so that another try is worth it.
+    #[must_use]
+    pub const fn can_be_repaired(self) -> bool {
+        matches!(self, Self::Permission | Self::NoRoom)
+    }
+}
+
+/// What needs a decision: how often. Names are in private replies (rule P15).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// People are free for a tandem.
+    Free(usize),
+    /// Messages could not be delivered: why, and how many each.
+    Undelivered(Vec<(Cause, u32)>),
 }
 
 /// A digest.
@@ -175,19 +192,21 @@ pub struct Digest {
     pub facts: Facts,
     /// What happened inside.
     pub inside: Inside,
-    /// What needs a decision, in the order of the kinds, none with a count of 0.
+    /// What needs a decision, nothing with a count of 0.
     pub decisions: Vec<Decision>,
 }
 
 impl Digest {
-    /// Puts a digest together; counts of 0 are left out.
+    /// Puts a digest together. `undelivered` are stored causes with their counts; those that ask for the same are one.
     #[must_use]
-    pub fn new(facts: Facts, inside: Inside, counts: &[(DecisionKind, u32)]) -> Self {
-        let due = counts.iter().filter(|(_, count)| *count > 0);
-        let mut decisions: Vec<Decision> =
-            due.map(|(kind, count)| Decision { kind: *kind, count: *count }).collect();
-        decisions.sort_by_key(|decision| decision.kind);
-        Self { facts, inside, decisions }
+    pub fn new(facts: Facts, inside: Inside, undelivered: &[(String, u32)]) -> Self {
+        let mut causes: BTreeMap<Cause, u32> = BTreeMap::new();
+        for (stored, count) in undelivered {
+            *causes.entry(Cause::of(stored)).or_default() += count;
+        }
+        let free = (facts.free > 0).then_some(Decision::Free(facts.free));
+        let undelivered = (!causes.is_empty()).then(|| Decision::Undelivered(causes.into_iter().collect()));
+        Self { facts, inside, decisions: free.into_iter().chain(undelivered).collect() }
     }
 }
 
@@ -209,7 +228,7 @@ mod tests {
         }
     }
 
-    fn so_far(tandems_open: u32, closed: Vec<PeriodFigures>, told_periods: usize) -> InsideSoFar {
+    fn so_far(tandems_open: usize, closed: Vec<PeriodFigures>, told_periods: usize) -> InsideSoFar {
         let next_close = day(9);
         InsideSoFar { k: K::LEAST, tandems_open, closed, told_periods, told_why_none: false, next_close }
     }
@@ -218,7 +237,7 @@ mod tests {
     fn a_small_programme_hears_once_why_there_are_no_figures() {
         let mut state = so_far(3, vec![], 0);
         let first = Inside::choose(&state);
-        assert_eq!(first, Inside::TooFewTandems { k: 5 });
+        assert_eq!(first, Inside::TooFewTandems { needed: 8 });
         state.told_why_none = first.tells_why_none();
         state.closed.push(closed(0, None));
         assert_eq!(Inside::choose(&state), Inside::Nothing);
@@ -254,7 +273,7 @@ mod tests {
     fn a_programme_that_shrank_still_shows_the_period_in_which_it_was_large_enough() {
         let shown = Inside::choose(&so_far(4, vec![closed(0, Some(9))], 0));
         assert!(matches!(shown, Inside::Figures { .. }));
-        assert_eq!(Inside::choose(&so_far(4, vec![closed(0, None)], 0)), Inside::TooFewTandems { k: 5 });
+        assert_eq!(Inside::choose(&so_far(4, vec![closed(0, None)], 0)), Inside::TooFewTandems { needed: 8 });
     }
 
     #[test]
@@ -263,18 +282,21 @@ mod tests {
     }
 
     #[test]
-    fn decisions_stand_in_one_order_and_only_where_there_are_some() {
-        let counts = [(DecisionKind::Undelivered, 2), (DecisionKind::Free, 0), (DecisionKind::Approvals, 1)];
-        let digest = Digest::new(Facts::default(), Inside::Nothing, &counts);
-        let kinds: Vec<DecisionKind> = digest.decisions.iter().map(|decision| decision.kind).collect();
-        assert_eq!(kinds, [DecisionKind::Approvals, DecisionKind::Undelivered]);
+    fn decisions_stand_only_where_there_are_some_and_causes_that_ask_for_the_same_are_one() {
+        assert!(Digest::new(Facts::default(), Inside::Nothing, &[]).decisions.is_empty());
+        let causes =
+            [("forbidden-50001", 2), ("forbidden-50013", 1), ("gone-10003", 4), ("refused-400-50035", 1)];
+        let causes = causes.map(|(cause, count)| (cause.to_owned(), count));
+        let digest = Digest::new(Facts { free: 3, ..Facts::default() }, Inside::Nothing, &causes);
+        let undelivered = vec![(Cause::Permission, 3), (Cause::ChannelGone, 4), (Cause::Refused, 1)];
+        assert_eq!(digest.decisions, [Decision::Free(3), Decision::Undelivered(undelivered)]);
     }
 
     #[test]
     fn a_stored_digest_is_the_digest_that_was_made() {
-        let facts = Facts { tandems_open: 8, free: 1, ..Facts::default() };
+        let facts = Facts { open: 8, free: 1, ..Facts::default() };
         let inside = Inside::choose(&so_far(8, vec![closed(0, None), closed(1, Some(12))], 0));
-        let digest = Digest::new(facts, inside, &[(DecisionKind::Free, 1)]);
+        let digest = Digest::new(facts, inside, &[("gone-10003".to_owned(), 1)]);
         let json = serde_json::to_string(&digest).unwrap();
         assert_eq!(serde_json::from_str::<Digest>(&json).unwrap(), digest, "{json}");
     }

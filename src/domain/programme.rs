@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::figures::period::Grid;
 use super::ids::{ChannelId, GuildId, ProgrammeId};
 use super::language::Language;
 use super::quiet::QuietHours;
@@ -140,8 +141,8 @@ pub struct Programme {
     pub quiet_to: NaiveTime,
     /// Figures from inside tandems need at least that many contributors (never below 5).
     pub k: u32,
-    /// Weeks in a period of figures: 1, or 4 below 20 tandems; `None` until the first tandem opens.
-    pub period_weeks: Option<u32>,
+    /// The periods of its figures; `None` until the first tandem opens.
+    pub periods: Option<Grid>,
     /// Personal data go that many days after closing.
     pub deletion_days: u32,
     /// Whether mentees may give tasks too.

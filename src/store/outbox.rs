@@ -165,7 +165,7 @@ pub async fn outbox_retry(
     Ok(())
 }
 
-/// Gives up on a row: it stays, with its cause, until it is repaired or the digest has told of it.
+/// Gives up on a row: it stays, with its cause, until the digest has told of it.
 pub async fn outbox_give_up(conn: &mut Conn, id: OutboxId, cause: &str) -> Result<()> {
     sqlx::query(
         "UPDATE outbox SET state = 'undeliverable', attempted_at = NULL, cause = ?, key = NULL WHERE id = ?",
@@ -190,6 +190,25 @@ pub async fn outbox_undeliverable(conn: &mut Conn, programme: ProgrammeId) -> Re
         .iter()
         .map(|row| (row.get::<Option<String>, _>("cause").unwrap_or_default(), row.get("n")))
         .collect())
+}
+
+/// The digest has told what could not be delivered: `repairable` rows are tried again, because somebody may have
+/// repaired the cause by then, and the others go.
+pub async fn outbox_told(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    repairable: impl Fn(&str) -> bool,
+) -> Result<()> {
+    for (cause, _) in outbox_undeliverable(conn, programme).await? {
+        let sql = if repairable(&cause) {
+            "UPDATE outbox SET state = 'waiting', attempts = 0, retry_at = 0, cause = NULL
+             WHERE state = 'undeliverable' AND programme_id = ? AND coalesce(cause, '') = ?"
+        } else {
+            "DELETE FROM outbox WHERE state = 'undeliverable' AND programme_id = ? AND coalesce(cause, '') = ?"
+        };
+        sqlx::query(sql).bind(programme.0).bind(&cause).execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// Drops what is still waiting in a lane, for a room that is no more.

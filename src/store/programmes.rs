@@ -4,6 +4,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Error, Result, day, people, snowflake, unsnow};
+use crate::domain::figures::period::{Grid, Length};
 use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId};
 use crate::domain::programme::{Phase, Programme, Role, Template};
 
@@ -28,10 +29,7 @@ fn programme(row: &SqliteRow) -> Result<Programme> {
         quiet_from: time("quiet_from")?,
         quiet_to: time("quiet_to")?,
         k: count("k")?,
-        period_weeks: row
-            .get::<Option<i64>, _>("period_weeks")
-            .map(|weeks| u32::try_from(weeks).map_err(|_| Error::Unknown("period")))
-            .transpose()?,
+        periods: periods(row)?,
         deletion_days: count("deletion_days")?,
         mentee_assigns: row.get("mentee_assigns"),
         sponsor: row.get("sponsor"),
@@ -41,13 +39,27 @@ fn programme(row: &SqliteRow) -> Result<Programme> {
     })
 }
 
+fn periods(row: &SqliteRow) -> Result<Option<Grid>> {
+    let columns = ("periods_from", "period_weeks", "periods_zone");
+    let (Some(from), Some(weeks), Some(zone)) = (
+        row.get::<Option<&str>, _>(columns.0),
+        row.get::<Option<u32>, _>(columns.1),
+        row.get::<Option<&str>, _>(columns.2),
+    ) else {
+        return Ok(None);
+    };
+    let length = Length::of_weeks(weeks).ok_or(Error::Unknown("length of a period"))?;
+    let zone = zone.parse().map_err(|_| Error::Unknown("time zone"))?;
+    Ok(Some(Grid::starting(day(from)?, length, zone)))
+}
+
 /// Adds a programme; its `id` is ignored and the new one returned. `None` when its name is taken on the server.
 pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<ProgrammeId>> {
     let id: Option<i64> = sqlx::query_scalar(
         "INSERT INTO programme (guild_id, name, template, phase, language, zone, starts_on, ends_on, meetings,
-             question_schedule, digest_schedule, quiet_from, quiet_to, k, period_weeks, deletion_days, mentee_assigns,
+             question_schedule, digest_schedule, quiet_from, quiet_to, k, deletion_days, mentee_assigns,
              sponsor, contact, card_channel, digest_channel)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (guild_id, name) DO NOTHING RETURNING id",
     )
     .bind(snowflake(new.guild.0))
@@ -64,7 +76,6 @@ pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<Pr
     .bind(new.quiet_from.format("%H:%M").to_string())
     .bind(new.quiet_to.format("%H:%M").to_string())
     .bind(i64::from(new.k))
-    .bind(new.period_weeks.map(i64::from))
     .bind(i64::from(new.deletion_days))
     .bind(new.mentee_assigns)
     .bind(&new.sponsor)
@@ -100,14 +111,19 @@ pub async fn programme_phase_set(conn: &mut Conn, id: ProgrammeId, phase: Phase)
     Ok(())
 }
 
-/// Fixes how long the programme's periods are; the first value stays (P7).
-pub async fn programme_period_fix(conn: &mut Conn, id: ProgrammeId, weeks: u32) -> Result<()> {
-    sqlx::query("UPDATE programme SET period_weeks = ? WHERE id = ? AND period_weeks IS NULL")
-        .bind(i64::from(weeks))
-        .bind(id.0)
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Lays down the programme's periods, unless they are; the ones that hold are returned (P7).
+pub async fn programme_periods_fix(conn: &mut Conn, id: ProgrammeId, grid: &Grid) -> Result<Grid> {
+    sqlx::query(
+        "UPDATE programme SET period_weeks = ?, periods_from = ?, periods_zone = ?
+         WHERE id = ? AND periods_from IS NULL",
+    )
+    .bind(grid.length().weeks())
+    .bind(grid.first_day().to_string())
+    .bind(grid.zone().name())
+    .bind(id.0)
+    .execute(&mut *conn)
+    .await?;
+    Ok(programme_get(conn, id).await?.periods.unwrap_or(*grid))
 }
 
 /// Enrols and approves a person; whoever is enrolled in the other role becomes both.
@@ -187,6 +203,15 @@ pub async fn programmes_with(conn: &mut Conn, person: PersonId) -> Result<Vec<Pr
     .fetch_all(conn)
     .await?;
     rows.iter().map(programme).collect()
+}
+
+/// Whether something that is told only once was told.
+pub async fn was_told(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<bool> {
+    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM told_once WHERE programme_id = ? AND what = ?)")
+        .bind(programme.0)
+        .bind(what)
+        .fetch_one(conn)
+        .await?)
 }
 
 /// Notes that something is told that is told only once; `false` when it was told before.

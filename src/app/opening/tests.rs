@@ -88,8 +88,8 @@ async fn the_first_tandem_sets_the_programme_running_and_its_jobs_in_place() {
     assert_eq!(
         due,
         [
-            (jobs::RELEASE.to_owned(), "2027-01-04T23:00:00+00:00".to_owned()),
             (jobs::DIGEST.to_owned(), "2027-01-11T07:30:00+00:00".to_owned()),
+            (jobs::RELEASE.to_owned(), "2027-01-31T23:00:00+00:00".to_owned()),
             (jobs::QUESTIONS.to_owned(), "2027-02-01T08:00:00+00:00".to_owned()),
         ]
     );

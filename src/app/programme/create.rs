@@ -175,7 +175,7 @@ fn understand(
         quiet_from: quiet.from,
         quiet_to: quiet.to,
         k,
-        period_weeks: None,
+        periods: None,
         deletion_days: new.deletion_days.unwrap_or(DELETION_DAYS).clamp(1, DELETION_MAX),
         mentee_assigns: new.mentee_assigns,
         sponsor: new.sponsor.trim().to_owned(),

@@ -146,7 +146,7 @@ mod tests {
                 quiet_from: time,
                 quiet_to: time,
                 k: 5,
-                period_weeks: None,
+                periods: None,
                 deletion_days: 90,
                 mentee_assigns: false,
                 sponsor: String::new(),

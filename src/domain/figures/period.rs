@@ -88,6 +88,12 @@ impl Grid {
         self.first_day
     }
 
+    /// The zone in which its days begin.
+    #[must_use]
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
     /// The length of every period.
     #[must_use]
     pub fn length(&self) -> Length {

@@ -73,7 +73,7 @@ pub(super) fn release_for(input: &PeriodInput, guard: Guard) -> Vec<ReleasedCell
     let mut cells = tandem_cells(&input.tandems, guard);
     // Below k tandems there are no figures at all, ratings included (third promise).
     let enough = input.tandems.len() >= guard.k();
-    let mood = if enough { mood(&input.people, guard) } else { too_few_there(guard.k()) };
+    let mood = if enough { mood(&input.people, guard) } else { too_few_there(people_needed(guard)) };
     let mut questions: Vec<&QuestionRows> = input.questions.iter().collect();
     questions.sort_by_key(|rows| rows.question);
     let reactions: Vec<ReleasedCell> =
@@ -125,9 +125,13 @@ pub(super) fn tandem_cells(rows: &[TandemRow], guard: Guard) -> Vec<ReleasedCell
     ]
 }
 
+/// Twice k: among fewer, insiders who know that they drew the mean down would know that all others answered.
+fn people_needed(guard: Guard) -> usize {
+    guard.needed().max(2 * guard.k())
+}
+
 pub(super) fn mood(people: &[PersonRow], guard: Guard) -> Released {
-    // Twice k: among fewer, insiders who know that they drew the mean down would know that all others answered.
-    let needed = guard.needed().max(2 * guard.k());
+    let needed = people_needed(guard);
     if people.len() < needed {
         return too_few_there(needed);
     }

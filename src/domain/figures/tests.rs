@@ -64,7 +64,7 @@ fn below_k_tandems_there_is_not_even_a_mood() {
         ..PeriodInput::default()
     };
     let mood = |n| of(&release(&input(n), K::LEAST), Cell::Mood);
-    assert_eq!(mood(4), Released::Withheld(Withheld::TooFewThere { needed: 5 }));
+    assert_eq!(mood(4), Released::Withheld(Withheld::TooFewThere { needed: 10 }));
     assert_eq!(mood(5), Released::Mean(HalfSteps::new(6).unwrap()));
 }
 

@@ -1,0 +1,111 @@
+//! The coordinators' digest: periods that have closed are released, once and for all (P7), and what is known then is
+//! put together, kept and posted. It holds counts alone (P15).
+
+use chrono::{DateTime, Utc};
+
+use super::effect::{NewPost, Place, post_queue};
+use super::facts::facts;
+use crate::domain::digest::{Cause, Digest, Inside, InsideSoFar};
+use crate::domain::figures::period::Grid;
+use crate::domain::figures::{K, release};
+use crate::domain::ids::{DigestId, ProgrammeId};
+use crate::domain::post::PostKind;
+use crate::domain::programme::{Phase, Programme};
+use crate::domain::schedule::Schedule;
+use crate::store::{Conn, Result, outbox, programmes, releases};
+
+/// Remembers that a digest said why there are no figures.
+const WHY_NO_FIGURES: &str = "why-no-figures";
+
+/// Releases the figures of every period that has closed and was not released yet, and tells when the next one closes;
+/// `None` before periods are laid down and after the programme's last one.
+///
+/// # Errors
+/// Those of the database.
+pub async fn release_due(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
+    let programme = programmes::programme_get(conn, programme).await?;
+    let Some(grid) = programme.periods else { return Ok(None) };
+    let closed = grid.closed_by(now);
+    for index in releases::releases_count(conn, programme.id).await?..closed {
+        let period = grid.period(index);
+        let input = releases::period_input(conn, programme.id, &period).await?;
+        releases::release_add(conn, programme.id, &period, &release(&input, k(&programme))).await?;
+    }
+    Ok((!is_over(&programme)).then(|| grid.period(closed).until))
+}
+
+/// Makes a programme's digest, queues its post, and tells when the next one is due; `None` after the programme's end.
+///
+/// # Errors
+/// Those of the database.
+pub async fn make(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
+    // The release may be overdue as well, and Monday's digest finds the period that ended on Sunday.
+    release_due(conn, programme, now).await?;
+    let programme = programmes::programme_get(conn, programme).await?;
+    let Some(grid) = programme.periods.filter(|_| !is_over(&programme)) else { return Ok(None) };
+    let inside = inside(conn, &programme, &grid, now).await?;
+    if inside.tells_why_none() {
+        programmes::told_once(conn, programme.id, WHY_NO_FIGURES).await?;
+    }
+    let undelivered: Vec<(String, u32)> = outbox::outbox_undeliverable(conn, programme.id)
+        .await?
+        .into_iter()
+        .map(|(cause, count)| (cause, u32::try_from(count).unwrap_or(u32::MAX)))
+        .collect();
+    outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
+    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    let id = releases::digest_add(conn, programme.id, &digest, now).await?;
+    post(conn, &programme, id, now).await?;
+    let schedule = Schedule::from_cron(&programme.digest_schedule).ok();
+    Ok(schedule.and_then(|schedule| schedule.next_after(now, programme.zone)))
+}
+
+async fn inside(conn: &mut Conn, programme: &Programme, grid: &Grid, now: DateTime<Utc>) -> Result<Inside> {
+    let told_until = releases::digest_last_at(conn, programme.id).await?;
+    let so_far = InsideSoFar {
+        k: k(programme),
+        tandems_open: facts(conn, programme.id).await?.open,
+        closed: releases::releases_of(conn, programme.id).await?,
+        told_periods: told_until.map_or(0, |at| grid.closed_by(at) as usize),
+        told_why_none: programmes::was_told(conn, programme.id, WHY_NO_FIGURES).await?,
+        next_close: grid.period(grid.closed_by(now) + 1).first_day,
+    };
+    Ok(Inside::choose(&so_far))
+}
+
+async fn post(conn: &mut Conn, programme: &Programme, digest: DigestId, now: DateTime<Utc>) -> Result<()> {
+    let (policy, quiet) = (PostKind::Digest.policy(), programme.quiet());
+    let new = NewPost {
+        programme: programme.id,
+        place: Place::Channel(programme.digest_channel),
+        kind: PostKind::Digest,
+        subject: digest.0,
+        due_at: policy.send_at(now, &quiet, programme.zone),
+        expires_at: policy.expires_at(now, &quiet, programme.zone),
+        seeds: &[],
+        pinned: false,
+    };
+    post_queue(conn, &new).await?;
+    Ok(())
+}
+
+/// A programme's *k*; what is stored is never below the least.
+fn k(programme: &Programme) -> K {
+    K::new(programme.k).unwrap_or(K::LEAST)
+}
+
+const fn is_over(programme: &Programme) -> bool {
+    matches!(programme.phase, Phase::Closed | Phase::Erased)
+}
+
+#[cfg(test)]
+#[path = "digest/tests.rs"]
+mod tests;
