@@ -36,6 +36,7 @@ impl Drop for Life {
 impl Life {
     async fn start() -> Self {
         let sandbox = Sandbox::start(Options::default()).await.unwrap();
+        sandbox.record.keep(true);
         let folder = tempfile::tempdir().unwrap();
         let stations = Stations::default();
         let outbox = stations.build();
@@ -187,4 +188,7 @@ async fn two_people_meet_and_part_and_nobody_reads_who_left() {
         "{fields}"
     );
     assert!(!fields.contains(&format!("<@{ulrich}>")), "{fields}");
+    let counts = life.sandbox.record.counts();
+    assert_eq!((counts.public_responses, counts.unknown_routes), (0, 0));
+    crate::openapi::check(&life.sandbox.record.requests()).unwrap();
 }

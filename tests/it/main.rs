@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod catalogue;
-mod openapi;
 mod first_life;
+mod openapi;
 mod sandbox_gateway;
 mod tidy;
