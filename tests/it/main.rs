@@ -6,4 +6,5 @@ mod catalogue;
 mod first_life;
 mod openapi;
 mod sandbox_gateway;
+mod sandbox_rest;
 mod tidy;

@@ -1,9 +1,9 @@
 //! Holds what was asked of the local Discord against Discord's own description of its API.
 //!
 //! The description is not part of this repository: where `../shared/discord-openapi.json` lies beside it, each
-//! request of the test suite is checked; where it does not, the check says so and passes. Three things are read
-//! otherwise than they are written there: whole numbers may come as strings of digits (permissions do), fields that
-//! are not described are violations, and the body of `update_channel` depends on the type of the channel.
+//! request of the test suite is checked; where it does not, the check says so and passes. Some things are read
+//! otherwise than they are written there: whole numbers may come as strings of digits (permissions do) and ids as
+//! numbers, fields that are not described are violations, and the body of `update_channel` depends on the channel's type.
 
 use std::{
     collections::HashMap,
@@ -57,6 +57,9 @@ impl Description {
     fn new(mut document: Value) -> Self {
         let mut components = document["components"].take();
         make_strict(&mut components, true);
+        // Discord's pages number the files of a request 0, 1, 2 …, in the place of ids (reference.mdx, "Uploading Files").
+        let id = components["schemas"]["SnowflakeType"].take();
+        components["schemas"]["SnowflakeType"] = json!({"anyOf": [id, {"type": "integer", "minimum": 0}]});
         let paths = document["paths"].as_object().expect("paths").iter();
         let paths = paths.map(|(path, item)| (nameless(path), item.clone())).collect();
         Self { paths, components, ready: Mutex::default() }
