@@ -1,6 +1,7 @@
 //! Keeps the walls of the house, which a package does not have by itself: reads the sources and names what stands in the
 //! wrong room. ARCHITECTURE.md says why each wall is there.
 
+mod papers;
 mod planted;
 mod rules;
 mod tokens;
