@@ -275,10 +275,11 @@ pub fn update(call: &mut Call<'_>) -> Outcome {
     ok(replace(call, message)?)
 }
 
-/// Puts a changed message in the place of the old one.
+/// Puts a changed message in the place of the old one. Filling in "is thinking" is no edit.
 pub fn replace(call: &mut Call<'_>, mut message: Message) -> Result<Value, ApiError> {
-    message.edited_at = Some(call.now);
     let (place, id) = (message.channel, message.id);
+    let was_loading = call.state.message(place, id).is_some_and(|old| old.flags & LOADING != 0);
+    message.edited_at = (!was_loading).then_some(call.now);
     call.state.edit(call.hub, call.now, place, id, |old| *old = message);
     let message = call.state.message(place, id).ok_or_else(error::unknown_message)?;
     Ok(message_json(call.state, message))

@@ -65,6 +65,7 @@ async fn a_deferred_answer_is_filled_in_and_stays_as_private_as_it_began() {
     assert_eq!(world.get(&original).await.body["flags"], 64 | 128);
     let filled = world.patch(&original, json!({"content": "Here it is"})).await;
     assert_eq!((&filled.body["content"], &filled.body["flags"]), (&json!("Here it is"), &json!(64)));
+    assert_eq!(filled.body["edited_timestamp"], Value::Null);
     let follow = world
         .post(
             &format!("/webhooks/{}/{}", world.bot(), interaction.1),

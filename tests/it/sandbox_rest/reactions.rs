@@ -7,7 +7,7 @@ use super::World;
 
 /// An emoji as it stands in a path.
 fn encoded(emoji: &str) -> String {
-    emoji.bytes().map(|byte| format!("%{byte:02X}")).collect()
+    emoji.bytes().fold(String::new(), |path, byte| path + &format!("%{byte:02X}"))
 }
 
 #[tokio::test]
