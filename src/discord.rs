@@ -5,6 +5,7 @@ pub mod access;
 pub mod arrivals;
 pub mod bot;
 pub mod button;
+pub mod checkup;
 pub mod commands;
 pub mod components;
 pub mod connect;
@@ -18,6 +19,7 @@ pub mod reply;
 pub mod request;
 pub mod respond;
 pub mod sender;
+pub mod service;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;

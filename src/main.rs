@@ -1,3 +1,5 @@
 //! The `tandem` binary: everything it does is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    tandem::cli::main()
+}

@@ -1,1 +1,3 @@
 //! A whole programme with simulated people, months in seconds, and the oracle that audits it.
+
+pub mod stage;

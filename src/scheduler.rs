@@ -1,6 +1,9 @@
-//! What is due, and when it is due next.
+//! What is due, and when it is due next. The next due time is a row; a job takes no input but the moment and the row
+//! it is about, and sends nothing: it writes to the outbox in the same transaction that moves its row on. After days
+//! away each overdue job runs once.
 
 pub mod digest;
+pub mod members;
 pub mod next_settle;
 pub mod proposal_deadline;
 pub mod questions;
@@ -9,3 +12,112 @@ pub mod room_delete;
 pub mod room_hide;
 pub mod task_reminders;
 pub mod tidy;
+
+use chrono::{DateTime, Duration, Utc};
+use futures::future::BoxFuture;
+
+use crate::app::{App, jobs as names};
+use crate::clock::Station;
+use crate::store::{Conn, Result, jobs};
+
+/// A failed job is tried again after that long.
+const TRY_AGAIN: Duration = Duration::minutes(5);
+
+/// What a job does: given now, when it was due, and the row it is about, it returns when it is due next.
+type Run = for<'c> fn(
+    &'c mut Conn,
+    DateTime<Utc>,
+    DateTime<Utc>,
+    i64,
+) -> BoxFuture<'c, Result<Option<DateTime<Utc>>>>;
+
+macro_rules! jobs {
+    ($($job:ident),* $(,)?) => {
+        /// Every job by the name of its rows.
+        static JOBS: &[(&str, Run)] =
+            &[$(($job::NAME, |conn, now, due_at, subject| Box::pin($job::run(conn, now, due_at, subject)))),*];
+    };
+}
+
+jobs!(members, next_settle, proposal_deadline, questions, room_delete, room_hide, task_reminders, tidy,);
+
+/// Runs the job that has been due longest, if any is due at `now`; whether one was.
+///
+/// # Errors
+/// Those of the database, and of the job; its row then stays as it was.
+pub async fn tick(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
+    let Some(job) = jobs::job_due(conn, now).await? else { return Ok(false) };
+    let next = match JOBS.iter().find(|(name, _)| *name == job.name) {
+        Some((_, run)) => run(conn, now, job.due_at, job.subject).await?,
+        None => None,
+    };
+    match next {
+        // Never in the past: whatever was missed has just been made up for.
+        Some(next) => {
+            jobs::job_set(conn, &job.name, job.subject, next.max(now + Duration::seconds(1))).await?
+        }
+        None => jobs::job_drop_ran(conn, &job).await?,
+    }
+    Ok(true)
+}
+
+/// Runs what is due, for ever, waiting at `station`.
+pub async fn run(app: App, station: Station) {
+    let begun = app.clock.now();
+    let ensured =
+        app.store.write(move |conn| Box::pin(async move { names::always(conn, begun).await })).await;
+    if let Err(error) = ensured {
+        tracing::error!(target: "tandem::scheduler", %error, "the standing jobs could not be put in place");
+    }
+    loop {
+        let now = app.clock.now();
+        // Looking is reading: every commit rings this station, and a write that finds nothing would ring it for ever.
+        let wake = match look(&app, now).await {
+            Ok(Look::Due) => {
+                let ran = app.store.write(move |conn| Box::pin(async move { tick(conn, now).await })).await;
+                if let Err(error) = ran {
+                    tracing::error!(target: "tandem::scheduler", %error, "a job failed and will be tried again");
+                    put_off(&app, now).await;
+                }
+                continue;
+            }
+            Ok(Look::Later(wake)) => wake,
+            Err(error) => {
+                tracing::error!(target: "tandem::scheduler", %error, "the jobs cannot be read");
+                Some(now + TRY_AGAIN)
+            }
+        };
+        station.park(app.clock.as_ref(), wake).await;
+    }
+}
+
+enum Look {
+    Due,
+    Later(Option<DateTime<Utc>>),
+}
+
+async fn look(app: &App, now: DateTime<Utc>) -> Result<Look> {
+    let mut conn = app.store.read().await?;
+    match jobs::job_due(&mut conn, now).await? {
+        Some(_) => Ok(Look::Due),
+        None => Ok(Look::Later(jobs::job_wake(&mut conn).await?)),
+    }
+}
+
+/// Lets the others go first: the failed job's row moves, and nothing else of it.
+async fn put_off(app: &App, now: DateTime<Utc>) {
+    let moved = app
+        .store
+        .write(move |conn| {
+            Box::pin(async move {
+                if let Some(job) = jobs::job_due(conn, now).await? {
+                    jobs::job_set(conn, &job.name, job.subject, now + TRY_AGAIN).await?;
+                }
+                Ok(())
+            })
+        })
+        .await;
+    if let Err(error) = moved {
+        tracing::error!(target: "tandem::scheduler", %error, "a failed job could not be put off");
+    }
+}

@@ -65,6 +65,11 @@ pub enum Effect {
         /// The reaction.
         emoji: String,
     },
+    /// Look whether a person is still on the server (D18): makes nothing, and its answer is a fact of ours.
+    MemberCheck {
+        /// Who.
+        person: PersonId,
+    },
     /// Bring a card up to date; rendered when sent (D19).
     Edit {
         /// Which.
@@ -74,7 +79,7 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 10] = [
+    pub const KINDS: [&'static str; 11] = [
         "category_create",
         "room_create",
         "room_close",
@@ -85,6 +90,7 @@ impl Effect {
         "seed",
         "unmark",
         "edit",
+        "member_check",
     ];
 
     /// The name of this kind, as stored.
@@ -101,6 +107,7 @@ impl Effect {
             Self::Seed { .. } => "seed",
             Self::Unmark { .. } => "unmark",
             Self::Edit { .. } => "edit",
+            Self::MemberCheck { .. } => "member_check",
         }
     }
 }

@@ -25,6 +25,8 @@ pub const ROOM_HIDE: &str = "room-hide";
 pub const ROOM_DELETE: &str = "room-delete";
 /// Takes over what the two said to *How shall it go on?*; subject: the tandem.
 pub const NEXT_SETTLE: &str = "next-settle";
+/// Looks whether everybody is still on the server; subject: 0.
+pub const MEMBERS: &str = "members";
 /// Forgets interaction ids and owed replies; subject: 0.
 pub const TIDY: &str = "tidy";
 
@@ -36,7 +38,15 @@ pub const TIDY_EVERY: Duration = Duration::hours(1);
 /// # Errors
 /// Those of the database.
 pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
-    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await
+    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await?;
+    jobs::job_ensure(conn, MEMBERS, 0, next_night(now)).await
+}
+
+/// The next 02:00 UTC: night wherever a programme of ours is likely to run, and clear of the switched hour.
+#[must_use]
+pub fn next_night(now: DateTime<Utc>) -> DateTime<Utc> {
+    let two = now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc() + Duration::hours(2);
+    if two > now { two } else { two + Duration::days(1) }
 }
 
 /// A programme's first tandem opens: its periods are laid down and its jobs begin. Questions come from its first day

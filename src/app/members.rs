@@ -3,9 +3,11 @@
 
 use chrono::{DateTime, Utc};
 
+use super::effect::Effect;
 use super::leaving::{Ending, conclude};
 use crate::domain::ids::{GuildId, UserId};
 use crate::domain::person::Person;
+use crate::store::outbox::{NewRow, outbox_add};
 use crate::store::{Conn, Result, people, programmes, tandems};
 
 /// Everybody whose absence would matter: in an open tandem, or free for one, in a programme that has not closed. By
@@ -15,6 +17,24 @@ use crate::store::{Conn, Result, people, programmes, tandems};
 /// Those of the database.
 pub async fn people_to_check(conn: &mut Conn) -> Result<Vec<Person>> {
     people::people_active(conn).await
+}
+
+/// Queues a look at each of them; a look that waits already is not queued twice.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ask_all(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    for person in people_to_check(conn).await? {
+        let row = NewRow {
+            lane: format!("members:{}", person.guild),
+            effect: serde_json::to_string(&Effect::MemberCheck { person: person.id }).unwrap_or_default(),
+            key: Some(format!("member:{}", person.id)),
+            due_at: now,
+            ..NewRow::default()
+        };
+        outbox_add(conn, &row).await?;
+    }
+    Ok(())
 }
 
 /// Somebody is no longer on the server (Discord answers 10007). Their tandems end, and they are not proposed to
@@ -38,7 +58,6 @@ pub async fn person_gone(conn: &mut Conn, guild: GuildId, user: UserId, now: Dat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::effect::Effect;
     use crate::app::testing::{GUILD, MENTEE, MENTOR, ROOM, World};
     use crate::domain::ids::ChannelId;
     use crate::domain::post::PostKind;

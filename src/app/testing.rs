@@ -63,7 +63,7 @@ impl World {
         let file = folder.path().join("tandem.db");
         let store = store::open(&file, &Stations::default(), Vec::new()).await.unwrap();
         let mut conn = store::open_for_test(&file).await.unwrap();
-        replies::installation_begin(&mut conn, &[7; 32]).await.unwrap();
+        replies::installation_begin(&mut conn, Some([7; 32])).await.unwrap();
         let clock = ManualClock::at("2027-01-04T09:00:00Z".parse().unwrap());
         let app = App::new(store, Arc::new(clock.clone())).await.unwrap();
         people::server_set(&mut conn, &server()).await.unwrap();

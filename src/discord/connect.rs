@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use serenity::all::{Context, Event, GatewayIntents, Http, HttpBuilder, RawEventHandler};
+use serenity::all::{
+    ApplicationId, Context, Event, GatewayError, GatewayIntents, Http, HttpBuilder, RawEventHandler,
+};
 use serenity::async_trait;
 use serenity::client::ClientBuilder;
 use serenity::gateway::ShardManager;
@@ -85,6 +87,34 @@ pub enum ConnectError {
     Gateway(String),
 }
 
+fn unanswered(error: &serenity::Error, address: &Address) -> ConnectError {
+    match Failure::from(error) {
+        Failure::Unauthorized => ConnectError::Token,
+        _ => ConnectError::NoAnswer(address.api.clone().unwrap_or_else(|| "Discord".to_owned())),
+    }
+}
+
+/// The application that the token belongs to.
+///
+/// # Errors
+/// When the API does not answer or refuses the token.
+pub async fn application(http: &Http, address: &Address) -> Result<ApplicationId, ConnectError> {
+    let info = http.get_current_application_info().await.map_err(|error| unanswered(&error, address))?;
+    Ok(info.id)
+}
+
+/// Why the gateway ended the connection for good.
+#[must_use]
+pub fn refusal(error: &serenity::Error) -> ConnectError {
+    match error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => ConnectError::Token,
+        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => {
+            ConnectError::Gateway("an intent is not allowed for this application".to_owned())
+        }
+        _ => ConnectError::Gateway("the session cannot go on".to_owned()),
+    }
+}
+
 /// A connection to the gateway whose events go to `inbox`: its shards, and how it ended once it has.
 ///
 /// Serenity hands each event to a task of its own, and its collectors cannot be in place before READY. So the client
@@ -94,14 +124,7 @@ pub enum ConnectError {
 /// # Errors
 /// When the API does not answer or refuses the token.
 pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<Connection, ConnectError> {
-    let place = || address.api.clone().unwrap_or_else(|| "Discord".to_owned());
-    let refused = |error: serenity::Error| match Failure::from(&error) {
-        Failure::Unauthorized => ConnectError::Token,
-        _ => ConnectError::NoAnswer(place()),
-    };
-    let me = http.get_current_application_info().await.map_err(refused)?;
-    http.set_application_id(me.id);
-    let gateway = http.get_gateway().await.map_err(refused)?.url;
+    let gateway = http.get_gateway().await.map_err(|error| unanswered(&error, address))?.url;
     let (begun, beginning) = oneshot::channel();
     let (over, ending) = oneshot::channel();
     let thread = std::thread::Builder::new().name("gateway".to_owned()).spawn(move || {

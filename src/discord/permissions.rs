@@ -19,12 +19,14 @@ pub const MANAGE_CHANNELS: u64 = 1 << 4;
 /// Change who may do what in a channel.
 pub const MANAGE_ROLES: u64 = 1 << 28;
 const ADD_REACTIONS: u64 = 1 << 6;
-const MANAGE_MESSAGES: u64 = 1 << 13;
+/// Take other people's reactions and messages away.
+pub const MANAGE_MESSAGES: u64 = 1 << 13;
 const EMBED_LINKS: u64 = 1 << 14;
 const ATTACH_FILES: u64 = 1 << 15;
 const READ_MESSAGE_HISTORY: u64 = 1 << 16;
 const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
-const PIN_MESSAGES: u64 = 1 << 51;
+/// Pin messages.
+pub const PIN_MESSAGES: u64 = 1 << 51;
 
 /// A permission the bot asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -76,3 +76,14 @@ pub async fn job_at(conn: &mut Conn, name: &str, subject: i64) -> Result<Option<
         .await?;
     Ok(due.map(at))
 }
+
+/// Takes a job off the list that has run and is not due again, unless it was set anew while it ran.
+pub async fn job_drop_ran(conn: &mut Conn, job: &Job) -> Result<()> {
+    sqlx::query("DELETE FROM job WHERE name = ? AND subject = ? AND due_at = ?")
+        .bind(&job.name)
+        .bind(job.subject)
+        .bind(ms(job.due_at))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -10,12 +10,14 @@ pub async fn installation_secret(conn: &mut Conn) -> Result<Vec<u8>> {
     Ok(sqlx::query_scalar("SELECT secret FROM installation").fetch_one(conn).await?)
 }
 
-/// Gives a new installation its secret (32 bytes); one that has one keeps it.
-pub async fn installation_begin(conn: &mut Conn, secret: &[u8]) -> Result<()> {
-    sqlx::query("INSERT INTO installation (only_row, secret) VALUES (1, ?) ON CONFLICT DO NOTHING")
-        .bind(secret)
-        .execute(conn)
-        .await?;
+/// Gives a new installation its secret (32 bytes, drawn by SQLite where none is handed in); one that has one keeps it.
+pub async fn installation_begin(conn: &mut Conn, secret: Option<[u8; 32]>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO installation (only_row, secret) VALUES (1, coalesce(?, randomblob(32))) ON CONFLICT DO NOTHING",
+    )
+    .bind(secret.map(Vec::from))
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -43,7 +43,7 @@ impl Life {
         let store =
             store::open(&folder.path().join("tandem.db"), &stations, vec![outbox.clone()]).await.unwrap();
         store
-            .write(|conn| Box::pin(async move { replies::installation_begin(conn, &[3; 32]).await }))
+            .write(|conn| Box::pin(async move { replies::installation_begin(conn, Some([3; 32])).await }))
             .await
             .unwrap();
         let app = App::new(store, Arc::new(SystemClock)).await.unwrap();

@@ -6,6 +6,7 @@ use serenity::all as s;
 use sha2::{Digest as _, Sha256};
 
 use crate::app::effect::Effect;
+use crate::app::members;
 use crate::discord::bot::Bot;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
@@ -42,6 +43,8 @@ pub enum Ready {
     Pin { channel: ChannelId, message: MessageId },
     /// Put our reaction.
     Seed { channel: ChannelId, message: MessageId, emoji: String },
+    /// Look whether a person is on the server.
+    Member { guild: GuildId, user: UserId },
     /// Take a person's reaction away.
     Unmark { channel: ChannelId, message: MessageId, user: UserId, emoji: String },
 }
@@ -55,6 +58,8 @@ pub enum Made {
     Message(ChannelId, MessageId),
     /// Something without an id.
     Done,
+    /// The person is not on the server.
+    Absent,
 }
 
 impl Ready {
@@ -156,6 +161,10 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
             message,
             emoji: emoji.clone(),
         })),
+        Effect::MemberCheck { person } => {
+            let person = people::person_get(conn, *person).await?;
+            Ok(Some(Ready::Member { guild: person.guild, user: person.user }))
+        }
         Effect::Unmark { post, person, emoji } => {
             let user = people::person_get(conn, *person).await?.user;
             Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Unmark {
@@ -243,6 +252,9 @@ pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Fail
             .create_reaction(s::ChannelId::new(channel.0), s::MessageId::new(message.0), &reaction(emoji))
             .await
             .map(|()| Made::Done),
+        Ready::Member { guild, user } => {
+            http.get_member(s::GuildId::new(guild.0), s::UserId::new(user.0)).await.map(|_| Made::Done)
+        }
         Ready::Unmark { channel, message, user, emoji } => http
             .delete_reaction(
                 s::ChannelId::new(channel.0),
@@ -264,6 +276,8 @@ pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Fail
         {
             Ok(Made::Done)
         }
+        // 10007: unknown member; 10013: the account is gone (DISCORD.md, section 13).
+        Err(Failure::Gone(10_007 | 10_013)) if matches!(ready, Ready::Member { .. }) => Ok(Made::Absent),
         other => other,
     }
 }
@@ -272,7 +286,7 @@ pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Fail
 ///
 /// # Errors
 /// Those of the database.
-pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, _now: DateTime<Utc>) -> Result<()> {
+pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTime<Utc>) -> Result<()> {
     match (effect, made) {
         (Effect::CategoryCreate { category }, Made::Channel(channel)) => {
             tandems::category_bind(conn, *category, channel).await
@@ -288,6 +302,10 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, _now: DateT
         }
         (Effect::RoomDelete { tandem }, _) => {
             tandems::tandem_state_set(conn, *tandem, TandemState::Gone).await
+        }
+        (Effect::MemberCheck { person }, Made::Absent) => {
+            let person = people::person_get(conn, *person).await?;
+            members::person_gone(conn, person.guild, person.user, now).await
         }
         _ => Ok(()),
     }

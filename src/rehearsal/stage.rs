@@ -1,0 +1,248 @@
+//! The stage: a local Discord and the real bot on it, in one time that is turned by hand. A driver acts, waits until
+//! nothing is under way any more, and turns the clock to the next moment at which anything wants to happen (C7, C8).
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use anyhow::Context as _;
+use chrono::{DateTime, Duration, Utc};
+
+use crate::clock::{Clock as _, ManualClock, Stations};
+use crate::discord::connect::{Address, Token};
+use crate::discord::sender::{Checkpoints, Unwatched};
+use crate::discord::service::{Plan, Service};
+use crate::sandbox::clock::SandboxClock;
+use crate::sandbox::people::Deed;
+use crate::sandbox::view::{InteractionView, MessageView};
+use crate::sandbox::{Options, Sandbox, state::Settings};
+
+/// Whoever has not settled after so much wall time never will.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
+/// A local Discord, and the bot while it runs.
+pub struct Stage {
+    /// The local Discord.
+    pub sandbox: Sandbox,
+    /// The time of both.
+    pub clock: ManualClock,
+    /// The bot, while it runs.
+    pub service: Option<Service>,
+    /// The bot's one file.
+    pub database: PathBuf,
+    stations: Stations,
+    events: Arc<AtomicU64>,
+    /// What the local Discord had dispatched when this life of the bot began.
+    baseline: u64,
+    address: Address,
+    lanes: usize,
+}
+
+impl Stage {
+    /// A local Discord at `start`, without a bot yet.
+    ///
+    /// # Errors
+    /// When no port on loopback can be had.
+    pub async fn open(
+        database: &Path,
+        start: DateTime<Utc>,
+        settings: Settings,
+        seed_world: bool,
+    ) -> anyhow::Result<Self> {
+        let options =
+            Options { clock: SandboxClock::held(start), settings, seed_world, ..Options::default() };
+        let sandbox = Sandbox::start(options).await.context("the local Discord cannot listen")?;
+        let address = Address::named(&sandbox.api());
+        Ok(Self {
+            sandbox,
+            clock: ManualClock::at(start),
+            service: None,
+            database: database.to_owned(),
+            stations: Stations::default(),
+            events: Arc::default(),
+            baseline: 0,
+            address,
+            lanes: 1,
+        })
+    }
+
+    /// Reaches the local Discord by another way, such as a TLS proxy before it.
+    #[must_use]
+    pub fn by(mut self, address: Address) -> Self {
+        self.address = address;
+        self
+    }
+
+    /// Lets so many outbox requests be under way at once; one unless said otherwise, so that equal runs are equal.
+    #[must_use]
+    pub fn lanes(mut self, lanes: usize) -> Self {
+        self.lanes = lanes;
+        self
+    }
+
+    /// Starts the bot and waits until it has settled.
+    ///
+    /// # Errors
+    /// When it cannot start or does not settle.
+    pub async fn boot(&mut self) -> anyhow::Result<()> {
+        self.boot_watched(Arc::new(Unwatched)).await
+    }
+
+    /// Starts the bot with somebody who watches its sender.
+    ///
+    /// # Errors
+    /// When it cannot start or does not settle.
+    pub async fn boot_watched(&mut self, checkpoints: Arc<dyn Checkpoints>) -> anyhow::Result<()> {
+        let mut changed = self.sandbox.changed();
+        while self.sandbox.traffic().connected > 0 {
+            tokio::time::timeout(PATIENCE, changed.changed()).await.context("an old connection stays")??;
+        }
+        self.stations = Stations::default();
+        self.events = Arc::default();
+        self.baseline = self.sandbox.traffic().dispatched;
+        let token = Token::new(self.sandbox.token());
+        let plan = Plan {
+            database: &self.database,
+            token: &token,
+            address: &self.address,
+            clock: Arc::new(self.clock.clone()),
+            secret: Some([1; 32]),
+            stations: self.stations.clone(),
+            events: Arc::clone(&self.events),
+            lanes: self.lanes,
+            checkpoints,
+        };
+        self.service = Some(Service::start(plan).await?);
+        while self.events.load(Ordering::SeqCst) == 0 {
+            let mut changes = self.stations.changes();
+            if self.events.load(Ordering::SeqCst) == 0 {
+                tokio::time::timeout(PATIENCE, changes.changed())
+                    .await
+                    .context("the bot does not connect")??;
+            }
+        }
+        self.settle().await
+    }
+
+    /// Stops the bot in good order.
+    pub async fn stop(&mut self) {
+        if let Some(service) = self.service.take() {
+            service.stop().await;
+        }
+    }
+
+    /// Whether nothing is under way: the bot idle, every event taken in, no request open.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let traffic = self.sandbox.traffic();
+        let bot = self.service.is_none()
+            || (self.stations.idle(self.clock.now())
+                && self.events.load(Ordering::SeqCst) + self.baseline >= traffic.dispatched);
+        bot && traffic.open_requests == 0
+    }
+
+    /// Waits until nothing is under way.
+    ///
+    /// # Errors
+    /// When that does not come about within a minute of wall time.
+    pub async fn settle(&self) -> anyhow::Result<()> {
+        let (mut ours, mut theirs) = (self.stations.changes(), self.sandbox.changed());
+        let settled = async {
+            loop {
+                // Marked as seen before looking, so that a change while looking is not missed.
+                ours.borrow_and_update();
+                theirs.borrow_and_update();
+                // Twice, because the bot and its Discord are looked at one after the other.
+                if self.is_settled() && self.is_settled() {
+                    return;
+                }
+                tokio::select! {
+                    _ = ours.changed() => {}
+                    _ = theirs.changed() => {}
+                }
+            }
+        };
+        tokio::time::timeout(PATIENCE, settled).await.with_context(|| {
+            let traffic = self.sandbox.traffic();
+            format!(
+                "not settled at {}: idle {}, events {} of {}, {} requests open",
+                self.clock.now(),
+                self.stations.idle(self.clock.now()),
+                self.events.load(Ordering::SeqCst) + self.baseline,
+                traffic.dispatched,
+                traffic.open_requests,
+            )
+        })
+    }
+
+    /// Turns the clock to `moment` in one go and waits until all has settled there.
+    ///
+    /// # Errors
+    /// When it does not settle.
+    pub async fn jump(&self, moment: DateTime<Utc>) -> anyhow::Result<()> {
+        self.sandbox.turn(moment);
+        self.clock.set(moment);
+        self.settle().await
+    }
+
+    /// Lets time pass until `moment`, stopping wherever the bot or its Discord wants to be woken.
+    ///
+    /// # Errors
+    /// When it does not settle.
+    pub async fn pass_until(&self, moment: DateTime<Utc>) -> anyhow::Result<()> {
+        self.settle().await?;
+        while let Some(wake) = self.next_wake().filter(|wake| *wake < moment) {
+            // What wants to be woken now or earlier is given a moment, so that time cannot stand still.
+            self.jump(wake.max(self.clock.now() + Duration::milliseconds(1))).await?;
+        }
+        self.jump(moment).await
+    }
+
+    /// The earliest moment at which the bot or its Discord wants to be woken.
+    #[must_use]
+    pub fn next_wake(&self) -> Option<DateTime<Utc>> {
+        let bot = self.service.is_some().then(|| self.stations.next_wake()).flatten();
+        bot.into_iter().chain(self.sandbox.next_wake()).min()
+    }
+
+    /// Lets a person do something, waits until all has settled, and returns what the bot answered, if it was asked.
+    ///
+    /// # Errors
+    /// When Discord's client would not let them, or nothing settles.
+    pub async fn act(&self, person: u64, deed: Deed) -> anyhow::Result<Option<InteractionView>> {
+        let shown = format!("{deed:?}");
+        let done = self
+            .sandbox
+            .act(person, deed)
+            .map_err(|refusal| anyhow::anyhow!("{shown} by {person}: {refusal:?}"))?;
+        self.settle().await?;
+        Ok(done.interaction.and_then(|id| self.sandbox.interaction(id)))
+    }
+
+    /// Lets a person run a command and returns the private answer.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn command(
+        &self,
+        person: u64,
+        channel: u64,
+        name: &str,
+        options: &serde_json::Value,
+    ) -> anyhow::Result<InteractionView> {
+        let options = serde_json::from_value(options.clone())?;
+        let guild = self.sandbox.channel(channel).and_then(|channel| channel.guild);
+        let deed = Deed::Command { guild, channel, name: name.to_owned(), options, locale: None };
+        self.act(person, deed).await?.with_context(|| format!("no interaction of {name}"))
+    }
+
+    /// Lets a person press the button of that label on a message and returns the private answer.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn press(&self, person: u64, on: &MessageView, label: &str) -> anyhow::Result<InteractionView> {
+        let custom_id = on.button(label).with_context(|| format!("no button {label} on {on:?}"))?.to_owned();
+        let deed = Deed::Press { channel: on.channel, message: on.id, custom_id };
+        self.act(person, deed).await?.with_context(|| format!("no interaction of {label}"))
+    }
+}
