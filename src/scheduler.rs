@@ -39,7 +39,18 @@ macro_rules! jobs {
     };
 }
 
-jobs!(members, next_settle, proposal_deadline, questions, room_delete, room_hide, task_reminders, tidy,);
+jobs!(
+    digest,
+    members,
+    next_settle,
+    proposal_deadline,
+    questions,
+    release,
+    room_delete,
+    room_hide,
+    task_reminders,
+    tidy,
+);
 
 /// Runs the job that has been due longest, if any is due at `now`; whether one was.
 ///
