@@ -132,3 +132,27 @@ async fn put_off(app: &App, now: DateTime<Utc>) {
         tracing::error!(target: "tandem::scheduler", %error, "a failed job could not be put off");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::World;
+    use crate::store::releases;
+
+    #[tokio::test]
+    async fn the_jobs_of_a_programme_that_has_begun_run_and_come_again() {
+        let (mut world, _) = World::cohort(3).await;
+        world.pass(Duration::weeks(4));
+        let (programme, now) = (world.programme.id, world.now());
+        let mut ran = 0;
+        while tick(&mut world.conn, now).await.unwrap() {
+            ran += 1;
+        }
+        assert_eq!(ran, 3);
+        assert_eq!(releases::releases_count(&mut world.conn, programme).await.unwrap(), 1);
+        assert_eq!(releases::digest_last_at(&mut world.conn, programme).await.unwrap(), Some(now));
+        for name in [names::DIGEST, names::QUESTIONS, names::RELEASE] {
+            assert!(jobs::job_at(&mut world.conn, name, programme.0).await.unwrap() > Some(now), "{name}");
+        }
+    }
+}
