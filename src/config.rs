@@ -29,6 +29,7 @@ pub enum ConfigError {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "the keys as people write them")]
 struct File {
     database: Option<PathBuf>,
     api: Option<String>,

@@ -65,7 +65,7 @@ pub async fn tick(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
     match next {
         // Never in the past: whatever was missed has just been made up for.
         Some(next) => {
-            jobs::job_set(conn, &job.name, job.subject, next.max(now + Duration::seconds(1))).await?
+            jobs::job_set(conn, &job.name, job.subject, next.max(now + Duration::seconds(1))).await?;
         }
         None => jobs::job_drop_ran(conn, &job).await?,
     }

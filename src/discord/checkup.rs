@@ -98,8 +98,8 @@ async fn server(http: &Http, id: serenity::all::GuildId, me: UserId) -> Vec<Find
     findings
 }
 
-/// The bits a member holds on the whole server. Serenity does not know bit 51 (PIN_MESSAGES), so it is taken for
-/// granted where MANAGE_MESSAGES is held; pinning says so itself if it is not.
+/// The bits a member holds on the whole server. Serenity does not know bit 51 (`PIN_MESSAGES`), so it is taken for
+/// granted where `MANAGE_MESSAGES` is held; pinning says so itself if it is not.
 fn held(guild: &PartialGuild, roles: &[serenity::all::RoleId]) -> u64 {
     let everyone = serenity::all::RoleId::new(guild.id.get());
     let bits = guild

@@ -18,7 +18,7 @@ use crate::sandbox::view::{InteractionView, MessageView};
 use crate::sandbox::{Options, Sandbox, state::Settings};
 
 /// Whoever has not settled after so much wall time never will.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
 /// A local Discord, and the bot while it runs.
 pub struct Stage {
@@ -114,9 +114,9 @@ impl Stage {
         };
         self.service = Some(Service::start(plan).await?);
         while self.events.load(Ordering::SeqCst) == 0 {
-            let mut changes = self.stations.changes();
+            let mut bustle = self.stations.changes();
             if self.events.load(Ordering::SeqCst) == 0 {
-                tokio::time::timeout(PATIENCE, changes.changed())
+                tokio::time::timeout(PATIENCE, bustle.changed())
                     .await
                     .context("the bot does not connect")??;
             }
