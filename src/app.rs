@@ -109,8 +109,15 @@ impl App {
         hash.finalize().to_vec()
     }
 
+    /// By which owed replies know their asker: a keyed hash.
+    #[must_use]
+    pub fn asker(&self, user: UserId) -> Vec<u8> {
+        self.keyed(&[b"asker", &user.0.to_le_bytes()])
+    }
+
     /// Runs a use case that changes something: once per interaction, and with the first outcome for an identical
-    /// request whose answer was lost. A refused one leaves no trace but its interaction id.
+    /// request whose answer was lost, unless its asker did something else in between. A refused one leaves no trace but
+    /// its interaction id.
     ///
     /// # Errors
     /// Those of the database.
@@ -125,6 +132,7 @@ impl App {
             &call.user.0.to_le_bytes(),
             call.request.as_bytes(),
         ]);
+        let asker = self.asker(call.user);
         let (id, now) = (call.interaction, call.now);
         self.store
             .write(move |conn| {
@@ -142,7 +150,8 @@ impl App {
                     if let Ok(outcome) = &decision
                         && let Ok(outcome) = serde_json::to_string(outcome)
                     {
-                        replies::owed_add(conn, &key, &outcome, now + OWED_FOR).await?;
+                        replies::owed_forget(conn, &asker).await?;
+                        replies::owed_add(conn, &key, &asker, &outcome, now + OWED_FOR).await?;
                         debt = Some(Debt(key));
                     }
                     Ok(Acted::Decided { decision, debt })
@@ -178,5 +187,62 @@ impl App {
     pub fn settle(&self, debt: Debt) {
         self.store
             .write_later(move |conn| Box::pin(async move { replies::owed_settle(conn, &debt.0).await }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::testing::{MENTEE, MENTOR, ROOM, World};
+    use super::*;
+
+    /// Asks as `user`; what counts up is returned, so that a first outcome shows as a number that was there before.
+    async fn ask(world: &mut World, user: UserId, request: &str, counter: &Arc<AtomicU64>) -> (u64, Debt) {
+        let call = Call { request: request.to_owned(), ..world.call(user, ROOM) };
+        let counter = Arc::clone(counter);
+        let acted = world
+            .app
+            .act(&call, move |_| Box::pin(async move { Ok(Ok(counter.fetch_add(1, Ordering::SeqCst))) }));
+        match acted.await.unwrap() {
+            Acted::Decided { decision: Ok(outcome), debt: Some(debt) } => (outcome, debt),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_lost_answer_is_given_again_until_its_asker_does_something_else() {
+        let mut world = World::new().await;
+        let count = Arc::default();
+        assert_eq!(ask(&mut world, MENTEE, "worked 1", &count).await.0, 0);
+        assert_eq!(ask(&mut world, MENTEE, "worked 1", &count).await.0, 0, "its answer was lost");
+        assert_eq!(ask(&mut world, MENTOR, "assign", &count).await.0, 1);
+        assert_eq!(ask(&mut world, MENTEE, "worked 1", &count).await.0, 0, "somebody else's deed");
+        assert_eq!(ask(&mut world, MENTEE, "take back 1", &count).await.0, 2);
+        assert_eq!(ask(&mut world, MENTEE, "worked 1", &count).await.0, 3, "it acts once more");
+        world.pass(OWED_FOR);
+        assert_eq!(ask(&mut world, MENTEE, "worked 1", &count).await.0, 4, "a quarter of an hour later");
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_arrived_is_not_owed_and_a_refusal_forgets_nothing() {
+        let mut world = World::new().await;
+        let count = Arc::default();
+        let (_, debt) = ask(&mut world, MENTEE, "assign", &count).await;
+        let call = world.call(MENTEE, ROOM);
+        let refused = world.app.act(&call, |_| Box::pin(async { Ok(Err::<u64, _>(Refusal::TaskNumber)) }));
+        assert!(matches!(refused.await.unwrap(), Acted::Decided { decision: Err(_), debt: None }));
+        assert_eq!(ask(&mut world, MENTEE, "assign", &count).await.0, 0, "still owed");
+        world.app.settle(debt);
+        assert_eq!(ask(&mut world, MENTEE, "assign", &count).await.0, 1);
+    }
+
+    #[tokio::test]
+    async fn each_request_acts_once_whatever_is_delivered_twice() {
+        let mut world = World::new().await;
+        let call = world.call(MENTEE, ROOM);
+        let act = || world.app.act(&call, |_| Box::pin(async { Ok(Ok(1_u64)) }));
+        assert!(matches!(act().await.unwrap(), Acted::Decided { .. }));
+        assert!(matches!(act().await.unwrap(), Acted::Repeated));
     }
 }

@@ -10,7 +10,7 @@ use super::inbox::Mark;
 use crate::app::{leaving, marks, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
-use crate::store::Result;
+use crate::store::{Result, replies};
 
 /// A session began without RESUME: reactions made while nobody listened are read again (D5).
 ///
@@ -87,10 +87,15 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
     }
     let change = if mark.added { marks::Change::Added } else { marks::Change::Removed };
     let (message, user, emoji, now) = (mark.message, mark.user, mark.emoji.clone(), bot.now());
+    let asker = bot.app.asker(user);
     bot.app
         .store
         .write(move |conn| {
-            Box::pin(async move { marks::marked(conn, message, user, &emoji, change, now).await })
+            Box::pin(async move {
+                // Whoever says it by a reaction has gone on: their command, repeated, is to act again.
+                replies::owed_forget(conn, &asker).await?;
+                marks::marked(conn, message, user, &emoji, change, now).await
+            })
         })
         .await
 }

@@ -40,14 +40,27 @@ pub async fn owed_get(conn: &mut Conn, key: &[u8], now: DateTime<Utc>) -> Result
         .await?)
 }
 
-/// Notes an outcome whose reply is not confirmed yet.
-pub async fn owed_add(conn: &mut Conn, key: &[u8], outcome: &str, until: DateTime<Utc>) -> Result<()> {
-    sqlx::query("INSERT OR REPLACE INTO owed_reply (key, outcome, until) VALUES (?, ?, ?)")
+/// Notes an outcome whose reply is not confirmed yet, and whose it is.
+pub async fn owed_add(
+    conn: &mut Conn,
+    key: &[u8],
+    asker: &[u8],
+    outcome: &str,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("INSERT OR REPLACE INTO owed_reply (key, asker, outcome, until) VALUES (?, ?, ?, ?)")
         .bind(key)
+        .bind(asker)
         .bind(outcome)
         .bind(ms(until))
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Nothing is owed to this asker any more: they have gone on to something else.
+pub async fn owed_forget(conn: &mut Conn, asker: &[u8]) -> Result<()> {
+    sqlx::query("DELETE FROM owed_reply WHERE asker = ?").bind(asker).execute(conn).await?;
     Ok(())
 }
 
