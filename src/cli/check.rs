@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use super::{Serving, say};
+use crate::clock::SystemClock;
 use crate::config::{Config, Environment};
 use crate::discord::checkup::{self, Finding};
 use crate::store::Lock;
@@ -23,6 +24,17 @@ pub async fn check(serving: &Serving) -> anyhow::Result<ExitCode> {
     say(format_args!("token: good; application {}", found.application));
     say("intents: none of the privileged ones is needed");
     let mut repair = false;
+    match checkup::clock_gap(&config.address, &SystemClock).await {
+        Some(gap) if gap.abs() > checkup::CLOCK_TOLERANCE => {
+            repair = true;
+            say(format_args!(
+                "clock: differs from Discord's by {} s; let the machine set it (NTP), or commands get lost",
+                gap.num_seconds()
+            ));
+        }
+        Some(_) => say("clock: good"),
+        None => say("clock: Discord did not tell the time"),
+    }
     for server in &found.servers {
         for finding in &server.findings {
             repair |= !matches!(finding, Finding::Good | Finding::Reader(_));

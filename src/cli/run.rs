@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicU64;
 use super::{Serving, log, say, tell};
 use crate::clock::{Clock, Stations, SystemClock, follow};
 use crate::config::{Config, Environment};
+use crate::discord::checkup;
 use crate::discord::sender::{LANES, Unwatched};
 use crate::discord::service::{Plan, Service};
 
@@ -34,6 +35,15 @@ pub async fn run(serving: &Serving) -> anyhow::Result<ExitCode> {
         checkpoints: Arc::new(Unwatched),
     };
     let mut service = Service::start(plan).await?;
+    if config.clock.is_none()
+        && let Some(gap) = checkup::clock_gap(&config.address, &SystemClock).await
+        && gap.abs() > checkup::CLOCK_TOLERANCE
+    {
+        tell(format_args!(
+            "tandem: this machine's clock differs from Discord's by {} s; let it be set (NTP), or commands get lost",
+            gap.num_seconds()
+        ));
+    }
     say(format_args!("tandem is running; its database is {}. Ctrl-C ends it.", config.database.display()));
     let ended = tokio::select! {
         ended = service.ended() => ended,

@@ -36,6 +36,8 @@ pub struct Bot {
     /// Discord's id of the bot's own account.
     user: AtomicU64,
     incidents: AtomicU64,
+    /// Rung when Discord no longer takes the token: the process says so and ends, instead of falling silent.
+    pub token_refused: tokio::sync::Notify,
 }
 
 impl Bot {
@@ -56,6 +58,7 @@ impl Bot {
             outbox,
             user: AtomicU64::new(0),
             incidents: AtomicU64::new(0),
+            token_refused: tokio::sync::Notify::new(),
         }
     }
 

@@ -1,10 +1,12 @@
 //! What `tandem check` looks at from outside: the token, the servers the bot is on, what it may do there, and who can
 //! read every room because Discord gives no way to keep them out.
 
+use chrono::{DateTime, Duration};
 use serenity::all::{GuildPagination, Http, PartialGuild, UserId};
 
 use super::connect::{Address, ConnectError, Token, application};
 use super::permissions::{ADMINISTRATOR, invitation, missing};
+use crate::clock::Clock;
 use crate::discord::http::Failure;
 
 /// What was found.
@@ -76,6 +78,19 @@ pub async fn look(token: &Token, address: &Address) -> Result<Found, ConnectErro
     }
     Ok(Found { application: id.get(), invitation: invitation(id.get()), servers })
 }
+
+/// By how much this machine's clock is ahead of Discord's (negative: behind), to the second; `None` when the answer
+/// does not tell. An interaction is held against our clock (D4), so a gap of more than 2 s loses commands.
+pub async fn clock_gap(address: &Address, clock: &dyn Clock) -> Option<Duration> {
+    let base = address.api.as_deref().unwrap_or("https://discord.com");
+    let answer = reqwest::Client::new().get(format!("{base}/api/v10/gateway")).send().await.ok()?;
+    let date = answer.headers().get("date")?.to_str().ok()?;
+    let theirs = DateTime::parse_from_rfc2822(date).ok()?;
+    Some(clock.now().signed_duration_since(theirs))
+}
+
+/// Gaps up to this are the header's own: it has whole seconds and the answer takes a while.
+pub const CLOCK_TOLERANCE: Duration = Duration::seconds(2);
 
 async fn server(http: &Http, id: serenity::all::GuildId, me: UserId) -> Vec<Finding> {
     let unreachable = |error: serenity::Error| vec![Finding::Unreachable(Failure::from(&error).cause())];

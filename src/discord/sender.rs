@@ -197,6 +197,7 @@ impl Sender {
         }
         if failure == Failure::Unauthorized {
             // Nothing goes out any more until somebody has put in a new token and started anew.
+            self.bot.token_refused.notify_one();
             self.bot.governor.pause(now + Duration::days(365));
         }
         if failure.passes() || failure == Failure::Unauthorized {

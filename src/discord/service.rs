@@ -86,14 +86,17 @@ impl Service {
         Ok(Self { bot, connection, loops, _lock: lock })
     }
 
-    /// Returns when the gateway refuses for good.
+    /// Returns when the gateway refuses for good, or the token is no longer taken.
     ///
     /// # Errors
     /// Why.
     pub async fn ended(&mut self) -> Result<(), ConnectError> {
-        match (&mut self.connection.ended).await {
-            Ok(Ok(())) | Err(_) => Ok(()),
-            Ok(Err(error)) => Err(connect::refusal(&error)),
+        tokio::select! {
+            ended = &mut self.connection.ended => match ended {
+                Ok(Ok(())) | Err(_) => Ok(()),
+                Ok(Err(error)) => Err(connect::refusal(&error)),
+            },
+            () = self.bot.token_refused.notified() => Err(ConnectError::Token),
         }
     }
 
