@@ -2,5 +2,3 @@
 feedback-readers = Ihre Zahl sieht niemand, weder Ihr Gegenüber noch die Koordination. Sie geht in einen Mittelwert über einen Zeitraum ein; den sieht die Koordination in halben Stufen und erst ab { $k } Personen.
 feedback-noted = Ihre { $value } ist vermerkt. Wenn sich etwas ändert, antworten Sie einfach neu; in einem Zeitraum zählt Ihre letzte Zahl.
 feedback-support = Falls ein Gespräch hilft: { $contact } ist dafür da, und was Sie erzählen, entscheiden Sie.
-feedback-remark-placeholder = Sie liest es gesammelt, nach dem Zeitraum. An der Wortwahl kann man Sie dennoch erkennen.
-feedback-remark-noted = Ihre Anmerkung ist ohne Ihren Namen gespeichert. Die Koordination liest sie zusammen mit anderen ab dem { $when }; gelöscht wird sie mit den Daten des Programms.

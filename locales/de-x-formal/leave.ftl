@@ -9,4 +9,3 @@ leave-answer-not-now = Bisher haben Sie geantwortet: gerade nicht.
 leave-new-noted = Vermerkt: Sie möchten ein neues Tandem. Bei der nächsten Tandembildung sind Sie dabei.
 leave-break-noted = Vermerkt: eine Pause. Wenn Sie weitermachen möchten, ändern Sie das über denselben Knopf oder mit `/meine-angaben`.
 leave-stop-noted = Vermerkt: Sie hören hier auf. Danke, dass Sie dabei waren. Falls Sie es sich anders überlegen, ändern Sie das über denselben Knopf oder mit `/meine-angaben`.
-leave-closing-soon = Dieser Kanal wird { $when } geschlossen. Was Sie behalten möchten, kopieren Sie bitte vorher.

@@ -1,6 +1,3 @@
-# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
-refusal-not-in-server = Das geht nur auf dem Server Ihres Teams, bitte geben Sie den Befehl dort ein.
-refusal-tandem-channel-only = Das geht nur im Kanal Ihres Tandems, bitte geben Sie den Befehl dort ein.
 refusal-not-your-room = Dieser Kanal gehört zu einem anderen Tandem; bitte geben Sie den Befehl im Kanal Ihres eigenen ein.
 refusal-not-enrolled = Sie nehmen auf diesem Server an keinem Programm teil; die Koordination weiß, wie Sie dazukommen.
 refusal-no-tandem = Sie haben gerade kein offenes Tandem; `/meine-angaben` zeigt, was auf Sie wartet.
@@ -24,8 +21,5 @@ refusal-bots-stay-out = Ein Bot kann in keinem Tandem sein; bitte wählen Sie ei
 refusal-person-gone = Diese Person ist gerade nicht auf dem Server; bitte laden Sie sie zuerst ein.
 refusal-already-paired = Die beiden sind schon ein Tandem oder einander vorgeschlagen; bitte wählen Sie andere Personen.
 refusal-other-direction = Die beiden sind schon in umgekehrter Richtung verbunden, und mehr als eine Richtung gibt es zu zweit nicht; bitte wählen Sie andere Personen.
-refusal-channel-gone = Den Kanal dieses Tandems gibt es bei Discord nicht mehr; die Koordination kann Sie beide neu zusammenbringen.
 refusal-nothing-waits = Hier wartet nichts mehr auf eine Antwort; `/meine-angaben` zeigt, was auf Sie wartet.
-refusal-partner-gone = Die andere Person in diesem Tandem ist gerade nicht auf dem Server, deshalb muss das warten; `/tandem-beenden` beendet das Tandem, wann immer Sie möchten.
-refusal-setup-channel-closed = In { $channel } kann ich nicht lesen oder schreiben; bitte geben Sie mir dort Zugang oder wählen Sie einen anderen Kanal.
 refusal-setup-incomplete = Noch fehlen die Rolle der Koordination und ein Kanal für den Wochenüberblick; bitte geben Sie beides einmal an.

@@ -11,7 +11,6 @@ welcome-agreement =
     • Fragen jeder Art sind willkommen, in beide Richtungen.
     • Beide können das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
     Wenn das für Sie beide passt, bestätigen Sie es mit ✅.
-welcome-agreed = Sie haben beide die Absprache bestätigt. Als Nächstes steht ein Termin für das erste Treffen an.
 welcome-menu = Was möchten Sie tun? Das sehen nur Sie.
 prompt-title = Eine Impulsfrage für Sie beide
 prompt-none-left = Das war die letzte Frage aus dem Vorrat. Ab hier führen Ihre eigenen Fragen weiter.

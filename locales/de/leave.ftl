@@ -16,4 +16,3 @@ leave-stop-button = Hier aufhören
 leave-new-noted = Vermerkt: Du möchtest ein neues Tandem. Bei der nächsten Tandembildung bist du dabei.
 leave-break-noted = Vermerkt: eine Pause. Wenn du weitermachen möchtest, änderst du das über denselben Knopf oder mit `/meine-angaben`.
 leave-stop-noted = Vermerkt: Du hörst hier auf. Danke, dass du dabei warst. Falls du es dir anders überlegst, änderst du das über denselben Knopf oder mit `/meine-angaben`.
-leave-closing-soon = Dieser Kanal wird { $when } geschlossen. Was ihr behalten möchtet, kopiert bitte vorher.

@@ -10,5 +10,4 @@ my-tandem-as-mentee = { $channel }: Mentee von { $partner } in { $programme }
 my-waiting-field = Wartet auf dich
 my-waiting-proposal = Ein vorgeschlagenes Tandem in { $programme }
 my-waiting-goes-on = Wie es in { $programme } weitergehen soll
-my-waiting-task = Aufgabe { $number } in { $channel }
 my-open-button = Ansehen

@@ -2,11 +2,8 @@
 
 ## Ort und Person
 
-refusal-not-in-server = Das geht nur auf dem Server deines Teams, bitte gib den Befehl dort ein.
 refusal-not-set-up = Tandem ist auf diesem Server noch nicht eingerichtet; wer den Server verwalten darf, kann das mit `/einrichten` tun.
-refusal-tandem-channel-only = Das geht nur im Kanal deines Tandems, bitte gib den Befehl dort ein.
 refusal-not-your-room = Dieser Kanal gehört zu einem anderen Tandem; bitte gib den Befehl im Kanal deines eigenen ein.
-refusal-not-your-button = Dieser Knopf ist für jemand anderen gedacht; `/hilfe` zeigt, was hier möglich ist.
 refusal-not-enrolled = Du nimmst auf diesem Server an keinem Programm teil; die Koordination weiß, wie du dazukommst.
 refusal-no-tandem = Du hast gerade kein offenes Tandem; `/meine-angaben` zeigt, was auf dich wartet.
 refusal-which-tandem = Du hast mehrere Tandems; bitte wähle eines unter tandem aus oder gib den Befehl in seinem Kanal ein.
@@ -17,7 +14,6 @@ refusal-needs-manage-server = Zum Einrichten ist die Berechtigung „Server verw
 ## Zeit und Phase
 
 refusal-wrong-phase = Das passt nicht zur Phase, in der das Programm gerade ist; `/hilfe` zeigt, was jetzt möglich ist.
-refusal-programme-closed = Das Programm ist abgeschlossen, deshalb geht das nicht mehr; Fragen dazu beantwortet die Koordination.
 refusal-tandem-ended = Dieses Tandem ist beendet, der Kanal lässt sich noch lesen; der Knopf *Wie soll es weitergehen?* zeigt die nächsten Schritte.
 refusal-too-late = Discord hat das zu spät zugestellt, geändert hat sich nichts; bitte mach es noch einmal.
 refusal-not-saved = Ich kann gerade nichts speichern, geändert hat sich nichts; bitte versuche es in einer Weile wieder.
@@ -69,14 +65,10 @@ refusal-no-room =
        *[other] Auf diesem Server ist noch Platz für { $room } Tandems; ein geteiltes Programm oder ein zweiter Server hilft.
     }
 refusal-bot-lacks-permission = Dafür fehlen mir Berechtigungen; `/einrichten` nennt sie, und wer den Server verwaltet, kann sie vergeben.
-refusal-channel-gone = Den Kanal dieses Tandems gibt es bei Discord nicht mehr; die Koordination kann euch beide neu zusammenbringen.
 refusal-nothing-waits = Hier wartet nichts mehr auf eine Antwort; `/meine-angaben` zeigt, was auf dich wartet.
-refusal-partner-gone = Die andere Person in diesem Tandem ist gerade nicht auf dem Server, deshalb muss das warten; `/tandem-beenden` beendet das Tandem, wann immer du möchtest.
 
 ## Einrichten
 
 refusal-open-channel = Diesen Kanal können alle sehen; nötig ist einer, den nur die Koordination öffnen kann.
-refusal-setup-channel-closed = In { $channel } kann ich nicht lesen oder schreiben; bitte gib mir dort Zugang oder wähle einen anderen Kanal.
-refusal-setup-channel-kind = { $channel } ist kein Textkanal; nötig ist ein Textkanal.
 refusal-setup-role-everyone = Eine Rolle für Koordination oder Coach kann nicht alle umfassen; nötig ist eine Rolle, die nur diese Personen haben.
 refusal-setup-incomplete = Noch fehlen die Rolle der Koordination und ein Kanal für den Wochenüberblick; bitte gib beides einmal an.

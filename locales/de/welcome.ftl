@@ -15,7 +15,6 @@ welcome-agreement =
     Wenn das für euch beide passt, bestätigt es mit ✅.
 welcome-leave-field = Wie das Tandem endet
 welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, erfährt niemand; zu zweit kann man es sich freilich denken.
-welcome-agreed = Ihr habt beide die Absprache bestätigt. Als Nächstes steht ein Termin für das erste Treffen an.
 
 ## Dieses Tandem…
 

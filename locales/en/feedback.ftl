@@ -12,9 +12,3 @@ feedback-5-button = 5 · very well
 feedback-noted = Your { $value } is noted. If things change, answer again; your latest number of a period counts.
 # $contact (contact person): below a 1 or a 2
 feedback-support = If it helps to talk about it: { $contact } is there for that, and what you tell stays your choice.
-feedback-remark-button = Pass on a remark without my name
-feedback-remark-modal-title = A remark without a name
-feedback-remark-label = For the coordinators
-feedback-remark-placeholder = They read it together with others, after the period. Your wording may still give you away.
-# $when (day)
-feedback-remark-noted = Your remark is kept without your name. The coordinators read it together with others, from { $when } on. It is deleted with the data of the programme.

@@ -3,18 +3,10 @@
 general-text-missing = The right words are missing here. The coordinator can pass that on.
 # $number (of the line in the log)
 general-incident = Something went wrong on my side, and nothing was changed. Please try again; if it happens again, this number helps the coordinator: { $number }
-general-only-you = Only you see this.
-general-answered-already = You have answered this already. Your answer stands as it was.
 general-button-outdated = This button belongs to something that is over. /help shows what you can do here and now.
 # Added to the private reply when a text held @everyone or another mention
 general-mentions-muted = Mentions in your text notify nobody.
 # In place of a value that was not given
 general-none = none
-# $page, $pages
-general-page = Page { $page } of { $pages }
-general-next-button = Next
-general-back-button = Back
-# After a private question was left without acting
-general-nothing-changed = All right. Everything stays as it is.
 # Name of a category of rooms. $number
 room-category = Tandems { $number }

@@ -20,5 +20,3 @@ leave-stop-button = Stop here
 leave-new-noted = Noted: you would like a new tandem. In the next round of pairing you are among those who are free.
 leave-break-noted = Noted: a break. When you would like to go on, the same button or `/my` changes it.
 leave-stop-noted = Noted: you stop here. Thank you for taking part. If you change your mind, the same button or `/my` changes it.
-# $when (Discord time): the day before the channel closes
-leave-closing-soon = This channel closes { $when }. What you want to keep, copy before then.

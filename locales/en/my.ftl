@@ -15,6 +15,4 @@ my-waiting-field = Waiting for you
 my-waiting-proposal = A proposed tandem in { $programme }
 # $programme
 my-waiting-goes-on = How it shall go on in { $programme }
-# $number, $channel
-my-waiting-task = Task { $number } in { $channel }
 my-open-button = Look at it

@@ -2,11 +2,8 @@
 
 ## Place and person
 
-refusal-not-in-server = I can do this only on your team's server, so please use the command there.
 refusal-not-set-up = Tandem is not set up on this server yet; somebody with the permission Manage Server can do that with `/setup`.
-refusal-tandem-channel-only = This works only in the channel of your tandem, so please use the command there.
 refusal-not-your-room = This channel belongs to another tandem; please use the command in the channel of your own.
-refusal-not-your-button = This button is meant for somebody else; `/help` shows what you can do here.
 refusal-not-enrolled = You are not taking part in a programme on this server; the coordinator knows how to join one.
 refusal-no-tandem = You have no open tandem at the moment; `/my` shows what is waiting for you.
 refusal-which-tandem = You have several tandems; please choose one in the option tandem, or use the command in its channel.
@@ -17,7 +14,6 @@ refusal-needs-manage-server = Setting up needs the permission Manage Server; ple
 ## Time and phase
 
 refusal-wrong-phase = This does not fit the phase the programme is in; `/help` shows what can be done now.
-refusal-programme-closed = The programme has closed, so this is no longer possible; the coordinator answers questions about it.
 refusal-tandem-ended = This tandem has ended, so its channel can only be read; the button *How shall it go on?* has the next steps.
 refusal-too-late = Discord delivered this too late, so nothing was changed; please do it once more.
 # The database cannot be written: full, locked or read-only
@@ -75,16 +71,10 @@ refusal-no-room =
        *[other] This server has room for { $room } more tandems; please split the programme or use a second server.
     }
 refusal-bot-lacks-permission = I lack permissions that this needs; `/setup` names them, and somebody who manages the server can grant them.
-refusal-channel-gone = The channel of this tandem no longer exists at Discord; the coordinator can join the two of you anew.
 refusal-nothing-waits = Nothing is waiting for an answer here any more; `/my` shows what is.
-refusal-partner-gone = The other person in this tandem is not on the server at the moment, so this has to wait; `/leave` ends the tandem whenever you like.
 
 ## Setting up
 
 refusal-open-channel = Everybody can see that channel; please choose one that only the coordinators can open.
-# $channel
-refusal-setup-channel-closed = I cannot see { $channel } or write there; please give me access or choose another channel.
-# $channel
-refusal-setup-channel-kind = { $channel } is not a text channel; please choose one.
 refusal-setup-role-everyone = A role for coordinators or coaches cannot be everybody; please choose a role that only they have.
 refusal-setup-incomplete = I still need the role of the coordinators and a channel for the digest; please give both once.

@@ -17,7 +17,6 @@ welcome-agreement =
     When this suits you both, confirm it with ✅.
 welcome-leave-field = How to end it
 welcome-leave = The button *This tandem…* below has it, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
-welcome-agreed = You have both confirmed your agreement. Time to find a date for the first meeting.
 
 ## This tandem…
 

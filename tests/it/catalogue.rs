@@ -85,7 +85,6 @@ fn every_message_that_the_source_asks_for_exists() {
 }
 
 #[test]
-#[ignore = "switched on when the commands that use the texts have landed"]
 fn no_message_is_left_over() {
     let mut used = source::literals();
     used.extend(source::refusals().into_keys());
