@@ -2,7 +2,7 @@
 //! ends with an exit code: 0 done, 1 failed, 2 said wrongly, 3 the database cannot be used, 4 Discord refuses.
 
 mod check;
-mod log;
+pub mod log;
 mod rehearse;
 mod run;
 mod sandbox;

@@ -1,3 +1,124 @@
-//! A whole programme with simulated people, months in seconds, and the oracle that audits it.
+//! A whole programme with simulated people, months in seconds: the real bot, the real client and real sockets against
+//! the local Discord. What comes of it lies in files, and an oracle audits it.
 
+mod archive;
+mod cast;
+mod life;
+mod lines;
+pub mod oracle;
+mod programme;
 pub mod stage;
+mod summary;
+mod theatre;
+mod transcript;
+
+use std::any::Any;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use anyhow::Context as _;
+use chrono::Duration;
+use fastrand::Rng;
+
+use crate::clock::Clock;
+use crate::locales::Language;
+pub use cast::MOST;
+pub use summary::Summary;
+
+/// Begins to log into a file by a clock; what it returns is kept until the end.
+pub type Logbook = Box<dyn FnOnce(Arc<dyn Clock>, File) -> Box<dyn Any>>;
+
+/// What to play.
+pub struct Options {
+    /// How many tandems; a file of people overrules it.
+    pub pairs: u32,
+    /// How many weeks.
+    pub weeks: u32,
+    /// What chance begins with.
+    pub seed: u64,
+    /// The programme's language, form of address included.
+    pub language: Language,
+    /// The folder that takes the files.
+    pub out: PathBuf,
+    /// A programme's values, as TOML.
+    pub programme: Option<PathBuf>,
+    /// Its people, as CSV.
+    pub people: Option<PathBuf>,
+    /// Words at the end of each task and note, for a test that looks for them elsewhere.
+    pub canary: String,
+    /// Who writes the log.
+    pub logbook: Logbook,
+    /// Hears of each month.
+    pub progress: Box<dyn FnMut(&str)>,
+}
+
+/// Plays a programme from `/setup` to its last evening.
+///
+/// # Errors
+/// One line about a file that cannot be read or written, or what kept the play from going on.
+pub async fn play(options: Options) -> anyhow::Result<Summary> {
+    let begun = Instant::now();
+    let programme = programme::load(options.programme.as_deref(), options.language, options.weeks)?;
+    let mut rng = Rng::with_seed(options.seed);
+    let pairs = match &options.people {
+        Some(path) => cast::read(path)?,
+        None => cast::draw(&mut rng, options.pairs),
+    };
+    let database = prepare(&options.out)?;
+    let start = programme.clockwork.begins() - Duration::days(4) + Duration::hours(8);
+    let theatre = theatre::Theatre::open(&database, start, &pairs, options.language, |clock| {
+        let path = options.out.join("tandem.log");
+        let log = File::create(&path).with_context(|| format!("{}: cannot be written", path.display()))?;
+        Ok((options.logbook)(clock, log))
+    });
+    let theatre = theatre.await?;
+    let mut life = life::Life::new(theatre, &programme, options.language, rng, &options.canary);
+    let end = life.live(options.progress).await?;
+    let mut summary = summary::of(&life, end).await?;
+    summary.seed = options.seed;
+    summary.weeks = options.weeks;
+    summary.simulated_days = (end - start).num_days() + 1;
+    let mut theatre = life.theatre;
+    let scribe = transcript::Scribe::new(&theatre, options.language, programme.zone);
+    save(&options.out, "transcript.md", scribe.write(&programme.name).as_bytes())?;
+    for (number, file) in theatre.archive.files.values().flatten().enumerate() {
+        save(&options.out.join("attachments"), &format!("{:03}-{}", number + 1, file.name), &file.bytes)?;
+    }
+    theatre.stage.stop().await;
+    // The hold on the file ends with the bot; nobody needs the empty file that stood for it.
+    let _ = std::fs::remove_file(options.out.join("tandem.db.lock"));
+    summary.wall_seconds = begun.elapsed().as_secs_f64();
+    save(&options.out, "summary.json", (serde_json::to_string_pretty(&summary)? + "\n").as_bytes())?;
+    Ok(summary)
+}
+
+/// Makes the folder and clears away what an earlier rehearsal left there; other files stay. Returns where the database
+/// goes.
+fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
+    let attachments = out.join("attachments");
+    std::fs::create_dir_all(&attachments).with_context(|| format!("{}: cannot be made", out.display()))?;
+    let ours = [
+        "transcript.md",
+        "summary.json",
+        "tandem.log",
+        "tandem.db",
+        "tandem.db-wal",
+        "tandem.db-shm",
+        "tandem.db.lock",
+    ];
+    let mut old: Vec<PathBuf> = ours.iter().map(|name| out.join(name)).collect();
+    for entry in std::fs::read_dir(&attachments)? {
+        old.push(entry?.path());
+    }
+    for path in old.into_iter().filter(|path| path.is_file()) {
+        std::fs::remove_file(&path).with_context(|| format!("{}: cannot be replaced", path.display()))?;
+    }
+    Ok(out.join("tandem.db"))
+}
+
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).with_context(|| format!("{}: cannot be written", path.display()))
+}

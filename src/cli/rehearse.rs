@@ -1,17 +1,95 @@
 //! `tandem rehearse`: plays a whole programme, months in seconds.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use tracing::Level;
+
+use super::{log, say, tell};
+use crate::locales::Language;
+use crate::rehearsal::{self, MOST, Options};
 
 /// What to play.
 #[derive(Debug, Args)]
-pub struct Arguments {}
+pub struct Arguments {
+    /// How many tandems; without meaning beside --people.
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST)))]
+    pairs: u32,
+    /// How many weeks the programme lasts.
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=104))]
+    weeks: u32,
+    /// What chance begins with: the same seed plays the same life.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// The programme's language.
+    #[arg(long, value_enum, default_value_t = Spoken::De)]
+    language: Spoken,
+    /// The folder for transcript, attachments, database, log and summary; an earlier rehearsal there is replaced.
+    #[arg(long, value_name = "DIR", default_value = "rehearsal")]
+    out: PathBuf,
+    /// The programme's values (examples/programme.toml).
+    #[arg(long, value_name = "FILE.toml")]
+    programme: Option<PathBuf>,
+    /// Its people (examples/people.csv).
+    #[arg(long, value_name = "FILE.csv")]
+    people: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Spoken {
+    /// German with du.
+    De,
+    /// English.
+    En,
+    /// German with Sie.
+    DeXFormal,
+}
 
 /// Plays it.
 ///
 /// # Errors
 /// When it cannot be played to the end.
-pub async fn rehearse(_arguments: Arguments) -> anyhow::Result<ExitCode> {
-    Ok(ExitCode::SUCCESS)
+pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let out = arguments.out.clone();
+    let language = match arguments.language {
+        Spoken::De => Language::De,
+        Spoken::En => Language::En,
+        Spoken::DeXFormal => Language::DeFormal,
+    };
+    let options = Options {
+        pairs: arguments.pairs,
+        weeks: arguments.weeks,
+        seed: arguments.seed,
+        language,
+        out: arguments.out,
+        programme: arguments.programme,
+        people: arguments.people,
+        canary: String::new(),
+        logbook: Box::new(|clock, file| {
+            // Only fails where somebody logs already, and then that log has it.
+            let _ = tracing::subscriber::set_global_default(log::file(clock, file, Level::INFO));
+            Box::new(())
+        }),
+        progress: Box::new(|line| tell(format_args!("rehearsing: {line}"))),
+    };
+    let summary = rehearsal::play(options).await.context("the rehearsal stopped")?;
+    for finding in &summary.findings {
+        tell(finding);
+    }
+    say(format_args!(
+        "{} days in {:.1} seconds: {} tandems, {} messages, {} private replies, {} tasks; lost {}, doubled {}.\nRead {}.",
+        summary.simulated_days,
+        summary.wall_seconds,
+        summary.tandems_opened,
+        summary.messages,
+        summary.private_replies,
+        summary.tasks_assigned,
+        summary.lost,
+        summary.doubled,
+        out.join("transcript.md").display(),
+    ));
+    let sound = summary.lost == 0 && summary.doubled == 0;
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

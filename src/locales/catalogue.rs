@@ -24,12 +24,12 @@ pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
         embed!("en": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "privacy" "programme"
-        "proposal" "questions" "refusals" "setup" "task" "welcome"),
+        "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
     ),
     (
         "de",
         embed!("de": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "privacy" "programme"
-        "proposal" "questions" "refusals" "setup" "task" "welcome"),
+        "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
     ),
     (
         "de-x-formal",

@@ -1,0 +1,18 @@
+# What a rehearsal's transcript says around the posts. No participant reads it in Discord.
+# $programme
+rehearsal-title = Rehearsal: { $programme }
+rehearsal-about = Every channel as its people see it, in the order of time. The people are simulated; every word of Tandem is what it would say to real ones.
+# $person
+rehearsal-only = only { $person } sees this
+rehearsal-edited = edited
+rehearsal-pinned = pinned
+rehearsal-silent = without a sound
+rehearsal-form = Form
+# $text
+rehearsal-presses = presses { $text }
+# $text
+rehearsal-chooses = chooses { $text }
+# $text
+rehearsal-sends = sends the form: { $text }
+# $files
+rehearsal-files = Files: { $files }

@@ -1,0 +1,240 @@
+//! The weeks in between: tasks are given and reported, questions get their marks, numbers from 1 to 5 are given, people
+//! write to each other, and now and then somebody slips.
+
+use chrono::{Datelike as _, Duration};
+use serde_json::json;
+
+use super::{Life, Task, Turn, has_button, titled};
+use crate::locales::say;
+use crate::rehearsal::cast::Character;
+use crate::rehearsal::oracle::Deed;
+use crate::sandbox::view::MessageView;
+
+/// So many tasks lie open before a mentor waits with the next.
+const OPEN: usize = 3;
+
+impl Life<'_> {
+    /// Everybody's answer to each round of guiding questions.
+    pub(super) fn plan_marks(&mut self) {
+        let clockwork = self.programme.clockwork.clone();
+        for round in clockwork.questions.between(clockwork.begins(), clockwork.ends(), &clockwork) {
+            let days = (clockwork.day(round) - self.today()).num_days();
+            for tandem in 0..self.memories.len() {
+                for side in [0, 1] {
+                    let percent = if self.character(tandem, side) == Character::Silent { 10 } else { 65 };
+                    if self.chance(percent) {
+                        let at = self.in_days(days + 1..=days + 5);
+                        self.plan(at, Turn::Mark { tandem, side });
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a tandem means to do this week.
+    pub(super) fn week(&mut self, tandem: usize) {
+        let week = (self.today() - self.programme.start).num_days() / 7;
+        if self.memories[tandem].ended || self.live_room(tandem).is_none() {
+            return;
+        }
+        let leaves = [0, 1].iter().any(|side| self.character(tandem, *side) == Character::Leaves);
+        if leaves && week == 4 {
+            let at = self.in_days(2..=4);
+            self.plan(at, Turn::Leave { tandem });
+        }
+        let away = [0, 1].iter().any(|side| self.is_away(tandem, *side, self.today()));
+        if away {
+            return;
+        }
+        let percent = if self.character(tandem, 0) == Character::Busy { 30 } else { 60 };
+        if self.memories[tandem].tasks.iter().filter(|task| task.said.is_none()).count() < OPEN
+            && self.chance(percent)
+        {
+            let at = self.in_days(0..=4);
+            self.plan(at, Turn::Assign { tandem });
+        }
+        for side in [0, 1] {
+            let silent = self.character(tandem, side) == Character::Silent;
+            if week % 3 == i64::try_from(tandem % 3).unwrap_or(0) && self.chance(if silent { 10 } else { 60 })
+            {
+                let at = self.in_days(1..=4);
+                self.plan(at, Turn::Rate { tandem, side });
+            }
+            if !silent && self.chance(25) {
+                let at = self.in_days(0..=4);
+                self.plan(at, Turn::Chat { tandem, side });
+            }
+        }
+        if self.chance(12) {
+            let (at, which) = (self.in_days(0..=4), self.rng.u32(..7));
+            self.plan(at, Turn::Slip { tandem, which });
+        }
+    }
+
+    pub(super) async fn assign(&mut self, tandem: usize) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let number = u32::try_from(self.memories[tandem].tasks.len()).unwrap_or(u32::MAX) + 1;
+        let text = self.line(|lines| lines.tasks);
+        let mut options = json!({ "text": self.marked(text) });
+        let mut due = None;
+        if self.chance(85) {
+            let day = self.today() + Duration::days(i64::from(self.rng.u32(4..15)));
+            let german = format!("{}.{}.{}", day.day(), day.month(), day.year());
+            options["due"] = json!(if self.language.is_german() { german } else { day.to_string() });
+            due = Some(day);
+        }
+        if self.chance(15) {
+            options["link"] = json!(self.line(|lines| lines.links));
+        }
+        let mentor = self.person(tandem, 0).id;
+        self.theatre.command(mentor, room, "task assign", options).await?;
+        self.theatre.note(Some(tandem), Deed::Assigned { number, due });
+        self.memories[tandem].tasks.push(Task { number, due, said: None });
+        self.plan_report(tandem, number);
+        Ok(())
+    }
+
+    /// When, if ever, the mentee will report, and what.
+    fn plan_report(&mut self, tandem: usize, number: u32) {
+        let due = self.memories[tandem].tasks.last().and_then(|task| task.due);
+        let until = due.map_or(7, |day| (day - self.today()).num_days()).max(2);
+        let (percent, from, to, worked) = match self.character(tandem, 1) {
+            Character::Diligent | Character::Holiday | Character::Leaves => (92, 1, until, 85),
+            Character::Busy => (70, until, until + 4, 75),
+            Character::Stuck => (95, 1, until, 35),
+            Character::Silent => (25, until, until + 2, 80),
+        };
+        if !self.chance(percent) {
+            return;
+        }
+        let worked = self.chance(worked);
+        let mut at = self.in_days(from..=to);
+        if self.is_away(tandem, 1, self.programme.clockwork.day(at)) {
+            at = self.in_days(15..=18);
+        }
+        self.plan(at, Turn::Report { tandem, number, worked });
+    }
+
+    pub(super) async fn report(&mut self, tandem: usize, number: u32, worked: bool) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let mentee = self.person(tandem, 1).id;
+        let name = if worked { "worked" } else { "stuck" };
+        let code = format!("task-{name}");
+        let note = if worked { self.line(|lines| lines.worked) } else { self.line(|lines| lines.stuck) };
+        let note = self.marked(note);
+        let Some(card) = self.card(room, number) else { return Ok(()) };
+        let mut reply = None;
+        match self.rng.u32(..5) {
+            0 => self.theatre.react(mentee, &card, if worked { "✅" } else { "🧩" }).await?,
+            1 => {
+                let options = json!({ "task": number.to_string(), "note": note });
+                self.theatre.command(mentee, room, name, options).await?;
+            }
+            2 => {
+                let asked = self.theatre.command(mentee, room, name, json!({})).await?;
+                reply = Some(asked.clone());
+                if has_button(&asked, "choose-") {
+                    reply = Some(self.theatre.choose(mentee, &asked, &number.to_string()).await?);
+                }
+            }
+            3 => {
+                // The question of the day carries the buttons of its task as well.
+                let id = card.custom_ids().into_iter().find(|id| id.starts_with(&code)).map(str::to_owned);
+                let asks = |post: &MessageView| {
+                    post.embeds.is_empty() && id.as_deref().is_some_and(|id| post.custom_ids().contains(&id))
+                };
+                let on = self.newest(room, asks).unwrap_or(card);
+                reply = Some(self.theatre.press(mentee, &on, &code).await?);
+            }
+            _ => reply = Some(self.theatre.press(mentee, &card, &code).await?),
+        }
+        self.theatre.note(Some(tandem), Deed::Reported { number, worked: Some(worked) });
+        if let Some(task) = self.memories[tandem].tasks.iter_mut().find(|task| task.number == number) {
+            task.said = Some(worked);
+        }
+        if let Some(reply) = reply.filter(|reply| has_button(reply, "task-note")) {
+            if self.chance(30) {
+                self.theatre.fill(mentee, &reply, "task-note", &note).await?;
+            } else if self.chance(6) {
+                self.theatre.press(mentee, &reply, "task-undo").await?;
+                self.theatre.note(Some(tandem), Deed::Reported { number, worked: None });
+                if let Some(task) = self.memories[tandem].tasks.iter_mut().find(|task| task.number == number)
+                {
+                    task.said = None;
+                }
+                let at = self.in_days(1..=1);
+                self.plan(at, Turn::Report { tandem, number, worked });
+                return Ok(());
+            }
+        }
+        if !worked && self.chance(65) {
+            let at = self.in_days(5..=11);
+            self.plan(at, Turn::Report { tandem, number, worked: true });
+        }
+        Ok(())
+    }
+
+    pub(super) async fn mark(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let title = say(self.language, "prompt-title").text();
+        let Some(question) = self.newest(room, |post| titled(post, &title)) else { return Ok(()) };
+        if self.is_away(tandem, side, self.today())
+            || !self.memories[tandem].marked.insert((question.id, side))
+        {
+            return Ok(());
+        }
+        let emoji = match self.rng.u32(..20) {
+            0..=13 => "💡",
+            14..=16 => "🤷",
+            _ => "⏭️",
+        };
+        let person = self.person(tandem, side).id;
+        self.theatre.react(person, &question, emoji).await?;
+        if emoji == "⏭️" && self.memories[tandem].passed_on.insert(question.id) {
+            self.theatre.note(Some(tandem), Deed::PassedOn);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn rate(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let person = self.person(tandem, side).clone();
+        let value = match person.character {
+            Character::Stuck => self.rng.u32(2..5),
+            Character::Leaves => self.rng.u32(1..4),
+            _ => self.rng.u32(3..6),
+        };
+        let asked = self.theatre.command(person.id, room, "feedback", json!({})).await?;
+        self.theatre.press(person.id, &asked, &format!("rate-{value}")).await.map(drop)
+    }
+
+    pub(super) async fn chat(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let line = self.line(|lines| lines.chat);
+        self.theatre.write(self.person(tandem, side).id, room, line).await
+    }
+
+    /// Something that the bot refuses, and says why.
+    pub(super) async fn slip(&mut self, tandem: usize, which: u32) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let (mentor, mentee) = (self.person(tandem, 0).id, self.person(tandem, 1).id);
+        let (lobby, stranger) = (self.theatre.lobby, self.theatre.stranger);
+        let text = self.marked(self.line_of_task());
+        let yesterday = (self.today() - Duration::days(1)).to_string();
+        let (person, channel, name, options) = match which {
+            0 if !self.programme.both_assign => (mentee, room, "task assign", json!({ "text": text })),
+            0 | 1 => (mentee, room, "worked", json!({ "task": "99" })),
+            2 => (mentor, room, "task assign", json!({ "text": text, "due": yesterday })),
+            3 => (stranger, lobby, "task list", json!({})),
+            4 => (mentor, room, "stuck", json!({ "task": "1" })),
+            5 => (mentor, lobby, "coordination programme status", json!({})),
+            _ => (mentee, lobby, "leave", json!({})),
+        };
+        self.theatre.command(person, channel, name, options).await.map(drop)
+    }
+
+    fn line_of_task(&self) -> &'static str {
+        let lines = if self.language.is_german() { &super::GERMAN } else { &super::ENGLISH };
+        lines.tasks[0]
+    }
+}

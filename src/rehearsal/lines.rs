@@ -1,0 +1,103 @@
+//! What the simulated people write: tasks, notes and remarks of the kind that colleagues leave each other. They are
+//! what somebody types, not what the bot says, so they are no part of the catalogues. The German ones address nobody,
+//! so that they fit tandems with du and with Sie.
+
+/// A language's lines.
+pub struct Lines {
+    /// Small tasks.
+    pub tasks: &'static [&'static str],
+    /// Links that may come with one.
+    pub links: &'static [&'static str],
+    /// Notes on what worked.
+    pub worked: &'static [&'static str],
+    /// Notes on where it is stuck.
+    pub stuck: &'static [&'static str],
+    /// What people write to each other in their room.
+    pub chat: &'static [&'static str],
+}
+
+/// German.
+pub const GERMAN: Lines = Lines {
+    tasks: &[
+        "Im Kalender freigeben, wann Gespräche möglich sind, und den Link einmal verschicken.",
+        "Das Headset mit dem Telefon koppeln und damit einen Anruf führen.",
+        "Eine Besprechung mit automatischer Mitschrift aufzeichnen und zwei Fehler darin suchen.",
+        "Ein Dokument zu zweit gleichzeitig bearbeiten und ausprobieren, was die Kommentare können.",
+        "Drei Kanäle stummschalten, die nur ablenken, und eine Woche beobachten, ob etwas fehlt.",
+        "Einen KI-Assistenten eine Tagesordnung entwerfen lassen und dann streichen, was nicht passt.",
+        "Im Intranet das eigene Profil ergänzen: Foto, zwei Themen, eine Frage an alle.",
+        "Einer Fachperson im Netz folgen und aufschreiben, was daran neu war.",
+        "Mit dem Telefon ein Dokument einscannen und im richtigen Ordner ablegen.",
+        "Das Passwort an einer Stelle durch den Passwortmanager ersetzen.",
+        "Eine Umfrage mit drei Fragen bauen und im Team ausprobieren.",
+        "Bei einer Nachricht prüfen, woher das Bild stammt.",
+        "Die Daten aus dem Monatsbericht als Diagramm zeigen, das ohne Erklärung auskommt.",
+        "Eine Aufgabe auf dem digitalen Brett anlegen und bis zum Ende durchziehen.",
+        "Zehn Minuten lang ein Werkzeug erkunden, das im Team alle anderen schon benutzen.",
+        "Eine Sprachnachricht statt einer langen Mail schicken und nachfragen, wie sie ankam.",
+    ],
+    links: &["https://intranet.example/hilfe/kalender", "https://lernen.example/kurz-erklaert"],
+    worked: &[
+        "Ging schneller als gedacht.",
+        "Hat beim zweiten Mal geklappt, der Knopf ist gut versteckt.",
+        "Das Team hat gleich mitgemacht.",
+        "Am Telefon ist es anders als am Rechner, aber es geht.",
+    ],
+    stuck: &[
+        "Das Menü sieht bei mir anders aus.",
+        "Dafür fehlt mir offenbar eine Berechtigung.",
+        "Nach der Anmeldung kommt nur eine leere Seite.",
+        "Ich finde die Stelle nicht wieder, die wir uns angesehen haben.",
+    ],
+    chat: &[
+        "Donnerstag um zehn bei mir im dritten Stock?",
+        "Passt. Ich bringe das Tablet mit.",
+        "Der Tipp mit der Suche hat mir heute eine Stunde gespart.",
+        "Können wir nächstes Mal über die Videokonferenz-Software sprechen?",
+        "Gern. Ich habe auch eine Frage an den Vertrieb, da hilft Erfahrung.",
+        "Danke für vorhin, das war sehr anschaulich.",
+    ],
+};
+
+/// English.
+pub const ENGLISH: Lines = Lines {
+    tasks: &[
+        "Share from your calendar when you can be booked, and send somebody the link.",
+        "Pair the headset with your phone and take one call with it.",
+        "Record a meeting with automatic notes and look for two mistakes in them.",
+        "Edit one document at the same time as somebody else and try the comments.",
+        "Mute three channels that only distract, and watch for a week whether you miss anything.",
+        "Let an AI assistant draft an agenda, then cross out what does not fit.",
+        "Complete your intranet profile: photo, two subjects, one question to everybody.",
+        "Follow an expert online and write down one thing that was new.",
+        "Scan a paper with your phone and file it where it belongs.",
+        "Move one password into the password manager.",
+        "Build a survey of three questions and try it on the team.",
+        "Take one news picture and find out where it comes from.",
+        "Show the numbers of the monthly report as one chart that needs no explanation.",
+        "Put one piece of work on the digital board and see it through.",
+        "Explore for ten minutes a tool that everybody else in the team uses already.",
+        "Send a voice message instead of a long mail and ask how it was received.",
+    ],
+    links: &["https://intranet.example/help/calendar", "https://learning.example/in-brief"],
+    worked: &[
+        "Quicker than I thought.",
+        "Second attempt; the button is well hidden.",
+        "The team joined in at once.",
+        "It looks different on the phone, but it works.",
+    ],
+    stuck: &[
+        "The menu looks different on my side.",
+        "I seem to lack a permission for it.",
+        "After signing in there is only an empty page.",
+        "I cannot find the place again that we looked at.",
+    ],
+    chat: &[
+        "Thursday at ten, my office on the third floor?",
+        "Fine. I will bring the tablet.",
+        "The search trick saved me an hour today.",
+        "Could we talk about the video software next time?",
+        "Gladly. I have a question about sales, where your experience would help.",
+        "Thank you for earlier, that was very clear.",
+    ],
+};

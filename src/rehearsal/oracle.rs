@@ -1,0 +1,261 @@
+//! The oracle: it is told the programme and what people did, works out by itself which posts have to stand where, and
+//! compares that with what does stand in the local Discord (C10). It shares no rule with the bot and names none of its
+//! rooms: a slip in the bot's schedules, outbox or texts cannot make the oracle wrong in the same way.
+
+mod reading;
+mod time;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+
+pub use reading::{Pair, read};
+pub use time::{Clockwork, Rhythm};
+
+/// Where something is posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The channel everybody reads.
+    Lobby,
+    /// The coordinators' channel.
+    Office,
+    /// The room of a tandem, by its number in the order of pairing.
+    Room(usize),
+}
+
+/// What a post is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The programme's card.
+    ProgrammeCard,
+    /// The word that something waits.
+    SomethingWaits,
+    /// The first post of a room.
+    Welcome,
+    /// A guiding question.
+    Question,
+    /// The word that there are no more.
+    QuestionsOut,
+    /// The card of the task with this number.
+    TaskCard(u32),
+    /// How the task with this number went.
+    Report(u32),
+    /// What is due tomorrow.
+    Tomorrow,
+    /// What is due today.
+    Today,
+    /// Two marks on one card.
+    TwoMarks,
+    /// The last post of a room.
+    Goodbye,
+    /// The coordinators' digest.
+    Digest,
+    /// Something that the oracle does not know.
+    Unknown(String),
+}
+
+/// What somebody did that has consequences. What the bot refuses is not among it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// The programme was created.
+    Created,
+    /// Two people were proposed to each other.
+    Proposed,
+    /// The second of the two accepted.
+    Opened,
+    /// A task was given.
+    Assigned {
+        /// Its number in the tandem.
+        number: u32,
+        /// Its due day.
+        due: Option<NaiveDate>,
+    },
+    /// A task was given another due day.
+    Moved {
+        /// Its number.
+        number: u32,
+        /// The new day.
+        due: Option<NaiveDate>,
+    },
+    /// A task was taken back.
+    Withdrawn {
+        /// Its number.
+        number: u32,
+    },
+    /// A report: it worked (true), it is stuck (false), or the word is taken back.
+    Reported {
+        /// The task's number.
+        number: u32,
+        /// What was said.
+        worked: Option<bool>,
+    },
+    /// Another question was wanted, for the first time under this one.
+    PassedOn,
+    /// One of the two ended the tandem.
+    Ended,
+}
+
+/// A deed with its time and, where it has one, its tandem.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In which tandem, by its number.
+    pub tandem: Option<usize>,
+    /// What.
+    pub deed: Deed,
+}
+
+/// A post, expected or seen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Post {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: Kind,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What is missing, and what is there without a reason.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// Expected and not there.
+    pub lost: Vec<Post>,
+    /// There once more than expected, or not expected at all.
+    pub doubled: Vec<Post>,
+}
+
+/// A post may come that much later than its moment: rooms open one after another, and requests have to queue.
+const LATE: Duration = Duration::minutes(30);
+/// The local hour at which tasks are brought up.
+const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
+
+/// Holds what was seen by `until` against what had to be there.
+#[must_use]
+pub fn audit(clockwork: &Clockwork, deeds: &[Done], seen: &[Post], until: DateTime<Utc>) -> Verdict {
+    let mut open: BTreeMap<(Place, Kind), Vec<DateTime<Utc>>> = BTreeMap::new();
+    for post in seen {
+        open.entry((post.place, post.kind.clone())).or_default().push(post.at);
+    }
+    open.values_mut().for_each(|times| times.sort());
+    // Where the set of questions ran out, none can be missing.
+    let out: BTreeSet<Place> =
+        seen.iter().filter(|post| post.kind == Kind::QuestionsOut).map(|post| post.place).collect();
+    let mut verdict = Verdict::default();
+    for post in expected(clockwork, deeds, until) {
+        let times = open.entry((post.place, post.kind.clone())).or_default();
+        let window = post.at - Duration::seconds(1)..=post.at + LATE;
+        match times.iter().position(|at| window.contains(at)) {
+            Some(index) => drop(times.remove(index)),
+            None if post.kind == Kind::Question && out.contains(&post.place) => {}
+            None => verdict.lost.push(post),
+        }
+    }
+    for ((place, kind), times) in open {
+        let excused = usize::from(kind == Kind::QuestionsOut);
+        verdict.doubled.extend(times.into_iter().skip(excused).map(|at| Post {
+            place,
+            kind: kind.clone(),
+            at,
+        }));
+    }
+    verdict
+}
+
+/// Every post that has to be there, in the order of time.
+#[must_use]
+pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<Post> {
+    let mut posts = Vec::new();
+    let mut add = |place, kind, at| posts.push(Post { place, kind, at });
+    let mut said_on = BTreeSet::new();
+    for done in deeds {
+        match done.deed {
+            Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
+            Deed::Proposed => {
+                let at = clockwork.awake(done.at);
+                if said_on.insert(clockwork.day(at)) {
+                    add(Place::Lobby, Kind::SomethingWaits, at);
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(first) = deeds.iter().find(|done| done.deed == Deed::Opened) {
+        for at in clockwork.digests.between(first.at, until, clockwork) {
+            add(Place::Office, Kind::Digest, clockwork.awake(at));
+        }
+    }
+    let tandems: BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
+    for tandem in tandems {
+        let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
+        posts.extend(in_room(clockwork, Place::Room(tandem), &own, until));
+    }
+    posts.retain(|post| post.at < until);
+    posts.sort_by_key(|post| post.at);
+    posts
+}
+
+fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime<Utc>) -> Vec<Post> {
+    let moment = |wanted: &Deed| deeds.iter().find(|done| done.deed == *wanted).map(|done| done.at);
+    let Some(opened) = moment(&Deed::Opened) else { return Vec::new() };
+    let ended = moment(&Deed::Ended);
+    let post = |kind, at| Post { place, kind, at };
+    let mut posts = vec![post(Kind::Welcome, opened)];
+    posts.extend(ended.map(|at| post(Kind::Goodbye, at)));
+    let closes = ended.unwrap_or(until).min(until);
+    let begins = opened.max(clockwork.begins());
+    for at in clockwork.questions.between(begins, closes.min(clockwork.ends()), clockwork) {
+        posts.push(post(Kind::Question, clockwork.awake(at)));
+    }
+    let mut states: BTreeMap<u32, Option<bool>> = BTreeMap::new();
+    let mut told = BTreeSet::new();
+    for done in deeds {
+        match done.deed {
+            Deed::Assigned { number, .. } => posts.push(post(Kind::TaskCard(number), done.at)),
+            Deed::PassedOn => posts.push(post(Kind::Question, done.at)),
+            Deed::Reported { number, worked } => {
+                let before = states.insert(number, worked).flatten();
+                // The giver is told of each outcome once; a word taken back changes that line.
+                if let Some(said) = worked.filter(|said| before != Some(*said))
+                    && told.insert((number, said))
+                {
+                    posts.push(post(Kind::Report(number), done.at));
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut day = clockwork.day(opened);
+    while day <= clockwork.day(closes) {
+        for (kind, due) in [(Kind::Tomorrow, day.succ_opt()), (Kind::Today, Some(day))] {
+            let at = clockwork.awake(clockwork.at(day, MORNING));
+            if at > opened && at < closes && due.is_some_and(|due| is_due(deeds, due, at)) {
+                posts.push(post(kind, at));
+            }
+        }
+        let Some(next) = day.succ_opt() else { break };
+        day = next;
+    }
+    posts
+}
+
+/// Whether at this moment a task is open that is due on that day.
+fn is_due(deeds: &[&Done], day: NaiveDate, at: DateTime<Utc>) -> bool {
+    let mut tasks: BTreeMap<u32, (Option<NaiveDate>, bool)> = BTreeMap::new();
+    for done in deeds.iter().filter(|done| done.at < at) {
+        match done.deed {
+            Deed::Assigned { number, due } => drop(tasks.insert(number, (due, true))),
+            Deed::Moved { number, due } => {
+                tasks.entry(number).and_modify(|task| task.0 = due).or_default().1 |= false
+            }
+            Deed::Withdrawn { number } => tasks.entry(number).or_default().1 = false,
+            Deed::Reported { number, worked } => tasks.entry(number).or_default().1 = worked.is_none(),
+            _ => {}
+        }
+    }
+    tasks.values().any(|(due, open)| *open && *due == Some(day))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! How the oracle recognises a post: by what a person would recognise it by, its title, its buttons and its first words.
+
+use super::{Kind, Place};
+use crate::locales::{Language, say};
+use crate::sandbox::view::MessageView;
+
+/// The two of a tandem, as posts mention them.
+#[derive(Debug, Clone, Copy)]
+pub struct Pair {
+    /// Their ids.
+    pub people: [u64; 2],
+    /// How many tasks they have had.
+    pub tasks: u32,
+}
+
+/// What a message of the bot is; `pair` is whose room it stands in.
+#[must_use]
+pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &MessageView) -> Kind {
+    let title = message.embeds.first().and_then(|embed| embed["title"].as_str()).unwrap_or_default();
+    let word = |id| say(language, id).text();
+    let has = |id| message.button(&word(id)).is_some();
+    let known = match place {
+        Place::Office => {
+            title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
+        }
+        Place::Lobby if message.content == word("proposal-waiting") => Some(Kind::SomethingWaits),
+        Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
+        Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
+        Place::Room(_) if has("leave-goes-on-button") => Some(Kind::Goodbye),
+        Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
+        Place::Room(_) if message.content == word("prompt-none-left") => Some(Kind::QuestionsOut),
+        Place::Room(_) => pair.and_then(|pair| about_a_task(language, pair, title, &message.content)),
+    };
+    known.unwrap_or_else(|| Kind::Unknown(format!("{title} {}", message.content).trim().to_owned()))
+}
+
+/// What stands before the first variable of a text.
+fn word_before(language: Language, id: &str) -> String {
+    let text = say(language, id).with("programme", MARK).text();
+    text.split(MARK).next().unwrap_or_default().to_owned()
+}
+
+/// Stands for a variable; nobody writes it.
+const MARK: &str = "\u{1}";
+
+fn about_a_task(language: Language, pair: Pair, title: &str, content: &str) -> Option<Kind> {
+    let [one, other] = pair.people.map(|person| format!("<@{person}>"));
+    let couples = [(&one, &other), (&other, &one)];
+    for number in 1..=pair.tasks {
+        if title == say(language, "task-title").with("number", number).text() {
+            return Some(Kind::TaskCard(number));
+        }
+        let said = |id| {
+            couples.iter().any(|(giver, person)| {
+                let text = say(language, id)
+                    .with("giver", giver.as_str())
+                    .with("person", person.as_str())
+                    .with("number", number)
+                    .with("due", MARK)
+                    .with("text", MARK)
+                    .text();
+                holds(content, &text)
+            })
+        };
+        let kind = [
+            ("task-report-worked", Kind::Report(number)),
+            ("task-report-stuck", Kind::Report(number)),
+            ("task-report-undone", Kind::Report(number)),
+            ("task-two-marks", Kind::TwoMarks),
+            ("task-reminder-tomorrow", Kind::Tomorrow),
+            ("task-reminder-today", Kind::Today),
+        ]
+        .into_iter()
+        .find(|(id, _)| said(*id));
+        if let Some((_, kind)) = kind {
+            return Some(kind);
+        }
+    }
+    several(language, &couples, content)
+}
+
+fn several(language: Language, couples: &[(&String, &String)], content: &str) -> Option<Kind> {
+    let said = |id| {
+        couples.iter().any(|(giver, person)| {
+            let text = say(language, id)
+                .with("giver", giver.as_str())
+                .with("person", person.as_str())
+                .with("due", MARK)
+                .with("tasks", MARK)
+                .text();
+            holds(content, &text)
+        })
+    };
+    [("task-reminder-tomorrow-several", Kind::Tomorrow), ("task-reminder-several", Kind::Today)]
+        .into_iter()
+        .find(|(id, _)| said(*id))
+        .map(|(_, kind)| kind)
+}
+
+/// Whether a text begins with the first piece of a template and has its other pieces in their order.
+fn holds(content: &str, template: &str) -> bool {
+    let mut pieces = template.split(MARK);
+    let Some(mut rest) = pieces.next().and_then(|first| content.strip_prefix(first)) else { return false };
+    for piece in pieces {
+        let Some(at) = rest.find(piece) else { return false };
+        rest = &rest[at + piece.len()..];
+    }
+    true
+}

@@ -1,0 +1,118 @@
+use super::*;
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn clockwork() -> Clockwork {
+    let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+    let monday = vec![chrono::Weekday::Mon];
+    Clockwork {
+        zone: chrono_tz::Europe::Berlin,
+        first_day: "2027-01-11".parse().unwrap(),
+        last_day: "2027-05-30".parse().unwrap(),
+        quiet: (time(19), time(7)),
+        questions: Rhythm { time: time(9), weekdays: monday.clone(), nth: Some(1), day: None },
+        digests: Rhythm { time: time(8), weekdays: monday, nth: None, day: None },
+    }
+}
+
+fn life() -> Vec<Done> {
+    let done = |text: &str, deed| Done { at: at(text), tandem: Some(0), deed };
+    let due = "2027-02-10".parse().ok();
+    vec![
+        done("2027-01-14T10:00:00Z", Deed::Opened),
+        done("2027-02-02T10:00:00Z", Deed::Assigned { number: 1, due }),
+        done("2027-02-03T10:00:00Z", Deed::PassedOn),
+        done("2027-02-10T15:00:00Z", Deed::Reported { number: 1, worked: Some(false) }),
+        done("2027-02-12T15:00:00Z", Deed::Reported { number: 1, worked: Some(true) }),
+        done("2027-03-20T10:00:00Z", Deed::Ended),
+    ]
+}
+
+fn until() -> DateTime<Utc> {
+    at("2027-04-10T10:00:00Z")
+}
+
+#[test]
+fn a_life_leads_to_these_posts_and_no_others() {
+    let room: Vec<_> = expected(&clockwork(), &life(), until())
+        .into_iter()
+        .filter(|post| post.place == Place::Room(0))
+        .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.kind))
+        .collect();
+    assert_eq!(
+        room,
+        [
+            "14.01. 10:00 Welcome",
+            "01.02. 08:00 Question",
+            "02.02. 10:00 TaskCard(1)",
+            "03.02. 10:00 Question",
+            "09.02. 08:00 Tomorrow",
+            "10.02. 08:00 Today",
+            "10.02. 15:00 Report(1)",
+            "12.02. 15:00 Report(1)",
+            "01.03. 08:00 Question",
+            "20.03. 10:00 Goodbye",
+        ]
+    );
+}
+
+#[test]
+fn digests_follow_the_clock_on_the_wall_through_the_spring_night() {
+    let digests: Vec<_> = expected(&clockwork(), &life(), until())
+        .into_iter()
+        .filter(|post| post.kind == Kind::Digest)
+        .map(|post| post.at.format("%d.%m. %H:%M").to_string())
+        .collect();
+    assert_eq!(digests.len(), 12);
+    assert_eq!(digests[9..], ["22.03. 07:00", "29.03. 06:00", "05.04. 06:00"]);
+}
+
+#[test]
+fn what_stands_as_expected_is_neither_lost_nor_doubled() {
+    let mut seen = expected(&clockwork(), &life(), until());
+    seen.iter_mut().for_each(|post| post.at += Duration::seconds(40));
+    assert_eq!(audit(&clockwork(), &life(), &seen, until()), Verdict::default());
+}
+
+#[test]
+fn every_planted_loss_and_every_planted_double_is_found() {
+    let all = expected(&clockwork(), &life(), until());
+    for index in 0..all.len() {
+        let mut fewer = all.clone();
+        let missing = fewer.remove(index);
+        let verdict = audit(&clockwork(), &life(), &fewer, until());
+        assert_eq!((verdict.lost.as_slice(), verdict.doubled.len()), ([missing].as_slice(), 0));
+        let mut more = all.clone();
+        let twice = Post { at: all[index].at + Duration::seconds(3), ..all[index].clone() };
+        more.push(twice.clone());
+        let verdict = audit(&clockwork(), &life(), &more, until());
+        assert_eq!((verdict.lost.len(), verdict.doubled.as_slice()), (0, [twice].as_slice()));
+    }
+}
+
+#[test]
+fn a_post_out_of_nowhere_or_hours_late_is_found() {
+    let mut seen = expected(&clockwork(), &life(), until());
+    let stray = Post { place: Place::Lobby, kind: Kind::Unknown("?".into()), at: at("2027-02-01T09:00:00Z") };
+    seen.push(stray.clone());
+    let goodbye = seen.iter_mut().find(|post| post.kind == Kind::Goodbye).unwrap();
+    goodbye.at += Duration::hours(3);
+    let verdict = audit(&clockwork(), &life(), &seen, until());
+    assert_eq!(verdict.lost.len(), 1);
+    assert_eq!(verdict.doubled.len(), 2);
+    assert!(verdict.doubled.contains(&stray));
+}
+
+#[test]
+fn what_would_disturb_at_night_is_expected_in_the_morning() {
+    let clockwork = clockwork();
+    for (moment, awake) in [
+        ("2027-01-14T21:00:00Z", "2027-01-15T06:00:00Z"),
+        ("2027-01-15T03:00:00Z", "2027-01-15T06:00:00Z"),
+        ("2027-01-15T12:00:00Z", "2027-01-15T12:00:00Z"),
+    ] {
+        assert_eq!(clockwork.awake(at(moment)), at(awake), "{moment}");
+    }
+}

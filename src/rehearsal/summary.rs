@@ -1,0 +1,133 @@
+//! A rehearsal in figures: counted in the local Discord and among the people's deeds, with the oracle's verdict.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::life::Life;
+use super::oracle::{self, Deed, Kind, Pair, Place, Post};
+use crate::domain::ids::ProgrammeId;
+use crate::store::outbox;
+
+/// What `summary.json` holds.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Summary {
+    /// What chance began with.
+    pub seed: u64,
+    /// The programme's template.
+    pub template: String,
+    /// Weeks of the programme.
+    pub weeks: u32,
+    /// Days from `/setup` to the last evening.
+    pub simulated_days: i64,
+    /// Seconds that it took.
+    pub wall_seconds: f64,
+    /// Tandems whose room has opened.
+    pub tandems_opened: usize,
+    /// Tandems that have ended.
+    pub tandems_ended: usize,
+    /// Messages that stood in channels.
+    pub messages: usize,
+    /// Answers that one person alone saw.
+    pub private_replies: usize,
+    /// Guiding questions that were posted.
+    pub questions_posted: usize,
+    /// Tasks that were given.
+    pub tasks_assigned: usize,
+    /// Tasks whose last word is that it worked.
+    pub tasks_worked: usize,
+    /// Tasks whose last word is that it is stuck.
+    pub tasks_stuck: usize,
+    /// Meetings that were held.
+    pub sessions_held: usize,
+    /// Digests that were posted.
+    pub digests: usize,
+    /// Requests of the bot.
+    pub requests: u64,
+    /// Of these, refused with 429.
+    pub rate_limited: u64,
+    /// The most requests within any second of simulated time.
+    pub max_in_any_second: u64,
+    /// Answers to interactions that everybody could see.
+    pub public_responses: u64,
+    /// Requests for something that the local Discord does not have.
+    pub unknown_routes: u64,
+    /// Effects that could not be delivered.
+    pub undeliverable: i64,
+    /// Posts that the oracle missed.
+    pub lost: usize,
+    /// Posts that the oracle found once too often.
+    pub doubled: usize,
+    /// The oracle's findings, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<String>,
+}
+
+/// Counts what there is at the end.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn of(life: &Life<'_>, end: DateTime<Utc>) -> anyhow::Result<Summary> {
+    let theatre = &life.theatre;
+    let traffic = theatre.stage.sandbox.traffic();
+    let seen = seen(life);
+    let verdict = oracle::audit(&life.programme.clockwork, &theatre.deeds, &seen, end);
+    let deeds = |wanted: fn(&Deed) -> bool| theatre.deeds.iter().filter(|done| wanted(&done.deed)).count();
+    let posted = |wanted: Kind| seen.iter().filter(|post| post.kind == wanted).count();
+    let last = |wanted: bool| life.last_words().filter(|said| *said == Some(wanted)).count();
+    let mut undeliverable = 0;
+    if let Some(service) = &theatre.stage.service {
+        let mut conn = service.bot.app.store.read().await?;
+        let rows = outbox::outbox_undeliverable(&mut conn, ProgrammeId(1)).await?;
+        undeliverable = rows.iter().map(|(_, count)| count).sum();
+    }
+    let finding =
+        |what: &str, post: &Post| format!("{what}: {:?} in {:?} at {}", post.kind, post.place, post.at);
+    let findings = verdict.lost.iter().map(|post| finding("lost", post));
+    let findings = findings.chain(verdict.doubled.iter().map(|post| finding("doubled", post)));
+    Ok(Summary {
+        template: life.programme.template.clone(),
+        tandems_opened: deeds(|deed| *deed == Deed::Opened),
+        tandems_ended: deeds(|deed| *deed == Deed::Ended),
+        messages: theatre.archive.messages.len(),
+        private_replies: theatre.whispers.iter().filter(|one| one.reply.is_some()).count(),
+        questions_posted: posted(Kind::Question),
+        tasks_assigned: deeds(|deed| matches!(deed, Deed::Assigned { .. })),
+        tasks_worked: last(true),
+        tasks_stuck: last(false),
+        digests: posted(Kind::Digest),
+        requests: traffic.requests,
+        rate_limited: traffic.rate_limited,
+        max_in_any_second: traffic.max_in_any_second,
+        public_responses: traffic.public_responses,
+        unknown_routes: traffic.unknown_routes,
+        undeliverable,
+        lost: verdict.lost.len(),
+        doubled: verdict.doubled.len(),
+        findings: findings.collect(),
+        ..Summary::default()
+    })
+}
+
+/// The bot's posts, as the oracle reads them.
+fn seen(life: &Life<'_>) -> Vec<Post> {
+    let theatre = &life.theatre;
+    let bot = theatre.stage.sandbox.world().bot();
+    let posts =
+        theatre.archive.messages.values().filter(|message| message.author == bot && message.kind == 0);
+    posts
+        .map(|message| {
+            let tandem = life.memories.iter().position(|one| one.room == Some(message.channel));
+            let place = match tandem {
+                Some(tandem) => Place::Room(tandem),
+                None if message.channel == theatre.office => Place::Office,
+                None => Place::Lobby,
+            };
+            let pair = tandem.map(|tandem| Pair {
+                people: [0, 1].map(|side| theatre.pairs[tandem][side].id),
+                tasks: u32::try_from(life.memories[tandem].tasks.len()).unwrap_or(u32::MAX),
+            });
+            let kind = oracle::read(life.language, place, pair, message);
+            Post { place, kind, at: message.at }
+        })
+        .collect()
+}
