@@ -138,7 +138,9 @@ pub fn audit(clockwork: &Clockwork, deeds: &[Done], seen: &[Post], until: DateTi
     for post in seen {
         open.entry((post.place, post.kind.clone())).or_default().push(post.at);
     }
-    open.values_mut().for_each(|times| times.sort());
+    for times in open.values_mut() {
+        times.sort();
+    }
     // Where the set of questions ran out, none can be missing.
     let out: BTreeSet<Place> =
         seen.iter().filter(|post| post.kind == Kind::QuestionsOut).map(|post| post.place).collect();
@@ -246,9 +248,7 @@ fn is_due(deeds: &[&Done], day: NaiveDate, at: DateTime<Utc>) -> bool {
     for done in deeds.iter().filter(|done| done.at < at) {
         match done.deed {
             Deed::Assigned { number, due } => drop(tasks.insert(number, (due, true))),
-            Deed::Moved { number, due } => {
-                tasks.entry(number).and_modify(|task| task.0 = due).or_default().1 |= false
-            }
+            Deed::Moved { number, due } => tasks.entry(number).or_default().0 = due,
             Deed::Withdrawn { number } => tasks.entry(number).or_default().1 = false,
             Deed::Reported { number, worked } => tasks.entry(number).or_default().1 = worked.is_none(),
             _ => {}

@@ -14,6 +14,7 @@ use super::cast::{Character, Pairs};
 use super::oracle;
 use super::stage::Stage;
 use crate::clock::Clock;
+use crate::discord::commands;
 use crate::locales::Language;
 use crate::sandbox::people::{Deed, Newcomer};
 use crate::sandbox::permissions;
@@ -212,12 +213,11 @@ impl Theatre {
         options: Value,
     ) -> anyhow::Result<MessageView> {
         let answer = self.stage.command(person, channel, name, &options).await?;
-        let shown = options.as_object().into_iter().flatten();
-        let shown = shown
-            .map(|(key, value)| {
-                (key.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
-            })
-            .collect();
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let leaf = commands::leaves().into_iter().find(|leaf| leaf.name == name);
+        let order = leaf.into_iter().flat_map(|leaf| leaf.options).map(|option| option.name);
+        let given = order.filter_map(|key| options.get(key).map(|value| (key.to_owned(), text(value))));
+        let shown = given.collect();
         self.whisper(person, channel, Act::Command(name.to_owned(), shown), answer)
     }
 
@@ -308,15 +308,9 @@ impl Theatre {
     ) -> anyhow::Result<MessageView> {
         let at = self.now();
         let reply = answer.followups.last().cloned().or(answer.reply);
-        self.whispers.push(Whisper {
-            at,
-            channel,
-            person,
-            deed: deed.clone(),
-            reply: reply.clone(),
-            form: None,
-        });
-        reply.with_context(|| format!("the bot did not answer {deed:?} at {at}"))
+        let shown = reply.clone().with_context(|| format!("the bot did not answer {deed:?} at {at}"));
+        self.whispers.push(Whisper { at, channel, person, deed, reply, form: None });
+        shown
     }
 }
 

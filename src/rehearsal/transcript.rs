@@ -22,6 +22,9 @@ pub struct Scribe<'a> {
     bot: u64,
 }
 
+/// Simulated time, room, and sequence: private matters before the posts they led to.
+type Place = (DateTime<Utc>, u64, u8, usize);
+
 enum Entry<'a> {
     Whisper(&'a Whisper),
     Post(&'a MessageView),
@@ -43,7 +46,7 @@ impl<'a> Scribe<'a> {
     /// The whole transcript.
     #[must_use]
     pub fn write(&self, programme: &str) -> String {
-        let mut entries: Vec<((DateTime<Utc>, u64, u8, usize), Entry<'_>)> = Vec::new();
+        let mut entries: Vec<(Place, Entry<'_>)> = Vec::new();
         for (index, whisper) in self.theatre.whispers.iter().enumerate() {
             entries.push(((whisper.at, whisper.channel, 0, index), Entry::Whisper(whisper)));
         }
@@ -233,15 +236,12 @@ impl<'a> Scribe<'a> {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             let end = rest.find('>').unwrap_or(0);
-            match self.resolved(rest.get(1..end).unwrap_or_default()) {
-                Some(word) => {
-                    out.push_str(&word);
-                    rest = &rest[end + 1..];
-                }
-                None => {
-                    out.push('<');
-                    rest = &rest[1..];
-                }
+            if let Some(word) = self.resolved(rest.get(1..end).unwrap_or_default()) {
+                out.push_str(&word);
+                rest = &rest[end + 1..];
+            } else {
+                out.push('<');
+                rest = &rest[1..];
             }
         }
         out + rest

@@ -72,7 +72,9 @@ fn digests_follow_the_clock_on_the_wall_through_the_spring_night() {
 #[test]
 fn what_stands_as_expected_is_neither_lost_nor_doubled() {
     let mut seen = expected(&clockwork(), &life(), until());
-    seen.iter_mut().for_each(|post| post.at += Duration::seconds(40));
+    for post in &mut seen {
+        post.at += Duration::seconds(40);
+    }
     assert_eq!(audit(&clockwork(), &life(), &seen, until()), Verdict::default());
 }
 
