@@ -54,6 +54,11 @@ pub enum Action {
         /// The HTTP status.
         status: u16,
     },
+    /// The effect happens and is answered with this status all the same.
+    FailAfter {
+        /// The HTTP status.
+        status: u16,
+    },
     /// The effect happens, then the connection is closed without a byte of the answer.
     LoseResponse,
     /// The effect happens so many seconds of the sandbox's clock later. The connection is closed at once, or with

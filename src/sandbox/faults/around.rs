@@ -99,6 +99,10 @@ impl Victim {
             Action::Fail { status } => {
                 let _ = self.answer.send(failed(status));
             }
+            Action::FailAfter { status } => {
+                self.next.run(self.request).await;
+                let _ = self.answer.send(failed(status));
+            }
             Action::LoseResponse => {
                 self.next.run(self.request).await;
             }
