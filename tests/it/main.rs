@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod catalogue;
+mod faults;
 mod first_life;
+mod kill;
 mod openapi;
+mod play;
 mod sandbox_gateway;
 mod sandbox_rest;
 mod tidy;

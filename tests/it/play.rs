@@ -1,0 +1,230 @@
+//! One short life of a tandem that makes every kind of effect at Discord, told by a clock that is turned: the kill test and
+//! the faults play it and compare what stands in Discord afterwards with an undisturbed run.
+
+pub mod picture;
+pub mod stage;
+
+use chrono::{DateTime, Duration, Utc};
+use serde_json::{Value, json};
+use tandem::sandbox::Sandbox;
+use tandem::sandbox::people::Deed;
+use tandem::sandbox::view::{Answer, InteractionView, MessageView};
+
+/// Monday, 11 January 2027, 10:00 in Berlin: no question is due in this week, and no hour is quiet.
+pub fn beginning() -> DateTime<Utc> {
+    "2027-01-11T09:00:00Z".parse().unwrap()
+}
+
+/// Every kind of effect, with the request that makes it.
+pub const KINDS: [(&str, &str, &str); 11] = [
+    ("category_create", "POST", "/guilds/{guild_id}/channels"),
+    ("room_create", "POST", "/guilds/{guild_id}/channels"),
+    ("room_close", "PATCH", "/channels/{channel_id}"),
+    ("room_hide", "PATCH", "/channels/{channel_id}"),
+    ("room_delete", "DELETE", "/channels/{channel_id}"),
+    ("post", "POST", "/channels/{channel_id}/messages"),
+    ("pin", "PUT", "/channels/{channel_id}/pins/{message_id}"),
+    ("seed", "PUT", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/@me"),
+    ("unmark", "DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/{user_id}"),
+    ("edit", "PATCH", "/channels/{channel_id}/messages/{message_id}"),
+    ("member_check", "GET", "/guilds/{guild_id}/members/{user_id}"),
+];
+
+/// Waits, but not for ever.
+pub async fn patiently<T>(what: &str, wait: impl Future<Output = T>) -> T {
+    let patience = std::time::Duration::from_mins(1);
+    tokio::time::timeout(patience, wait).await.unwrap_or_else(|_| panic!("in vain: {what}"))
+}
+
+/// A bot with its Discord, whoever runs it and whatever happens to it.
+pub trait House {
+    fn sandbox(&self) -> &Sandbox;
+    /// Waits until nothing is under way.
+    async fn settle(&mut self);
+    /// Turns the clock of both.
+    fn turn(&mut self, to: DateTime<Utc>);
+    /// The earliest moment at which either wants to be woken.
+    fn next_wake(&self) -> Option<DateTime<Utc>>;
+    /// Is told before each step of the life.
+    async fn before(&mut self, _step: &'static str) {}
+
+    fn person(&self, name: &str) -> u64 {
+        let world = self.sandbox().world();
+        world.users.values().find(|user| user.name == name).unwrap().id
+    }
+
+    fn role(&self, name: &str) -> u64 {
+        let world = self.sandbox().world();
+        world.guilds[&self.sandbox().guild_id()].roles.values().find(|role| role.name == name).unwrap().id
+    }
+
+    fn channel(&self, name: &str) -> u64 {
+        let world = self.sandbox().world();
+        world.channels.values().find(|channel| channel.name == name).unwrap().id
+    }
+
+    /// Turns the clock in one go.
+    async fn jump(&mut self, to: DateTime<Utc>) {
+        self.turn(to);
+        self.settle().await;
+    }
+
+    /// Lets an hour pass, which is enough for everything that was in doubt.
+    async fn an_hour(&mut self) {
+        self.settle().await;
+        let until = self.sandbox().clock.now() + Duration::hours(1);
+        while let Some(wake) = self.next_wake().filter(|wake| *wake < until) {
+            let soon = self.sandbox().clock.now() + Duration::milliseconds(1);
+            self.jump(wake.max(soon)).await;
+        }
+        self.jump(until).await;
+    }
+
+    /// Does it. Whoever gets no answer does it once more, as people do (C4).
+    async fn act(&mut self, person: u64, deed: Deed) -> Option<InteractionView> {
+        for _ in 0..6 {
+            let done =
+                self.sandbox().act(person, deed.clone()).unwrap_or_else(|why| panic!("{deed:?}: {why}"));
+            self.settle().await;
+            let view = self.sandbox().interaction(done.interaction?)?;
+            if view.state == Answer::Answered {
+                assert!(view.private || view.modal.is_some(), "{deed:?} was answered in public");
+                return Some(view);
+            }
+            let later = self.sandbox().clock.now() + Duration::seconds(20);
+            self.jump(later).await;
+        }
+        panic!("{deed:?} is never answered")
+    }
+
+    async fn command(&mut self, person: u64, channel: u64, name: &str, options: Value) -> MessageView {
+        let guild = Some(self.sandbox().guild_id());
+        let options = serde_json::from_value(options).unwrap();
+        let deed = Deed::Command { guild, channel, name: name.to_owned(), options, locale: None };
+        self.act(person, deed).await.and_then(|view| view.reply).unwrap()
+    }
+
+    async fn press(&mut self, person: u64, on: &MessageView, label: &str) -> MessageView {
+        let custom_id = on.button(label).unwrap_or_else(|| panic!("no button {label} on {on:?}")).to_owned();
+        let deed = Deed::Press { channel: on.channel, message: on.id, custom_id };
+        self.act(person, deed).await.and_then(|view| view.reply).unwrap()
+    }
+
+    async fn react(&mut self, person: u64, on: &MessageView, emoji: &str) {
+        let deed = Deed::React { channel: on.channel, message: on.id, emoji: emoji.to_owned() };
+        self.act(person, deed).await;
+    }
+
+    /// The public messages that somebody sees.
+    fn read(&self, person: u64, channel: u64) -> Vec<MessageView> {
+        self.sandbox().view(person, channel).into_iter().filter(|message| !message.private).collect()
+    }
+
+    /// The message with that button, or with that reaction under it.
+    fn find(&self, person: u64, channel: u64, mark: &str) -> MessageView {
+        let all = self.read(person, channel);
+        let marked = |one: &&MessageView| {
+            one.button(mark).is_some() || one.reactions.iter().any(|reaction| reaction.emoji == mark)
+        };
+        all.iter().find(marked).unwrap_or_else(|| panic!("nothing with {mark} in {all:#?}")).clone()
+    }
+
+    /// The room of somebody's tandem.
+    fn room(&self, person: u64) -> Option<u64> {
+        let all = self.sandbox().channels_of(person);
+        all.into_iter().find(|room| room.kind == 0 && room.name.contains('-')).map(|room| room.id)
+    }
+}
+
+/// The server is set up and has a programme.
+pub async fn founded(house: &mut impl House, options: Value) {
+    house.settle().await;
+    let (owner, carla) = (house.person("henrike"), house.person("carla"));
+    let (lobby, digest, role) =
+        (house.channel("mentoring"), house.channel("koordination"), house.role("Koordination"));
+    let setup = json!({ "coordinators": role.to_string(), "digest": digest.to_string(), "language": "de" });
+    house.command(owner, lobby, "setup", setup).await;
+    let mut programme = json!({ "name": "Pilot" });
+    programme.as_object_mut().unwrap().extend(options.as_object().cloned().unwrap());
+    let created = house.command(carla, lobby, "coordination programme create", programme).await;
+    assert_eq!(created.embeds[0]["title"], "Pilot ist angelegt");
+    house.settle().await;
+}
+
+/// Vera and Ulrich are joined; their room is open after an hour.
+pub async fn paired(house: &mut impl House) {
+    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
+    let (vera, ulrich) = (house.person("vera"), house.person("ulrich"));
+    let pair = json!({ "mentor": vera.to_string(), "mentee": ulrich.to_string() });
+    house.command(carla, lobby, "coordination match pair", pair).await;
+    let card = house.find(vera, lobby, "Mein Platz");
+    for person in [vera, ulrich] {
+        house.before("accept").await;
+        let place = house.press(person, &card, "Mein Platz").await;
+        house.press(person, &place, "Ja, ich stimme zu und bin dabei").await;
+    }
+    house.an_hour().await;
+}
+
+/// Vera gives Ulrich a task; returns its card.
+pub async fn assigned(house: &mut impl House, text: &str) -> MessageView {
+    let (vera, ulrich) = (house.person("vera"), house.person("ulrich"));
+    let room = house.room(vera).expect("a room");
+    house.command(vera, room, "task assign", json!({ "text": text })).await;
+    house.an_hour().await;
+    house.find(ulrich, room, "🧩")
+}
+
+/// The whole life; what stands in Discord at six moments of it.
+pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
+    let mut pictures = Vec::new();
+    let mut stand = |house: &dyn Fn() -> String, at: &'static str| pictures.push((at, house()));
+    house.before("found").await;
+    founded(house, json!({})).await;
+    house.an_hour().await;
+    house.before("pair").await;
+    paired(house).await;
+    stand(&|| picture::of(house.sandbox()), "the room is open");
+    house.before("assign").await;
+    let card = assigned(house, "Sprich das schwierige Gespräch einmal laut durch.").await;
+    let ulrich = house.person("ulrich");
+    house.before("stuck").await;
+    house.react(ulrich, &card, "🧩").await;
+    house.an_hour().await;
+    house.before("worked").await;
+    house.react(ulrich, &card, "✅").await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the task has worked");
+    house.before("night").await;
+    house.jump(beginning() + Duration::hours(18)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "a night later");
+    house.before("leave").await;
+    let menu = house.find(ulrich, card.channel, "Dieses Tandem…");
+    let menu = house.press(ulrich, &menu, "Dieses Tandem…").await;
+    let ask = house.press(ulrich, &menu, "Dieses Tandem beenden").await;
+    house.press(ulrich, &ask, "Ja, dieses Tandem beenden").await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the tandem has ended");
+    house.before("hide").await;
+    house.jump(beginning() + Duration::days(9)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the room is hidden");
+    assert_eq!(house.room(ulrich), None);
+    house.before("delete").await;
+    house.jump(beginning() + Duration::days(18)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the room is gone");
+    pictures
+}
+
+/// Compares two runs and shows the first line that differs.
+pub fn assert_equal(what: &str, ours: &[(&str, String)], undisturbed: &[(&str, String)]) {
+    for ((at, ours), (_, theirs)) in ours.iter().zip(undisturbed) {
+        if ours != theirs {
+            let differs = ours.lines().zip(theirs.lines()).find(|(ours, theirs)| ours != theirs);
+            panic!("{what}: when {at}, this differs: {differs:#?}\nours:\n{ours}\nundisturbed:\n{theirs}");
+        }
+    }
+    assert_eq!(ours.len(), undisturbed.len());
+}
