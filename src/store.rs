@@ -21,7 +21,7 @@ use futures::future::BoxFuture;
 use sqlx::SqlitePool;
 
 pub use door::Door;
-pub use open::{Lock, open};
+pub use open::{Durability, Lock, open};
 #[cfg(test)]
 pub(crate) use open::{dump_for_test, exec_for_test, open_for_test};
 

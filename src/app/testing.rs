@@ -61,7 +61,8 @@ impl World {
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tandem.db");
-        let store = store::open(&file, &Stations::default(), Vec::new()).await.unwrap();
+        let store =
+            store::open(&file, store::Durability::Process, &Stations::default(), Vec::new()).await.unwrap();
         let mut conn = store::open_for_test(&file).await.unwrap();
         replies::installation_begin(&mut conn, Some([7; 32])).await.unwrap();
         let clock = ManualClock::at("2027-01-04T09:00:00Z".parse().unwrap());

@@ -10,6 +10,7 @@ use crate::config::{Config, Environment};
 use crate::discord::checkup;
 use crate::discord::sender::{LANES, Unwatched};
 use crate::discord::service::{Plan, Service};
+use crate::store::Durability;
 
 /// Serves until Ctrl-C, SIGTERM, or a refusal for good.
 ///
@@ -25,6 +26,7 @@ pub async fn run(serving: &Serving) -> anyhow::Result<ExitCode> {
     log::to_stderr(Arc::clone(&clock), serving.verbose);
     let plan = Plan {
         database: &config.database,
+        durability: Durability::Machine,
         token: &config.token,
         address: &config.address,
         clock,

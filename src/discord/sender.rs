@@ -147,7 +147,10 @@ impl Sender {
             return self.drop_row(row.id).await;
         };
         self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
-        self.mark(row.id, &ready).await?;
+        // A look changes nothing at Discord: there is no attempt to remember.
+        if !matches!(effect, Effect::MemberCheck { .. }) {
+            self.mark(row.id, &ready).await?;
+        }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;
         match perform::perform(bot, &ready).await {
             Ok(made) => {

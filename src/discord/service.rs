@@ -13,12 +13,14 @@ use super::sender::{Checkpoints, Sender};
 use crate::app::App;
 use crate::clock::{Clock, Stations};
 use crate::scheduler;
-use crate::store::{self, Lock, replies};
+use crate::store::{self, Durability, Lock, replies};
 
 /// What a process is to be.
 pub struct Plan<'a> {
     /// The one file.
     pub database: &'a Path,
+    /// What its commits are to outlive.
+    pub durability: Durability,
     /// By which Discord knows the bot.
     pub token: &'a Token,
     /// Where Discord is.
@@ -68,7 +70,9 @@ impl Service {
     pub async fn start(plan: Plan<'_>) -> Result<Self, StartError> {
         let lock = Lock::take(plan.database)?;
         let (outbox, jobs) = (plan.stations.build(), plan.stations.build());
-        let store = store::open(plan.database, &plan.stations, vec![outbox.clone(), jobs.clone()]).await?;
+        let store =
+            store::open(plan.database, plan.durability, &plan.stations, vec![outbox.clone(), jobs.clone()])
+                .await?;
         let secret = plan.secret;
         store
             .write(move |conn| Box::pin(async move { replies::installation_begin(conn, secret).await }))

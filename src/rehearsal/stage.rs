@@ -16,6 +16,7 @@ use crate::sandbox::clock::SandboxClock;
 use crate::sandbox::people::Deed;
 use crate::sandbox::view::{InteractionView, MessageView};
 use crate::sandbox::{Options, Sandbox, state::Settings};
+use crate::store::Durability;
 
 /// Whoever has not settled after so much wall time never will.
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
@@ -103,6 +104,7 @@ impl Stage {
         let token = Token::new(self.sandbox.token());
         let plan = Plan {
             database: &self.database,
+            durability: Durability::Process,
             token: &token,
             address: &self.address,
             clock: Arc::new(self.clock.clone()),

@@ -56,6 +56,16 @@ fn beside(database: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// What a commit is to outlive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Durability {
+    /// A failure of the machine: each commit is on the disk before it is answered.
+    #[default]
+    Machine,
+    /// A failure of the process alone, for rehearsals: several times faster, and a kill still loses nothing.
+    Process,
+}
+
 fn options(database: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(database)
@@ -78,9 +88,18 @@ fn options(database: &Path) -> SqliteConnectOptions {
 ///
 /// # Errors
 /// One variant of [`Error`] for each thing a person can mend.
-pub async fn open(database: &Path, stations: &Stations, after_commit: Vec<Station>) -> Result<Store> {
+pub async fn open(
+    database: &Path,
+    durability: Durability,
+    stations: &Stations,
+    after_commit: Vec<Station>,
+) -> Result<Store> {
     migrate(database).await?;
-    let door = Door::start(options(database), stations, after_commit).await?;
+    let writing = options(database).synchronous(match durability {
+        Durability::Machine => SqliteSynchronous::Full,
+        Durability::Process => SqliteSynchronous::Normal,
+    });
+    let door = Door::start(writing, stations, after_commit).await?;
     let reads = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(BUSY)

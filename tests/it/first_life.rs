@@ -40,8 +40,14 @@ impl Life {
         let folder = tempfile::tempdir().unwrap();
         let stations = Stations::default();
         let outbox = stations.build();
-        let store =
-            store::open(&folder.path().join("tandem.db"), &stations, vec![outbox.clone()]).await.unwrap();
+        let store = store::open(
+            &folder.path().join("tandem.db"),
+            store::Durability::Machine,
+            &stations,
+            vec![outbox.clone()],
+        )
+        .await
+        .unwrap();
         store
             .write(|conn| Box::pin(async move { replies::installation_begin(conn, Some([3; 32])).await }))
             .await

@@ -103,6 +103,7 @@ async fn a_second_bot_on_the_same_database_does_not_begin() {
     let house = OnStage::open(Settings::default()).await;
     let plan = Plan {
         database: &house.stage.database,
+        durability: tandem::store::Durability::Machine,
         token: &Token::new(house.stage.sandbox.token()),
         address: &Address::named(&house.stage.sandbox.api()),
         clock: Arc::new(house.stage.clock.clone()),

@@ -101,6 +101,7 @@ async fn live(orders: Orders, go: Arc<Notify>) {
     let clock = follow(&orders.clock, stations.clone(), Arc::clone(&events)).await.unwrap();
     let plan = Plan {
         database: &orders.database,
+        durability: tandem::store::Durability::Machine,
         token: &Token::new(orders.token),
         address: &Address::named(&orders.api),
         clock: Arc::new(clock),

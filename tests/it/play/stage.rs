@@ -59,7 +59,10 @@ impl OnStage {
 
     /// What should have been made by now and was not.
     pub async fn overdue(&self) -> Vec<String> {
-        let store = store::open(&self.stage.database, &Stations::default(), Vec::new()).await.unwrap();
+        let store =
+            store::open(&self.stage.database, store::Durability::Process, &Stations::default(), Vec::new())
+                .await
+                .unwrap();
         let mut conn = store.read().await.unwrap();
         let ready = outbox::outbox_ready(&mut conn, self.stage.clock.now()).await.unwrap();
         drop(conn);
