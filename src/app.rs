@@ -140,6 +140,7 @@ impl App {
                     if !replies::interaction_take(conn, id, now).await? {
                         return Ok(Acted::Repeated);
                     }
+                    jobs::tidy_later(conn, now).await?;
                     if let Some(outcome) = replies::owed_get(conn, &key, now).await?
                         && let Ok(outcome) = serde_json::from_str(&outcome)
                     {
@@ -177,6 +178,7 @@ impl App {
                     if !replies::interaction_take(conn, id, now).await? {
                         return Ok(Acted::Repeated);
                     }
+                    jobs::tidy_later(conn, now).await?;
                     Ok(Acted::Decided { decision: case(conn).await?, debt: None })
                 })
             })

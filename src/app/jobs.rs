@@ -38,8 +38,16 @@ pub const TIDY_EVERY: Duration = Duration::hours(1);
 /// # Errors
 /// Those of the database.
 pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
-    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await?;
+    tidy_later(conn, now).await?;
     jobs::job_ensure(conn, MEMBERS, 0, next_night(now)).await
+}
+
+/// Sees to it that what an interaction leaves behind is forgotten in time.
+///
+/// # Errors
+/// Those of the database.
+pub async fn tidy_later(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await
 }
 
 /// The next 02:00 UTC: night wherever a programme of ours is likely to run, and clear of the switched hour.

@@ -211,17 +211,14 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
         posts.push(post(Kind::Question, clockwork.awake(at)));
     }
     let mut states: BTreeMap<u32, Option<bool>> = BTreeMap::new();
-    let mut told = BTreeSet::new();
     for done in deeds {
         match done.deed {
             Deed::Assigned { number, .. } => posts.push(post(Kind::TaskCard(number), done.at)),
             Deed::PassedOn => posts.push(post(Kind::Question, done.at)),
             Deed::Reported { number, worked } => {
                 let before = states.insert(number, worked).flatten();
-                // The giver is told of each outcome once; a word taken back changes that line.
-                if let Some(said) = worked.filter(|said| before != Some(*said))
-                    && told.insert((number, said))
-                {
+                // The giver is told of each new outcome; a word taken back only changes that line.
+                if worked.is_some() && before != worked {
                     posts.push(post(Kind::Report(number), done.at));
                 }
             }

@@ -70,10 +70,11 @@ pub async fn owed_settle(conn: &mut Conn, key: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Forgets interaction ids after an hour and owed replies after their time.
-pub async fn replies_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+/// Forgets interaction ids after an hour and owed replies after their time; whether any are left.
+pub async fn replies_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
     let hour_ago = ms(now - Duration::hours(1));
     sqlx::query("DELETE FROM seen_interaction WHERE seen_at <= ?").bind(hour_ago).execute(&mut *conn).await?;
-    sqlx::query("DELETE FROM owed_reply WHERE until <= ?").bind(ms(now)).execute(conn).await?;
-    Ok(())
+    sqlx::query("DELETE FROM owed_reply WHERE until <= ?").bind(ms(now)).execute(&mut *conn).await?;
+    let left = "SELECT EXISTS (SELECT 1 FROM seen_interaction) OR EXISTS (SELECT 1 FROM owed_reply)";
+    Ok(sqlx::query_scalar(left).fetch_one(conn).await?)
 }

@@ -8,6 +8,7 @@ mod first_life;
 mod kill;
 mod openapi;
 mod play;
+mod rehearsal;
 mod sandbox_gateway;
 mod sandbox_rest;
 mod tidy;
