@@ -88,7 +88,13 @@ pub async fn run(app: App, station: Station) {
                 let ran = app.store.write(move |conn| Box::pin(async move { tick(conn, now).await })).await;
                 if let Err(error) = ran {
                     tracing::error!(target: "tandem::scheduler", %error, "a job failed and will be tried again");
-                    put_off(&app, now).await;
+                    if !put_off(&app, now).await {
+                        // Nothing can be written at all; rung or not, nothing is tried before that moment.
+                        let later = now + TRY_AGAIN;
+                        while app.clock.now() < later {
+                            station.park(app.clock.as_ref(), Some(later)).await;
+                        }
+                    }
                 }
                 continue;
             }
@@ -115,8 +121,8 @@ async fn look(app: &App, now: DateTime<Utc>) -> Result<Look> {
     }
 }
 
-/// Lets the others go first: the failed job's row moves, and nothing else of it.
-async fn put_off(app: &App, now: DateTime<Utc>) {
+/// Lets the others go first: the failed job's row moves, and nothing else of it. Whether that could be written.
+async fn put_off(app: &App, now: DateTime<Utc>) -> bool {
     let moved = app
         .store
         .write(move |conn| {
@@ -130,7 +136,9 @@ async fn put_off(app: &App, now: DateTime<Utc>) {
         .await;
     if let Err(error) = moved {
         tracing::error!(target: "tandem::scheduler", %error, "a failed job could not be put off");
+        return false;
     }
+    true
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ use crate::store::{self};
 
 /// An open attempt is looked for no earlier than this after it began: Discord may still be at it (C2).
 const LOOK_AFTER: Duration = Duration::seconds(30);
+/// So long nothing goes out after the database failed (a full disk, somebody else's lock).
+const DATABASE_PAUSE: Duration = Duration::seconds(5);
 /// The longest pause between two tries.
 const LONGEST_PAUSE: Duration = Duration::minutes(15);
 /// Requests under way at once.
@@ -79,7 +81,7 @@ impl Sender {
                 Ok(wake) => wake,
                 Err(error) => {
                     tracing::error!(target: "tandem::discord", %error, "the outbox cannot be read");
-                    Some(self.bot.now() + Duration::seconds(5))
+                    Some(self.bot.now() + DATABASE_PAUSE)
                 }
             };
             self.station.park(self.bot.app.clock.as_ref(), wake).await;
@@ -116,6 +118,8 @@ impl Sender {
                 let lane = row.lane.clone();
                 if let Err(error) = sender.send(row, &working).await {
                     tracing::error!(target: "tandem::discord", %error, "an outbox row could not be moved on");
+                    // The row is as ready as before: without a pause it would be tried, and logged, without end.
+                    sender.bot.governor.pause(sender.bot.now() + DATABASE_PAUSE);
                 }
                 sender.busy.lock().unwrap_or_else(PoisonError::into_inner).remove(&lane);
                 sender.station.ring();

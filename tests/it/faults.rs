@@ -2,6 +2,7 @@
 //! of each step suffers it once leaves in Discord what an undisturbed one leaves there.
 
 mod away;
+mod disk;
 mod repeated;
 
 use std::collections::BTreeSet;
