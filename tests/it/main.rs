@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
 mod catalogue;
+mod cli;
 mod faults;
 mod first_life;
 mod kill;
+mod limiter;
 mod openapi;
 mod play;
 mod rehearsal;

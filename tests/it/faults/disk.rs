@@ -88,18 +88,22 @@ async fn a_file_that_may_only_be_read_is_told_from_other_faults() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tandem.db");
     let stations = tandem::clock::Stations::default();
-    store::open(&file, &stations, Vec::new()).await.unwrap().close().await;
+    store::open(&file, store::Durability::Machine, &stations, Vec::new()).await.unwrap().close().await;
     let mut bytes = std::fs::read(&file).unwrap();
     // A write version that SQLite does not know (https://sqlite.org/fileformat.html, 1.3.3): it may be read only, by
     // root as well.
     bytes[18] = 3;
     std::fs::write(&file, bytes).unwrap();
-    let opened = store::open(&file, &stations, Vec::new()).await;
+    let opened = store::open(&file, store::Durability::Machine, &stations, Vec::new()).await;
     let why = match opened {
         Ok(store) => {
-            store
-                .write(|conn| Box::pin(async move { Ok(drop(conn.execute("DELETE FROM job").await?)) }))
-                .await
+            let write = store.write(|conn| {
+                Box::pin(async move {
+                    conn.execute("DELETE FROM job").await?;
+                    Ok(())
+                })
+            });
+            write.await
         }
         Err(error) => Err(error),
     };
