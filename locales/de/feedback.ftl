@@ -1,4 +1,4 @@
-# Rückmeldung von 1 bis 5, mit dem Satz, wer sie sieht, und die Anmerkung, die jemand liest.
+# Rückmeldung von 1 bis 5, mit dem Satz, wer sie sieht.
 feedback-question = Wie läuft es im Tandem mit { $partner }?
 feedback-readers = Deine Zahl sieht niemand, weder dein Gegenüber noch die Koordination. Sie geht in einen Mittelwert über einen Zeitraum ein; den sieht die Koordination in halben Stufen und erst ab { $k } Personen.
 feedback-1-button = 1 · es hakt sehr

@@ -1,4 +1,4 @@
-# Feedback from 1 to 5, with the sentence that says who will see it, and the remark that has a reader.
+# Feedback from 1 to 5, with the sentence that says who will see it.
 # $partner
 feedback-question = How is it going in the tandem with { $partner }?
 # $k

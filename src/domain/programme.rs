@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::figures::period::Grid;
+use super::figures::{Guard, K};
 use super::ids::{ChannelId, GuildId, ProgrammeId};
 use super::language::Language;
 use super::quiet::QuietHours;
@@ -162,6 +163,12 @@ impl Programme {
     #[must_use]
     pub const fn quiet(&self) -> QuietHours {
         QuietHours { from: self.quiet_from, to: self.quiet_to, weekends: false }
+    }
+
+    /// From how many tandems on figures are shown: more than *k*, so that *k* stay unknown to insiders as well.
+    #[must_use]
+    pub fn figures_from(&self) -> usize {
+        Guard::new(K::new(self.k).unwrap_or(K::LEAST)).needed()
     }
 
     /// Days between two meetings: the length divided by the meetings.

@@ -42,6 +42,6 @@ fn card(programme: &Programme) -> Embed {
     .field(say(language, "programme-contact-field"), quote(&programme.contact))
     .field(
         say(language, "programme-card-readers-field"),
-        say(language, "programme-card-readers").with("k", programme.k),
+        say(language, "programme-card-readers").with("k", programme.figures_from()),
     )
 }

@@ -84,8 +84,9 @@ pub(super) fn settings(embed: Embed, programme: &Programme, language: Language) 
             .with("to", time_of_day(language, programme.quiet_to))
             .text()
     };
-    let privacy =
-        say(language, "programme-privacy").with("k", programme.k).with("days", programme.deletion_days);
+    let privacy = say(language, "programme-privacy")
+        .with("k", programme.figures_from())
+        .with("days", programme.deletion_days);
     let tasks = if programme.mentee_assigns { "programme-tasks-both" } else { "programme-tasks-mentor" };
     embed
         .field(say(language, "programme-period-field"), period)
