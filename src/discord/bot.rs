@@ -2,7 +2,7 @@
 //! for a request.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
@@ -38,6 +38,17 @@ pub struct Bot {
     incidents: AtomicU64,
     /// Rung when Discord no longer takes the token: the process says so and ends, instead of falling silent.
     pub token_refused: tokio::sync::Notify,
+    answering: AtomicUsize,
+}
+
+/// Somebody waits for an answer as long as this lives.
+pub struct Answering(Arc<Bot>);
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        self.0.answering.fetch_sub(1, Ordering::SeqCst);
+        self.0.outbox.ring();
+    }
 }
 
 impl Bot {
@@ -59,6 +70,7 @@ impl Bot {
             user: AtomicU64::new(0),
             incidents: AtomicU64::new(0),
             token_refused: tokio::sync::Notify::new(),
+            answering: AtomicUsize::new(0),
         }
     }
 
@@ -77,6 +89,19 @@ impl Bot {
     /// Notes the bot's own account, from READY.
     pub fn user_set(&self, user: UserId) {
         self.user.store(user.0, Ordering::SeqCst);
+    }
+
+    /// Notes that somebody waits for an answer.
+    #[must_use]
+    pub fn answer_begun(self: &Arc<Self>) -> Answering {
+        self.answering.fetch_add(1, Ordering::SeqCst);
+        Answering(Arc::clone(self))
+    }
+
+    /// Whether somebody waits for an answer.
+    #[must_use]
+    pub fn is_answering(&self) -> bool {
+        self.answering.load(Ordering::SeqCst) > 0
     }
 
     /// Waits until a request other than an answer to an interaction may go out.

@@ -30,6 +30,7 @@ pub async fn handle(bot: Arc<Bot>, request: Request) {
         tracing::info!(target: "tandem::discord", "an interaction came too late and was dropped");
         return;
     }
+    let _answering = bot.answer_begun();
     let announce_at = request.call.now + ANNOUNCED_AFTER;
     let work = decide(&bot, &request);
     tokio::pin!(work);

@@ -93,6 +93,11 @@ impl Sender {
         if self.bot.user().0 == 0 {
             return Ok(None);
         }
+        // With one lane equal runs are to be equal: what follows from a request goes out after its answer, always. The
+        // end of the answer rings.
+        if self.lanes == 1 && self.bot.is_answering() {
+            return Ok(None);
+        }
         let now = self.bot.now();
         let mut conn = self.bot.app.store.read().await?;
         let rows = outbox::outbox_ready(&mut conn, now).await?;
