@@ -2,15 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod bad_input;
 mod catalogue;
 mod cli;
+mod company;
 mod faults;
 mod first_life;
 mod kill;
+mod leaver;
 mod limiter;
+mod matrix;
 mod openapi;
 mod play;
 mod rehearsal;
 mod sandbox_gateway;
 mod sandbox_rest;
 mod tidy;
+mod year;
