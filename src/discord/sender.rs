@@ -99,6 +99,12 @@ impl Sender {
             return Ok(None);
         }
         let now = self.bot.now();
+        // Lanes that were busy before the rows were read: their row may be confirmed meanwhile, and what was read of it
+        // would be sent twice. The end of its sending rings.
+        let busy_before = self.busy.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if busy_before.len() >= self.lanes {
+            return Ok(None);
+        }
         let mut conn = self.bot.app.store.read().await?;
         let rows = outbox::outbox_ready(&mut conn, now).await?;
         let mut wake = outbox::outbox_wake(&mut conn, now).await?;
@@ -109,7 +115,7 @@ impl Sender {
                 if busy.len() >= self.lanes {
                     break;
                 }
-                if busy.contains(&row.lane) {
+                if busy_before.contains(&row.lane) || busy.contains(&row.lane) {
                     continue;
                 }
                 if let Err(later) = self.bot.governor.admit(now) {
