@@ -9,6 +9,9 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::unwrap_used, reason = "in a benchmark a panic is the report")]
 
+#[path = "round_trip/figures.rs"]
+mod figures;
+
 use std::collections::HashMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,6 +19,7 @@ use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use figures::Figures;
 use futures::future::join_all;
 use serde_json::{Value, json};
 use serenity::all as s;
@@ -56,36 +60,6 @@ struct Pair {
     mentee: u64,
 }
 
-/// How long round trips took.
-struct Figures {
-    trips: Vec<Duration>,
-    took: Duration,
-}
-
-impl Figures {
-    fn at(&self, percent: usize) -> f64 {
-        let mut sorted = self.trips.clone();
-        sorted.sort_unstable();
-        sorted[(sorted.len() * percent).div_ceil(100) - 1].as_secs_f64() * 1_000.0
-    }
-
-    fn rate(&self) -> f64 {
-        f64::from(u32::try_from(self.trips.len()).unwrap()) / self.took.as_secs_f64()
-    }
-
-    fn print(&self, what: &str, bare: Option<&Self>) {
-        let ratio = bare.map_or(String::new(), |bare| {
-            format!("  {:>5.1}x p50  {:>5.1}x p99", self.at(50) / bare.at(50), self.at(99) / bare.at(99))
-        });
-        println!(
-            "{what:<36} p50 {:>7.2} ms  p99 {:>7.2} ms  {:>6.0}/s{ratio}",
-            self.at(50),
-            self.at(99),
-            self.rate()
-        );
-    }
-}
-
 impl Bench {
     async fn start() -> Self {
         let settings = Settings { rate_limits: false, ..Settings::default() };
@@ -103,7 +77,7 @@ impl Bench {
                 drop(world);
                 for id in done {
                     let (since, told) = pending.remove(&id).unwrap();
-                    drop(told.send(since.elapsed()));
+                    let _ = told.send(since.elapsed());
                 }
             }
         });
@@ -155,7 +129,7 @@ impl Bench {
     /// Waits until `look` finds something; looks at each change of the local Discord.
     async fn until<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
         let mut changes = self.sandbox.changed();
-        let found = tokio::time::timeout(Duration::from_secs(120), async {
+        let found = tokio::time::timeout(Duration::from_mins(2), async {
             loop {
                 if let Some(found) = look() {
                     return found;

@@ -76,7 +76,7 @@ const TABLE: [Row; 14] = [
     //                                                                                     stranger  mentor   mentee   other    coordin. owner
     row("coordination match pair", r#"{"mentor":"new","mentee":"new","programme":"Pilot"}"#, "Mein Platz", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
-    row("coordination programme create", r##"{"name":"Durchgang #"}"##, "ist angelegt", true,
+    row("coordination programme create", r#"{"name":"Durchgang #"}"#, "ist angelegt", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme status", r#"{"programme":"Pilot"}"#, "Pilot: der Stand", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
@@ -87,7 +87,7 @@ const TABLE: [Row; 14] = [
     row("privacy notice", "{}", "", false,                                                ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
     row("setup", "{}", "Ich habe alle Berechtigungen", false,                             ["HHHHH", "HHHHH", "HHHHH", "HHHHH", "HHHHH", "+++I+"]),
     row("stuck", r##"{"task":"#"}"##, "„hakt noch“ vermerkt", true,                       [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]),
-    row("task assign", r##"{"text":"Kopfhörer koppeln"}"##, "steht gleich im Kanal", true,
+    row("task assign", r#"{"text":"Kopfhörer koppeln"}"#, "steht gleich im Kanal", true,
                                                                                           [OUTSIDER, "+R+SE", "GRGSE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task cancel", r##"{"task":"#"}"##, "ist zurückgezogen", true,                    [OUTSIDER, "+R+SE", "XRXSE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task edit", r##"{"task":"#","text":"Tastatur koppeln"}"##, "ist geändert", true, [OUTSIDER, "+R+SE", "XRXSE", "R++SR", OUTSIDER, OUTSIDER]),
