@@ -33,6 +33,7 @@ use tandem::sandbox::people::{Deed, Newcomer};
 use tandem::sandbox::state::{Settings, Stage};
 use tandem::sandbox::view::MessageView;
 use tandem::sandbox::{Options, Sandbox};
+use tandem::store::Durability;
 use tokio::sync::oneshot;
 
 /// So many at once, each in a tandem of its own.
@@ -271,6 +272,7 @@ async fn service(bench: &Bench, database: &Path) -> Service {
         stations: Stations::default(),
         events: Arc::<AtomicU64>::default(),
         lanes: LANES,
+        durability: Durability::Machine,
         checkpoints: Arc::new(Unwatched),
     };
     let service = Service::start(plan).await.unwrap();
