@@ -8,6 +8,7 @@ use crate::app::{Acted, App};
 use crate::domain::ids::UserId;
 use crate::store::jobs::job_due;
 use crate::store::outbox::{NewRow, outbox_add};
+use crate::store::replies::replies_forget;
 
 async fn leave(app: &App, call: Call, tandem: TandemId) -> Decision<()> {
     let asked = call.clone();
@@ -49,6 +50,7 @@ async fn run_jobs(world: &mut World, time: Duration) {
             jobs::ROOM_HIDE => hide(conn, tandem, at).await,
             jobs::ROOM_DELETE => delete(conn, tandem, at).await,
             jobs::NEXT_SETTLE => settle(conn, tandem).await,
+            jobs::TIDY => replies_forget(conn, at).await.map(drop),
             other => panic!("{other} has no business here"),
         }
         .unwrap();
