@@ -181,6 +181,14 @@ impl Company {
         left.id
     }
 
+    /// All that is stored, but for the bare ids of interactions, which go after an hour (P4), and the hour at which they
+    /// go.
+    pub async fn stored(&self) -> Vec<String> {
+        let mut all = self.dump().await;
+        all.retain(|line| !line.starts_with("seen_interaction") && !line.starts_with("job: name='tidy'"));
+        all
+    }
+
     /// Everything that is stored.
     pub async fn dump(&self) -> Vec<String> {
         dump(&self.database).await
@@ -192,6 +200,13 @@ impl Company {
         sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&mut conn).await.unwrap();
         conn.close().await.unwrap();
     }
+}
+
+/// The rows that are in one of two dumps only.
+pub fn changes(before: &[String], after: &[String]) -> Vec<String> {
+    let gone = before.iter().filter(|line| !after.contains(line)).map(|line| format!("- {line}"));
+    let new = after.iter().filter(|line| !before.contains(line)).map(|line| format!("+ {line}"));
+    gone.chain(new).collect()
 }
 
 async fn connection(database: &Path) -> sqlx::SqliteConnection {

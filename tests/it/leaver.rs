@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use serde_json::json;
 use tracing_subscriber::filter::Targets;
@@ -61,6 +61,11 @@ impl Write for Log {
 impl Log {
     /// Listens to what this thread logs, as `tandem run` does, only that it hears everything of ours.
     fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        // As long as there is only one subscriber, tracing lets whichever thread comes by first decide whether a line
+        // is of interest to anybody, and other tests are not interested. A second one keeps it from that.
+        static SECOND: OnceLock<tracing::Dispatch> = OnceLock::new();
+        let level = Targets::new().with_target("tandem", tracing::Level::TRACE);
+        SECOND.get_or_init(|| tracing::Dispatch::new(tracing_subscriber::registry().with(level)));
         let log = self.clone();
         let layer =
             tracing_subscriber::fmt::layer().without_time().with_ansi(false).with_writer(move || log.clone());
