@@ -118,8 +118,8 @@ impl Store {
 
     /// Closes all connections after what was begun is done.
     pub async fn close(&self) {
-        self.door.close().await;
         self.reads.close().await;
+        self.door.close().await;
     }
 }
 

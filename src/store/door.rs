@@ -3,11 +3,11 @@
 //! this is more than twice as fast as a commit each, and no answer is ever given for something that could be lost.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use futures::future::BoxFuture;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
 
 use super::{Conn, Error, Result};
 use crate::clock::{Station, Stations};
@@ -68,6 +68,14 @@ pub struct Door {
     waiting: Arc<AtomicUsize>,
     station: Station,
     stations: Stations,
+    end: Arc<End>,
+}
+
+/// How the writing task is told to end, and tells that its connection is closed.
+#[derive(Debug, Default)]
+struct End {
+    asked: AtomicBool,
+    done: Notify,
 }
 
 impl Door {
@@ -83,16 +91,17 @@ impl Door {
         let conn = options.connect().await?;
         let (queue, pieces) = mpsc::unbounded_channel();
         let waiting = Arc::new(AtomicUsize::new(0));
-        let station = stations.build();
+        let (station, end) = (stations.build(), Arc::<End>::default());
         let task = WritingTask {
             conn,
             pieces,
             waiting: Arc::clone(&waiting),
             station: station.clone(),
             after_commit,
+            end: Arc::clone(&end),
         };
         tokio::spawn(task.run());
-        Ok(Self { queue, waiting, station, stations: stations.clone() })
+        Ok(Self { queue, waiting, station, stations: stations.clone(), end })
     }
 
     fn push<T, F>(&self, work: F, reply: Option<oneshot::Sender<Result<T>>>)
@@ -125,9 +134,13 @@ impl Door {
         self.push(work, None);
     }
 
+    /// Closes the writing connection after what was begun is committed. As the last one to close, it leaves a file
+    /// without a write-ahead log beside it.
     pub(super) async fn close(&self) {
-        // A last piece through the door: everything before it is committed when it is answered.
-        let _ = self.write(|_| Box::pin(async { Ok(()) })).await;
+        if !self.end.asked.swap(true, Ordering::SeqCst) {
+            self.station.ring();
+            self.end.done.notified().await;
+        }
         self.stations.nudge();
     }
 }
@@ -138,6 +151,7 @@ struct WritingTask {
     waiting: Arc<AtomicUsize>,
     station: Station,
     after_commit: Vec<Station>,
+    end: Arc<End>,
 }
 
 impl WritingTask {
@@ -158,6 +172,10 @@ impl WritingTask {
             if batch.is_empty() {
                 if self.waiting.load(Ordering::SeqCst) > 0 {
                     tokio::task::yield_now().await;
+                } else if self.end.asked.load(Ordering::SeqCst) {
+                    drop(self.conn.close().await);
+                    self.end.done.notify_one();
+                    return;
                 } else {
                     self.station.park(&never, None).await;
                 }

@@ -69,7 +69,10 @@ async fn the_same_seed_plays_the_same_life_and_the_promises_hold_in_it() {
     assert!(!transcript.contains(TOKEN));
     ids_are_nowhere(&transcript);
     nobody_counts_answers(&transcript);
-    assert!(first.path().join("tandem.db").exists() && !first.path().join("tandem.db.lock").exists());
+    // The database is closed: one file, and nothing of it beside it.
+    for (end, there) in [("", true), ("-wal", false), ("-shm", false), (".lock", false)] {
+        assert_eq!(first.path().join(format!("tandem.db{end}")).exists(), there, "tandem.db{end}");
+    }
 }
 
 /// No id of Discord (17 digits and more) and none of its markup.
