@@ -6,6 +6,7 @@ pub mod figures;
 pub mod ids;
 pub mod language;
 pub mod marks;
+pub mod meeting;
 pub mod person;
 pub mod post;
 pub mod programme;

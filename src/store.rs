@@ -3,6 +3,7 @@
 
 mod door;
 pub mod jobs;
+pub mod meetings;
 mod open;
 pub mod outbox;
 pub mod people;

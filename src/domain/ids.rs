@@ -28,6 +28,10 @@ ids! {
     TandemId(i64);
     /// A task; people see its number within the tandem instead.
     TaskId(i64);
+    /// A meeting of a tandem.
+    MeetingId(i64);
+    /// Three dates proposed for a meeting.
+    OfferId(i64);
     /// A guiding question as it was asked in one tandem.
     AskedId(i64);
     /// A message of ours that is still of use.

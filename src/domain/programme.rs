@@ -1,6 +1,6 @@
 //! A mentoring programme: its template, its phase and its settings.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 use super::figures::period::Grid;
@@ -169,6 +169,12 @@ impl Programme {
     #[must_use]
     pub fn figures_from(&self) -> usize {
         Guard::new(K::new(self.k).unwrap_or(K::LEAST)).needed()
+    }
+
+    /// How long it is from one meeting to the next.
+    #[must_use]
+    pub fn rhythm(&self) -> Duration {
+        Duration::days(self.rhythm_days())
     }
 
     /// Days between two meetings: the length divided by the meetings.
