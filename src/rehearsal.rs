@@ -24,6 +24,7 @@ use fastrand::Rng;
 
 use crate::clock::Clock;
 use crate::locales::Language;
+use crate::sandbox::Sandbox;
 pub use cast::MOST;
 pub use summary::Summary;
 
@@ -50,6 +51,8 @@ pub struct Options {
     pub canary: String,
     /// Who writes the log.
     pub logbook: Logbook,
+    /// Is shown the local Discord before anything happens in it.
+    pub watched: Box<dyn FnOnce(&Sandbox)>,
     /// Hears of each month.
     pub progress: Box<dyn FnMut(&str)>,
 }
@@ -68,7 +71,9 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     };
     let database = prepare(&options.out)?;
     let start = programme.clockwork.begins() - Duration::days(4) + Duration::hours(8);
-    let theatre = theatre::Theatre::open(&database, start, &pairs, options.language, |clock| {
+    let theatre = theatre::Theatre::open(&database, start, &pairs, options.language, |stage| {
+        (options.watched)(&stage.sandbox);
+        let clock = Arc::new(stage.clock.clone());
         let path = options.out.join("tandem.log");
         let log = File::create(&path).with_context(|| format!("{}: cannot be written", path.display()))?;
         Ok((options.logbook)(clock, log))

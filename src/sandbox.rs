@@ -24,6 +24,7 @@ pub mod followers;
 pub mod gateway;
 pub mod ids;
 pub mod limits;
+mod option_kinds;
 pub mod people;
 pub mod permissions;
 pub mod record;

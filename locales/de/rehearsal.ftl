@@ -10,3 +10,4 @@ rehearsal-presses = drückt { $text }
 rehearsal-chooses = wählt { $text }
 rehearsal-sends = schickt das Formular ab: { $text }
 rehearsal-files = Dateien: { $files }
+rehearsal-not-sent = Discord schickt das nicht ab: Der Text ist zu lang.

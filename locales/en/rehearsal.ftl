@@ -16,3 +16,4 @@ rehearsal-chooses = chooses { $text }
 rehearsal-sends = sends the form: { $text }
 # $files
 rehearsal-files = Files: { $files }
+rehearsal-not-sent = Discord does not send this: the text is too long.

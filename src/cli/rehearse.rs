@@ -72,6 +72,7 @@ pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let _ = tracing::subscriber::set_global_default(log::file(clock, file, Level::INFO));
             Box::new(())
         }),
+        watched: Box::new(|_| {}),
         progress: Box::new(|line| tell(format_args!("rehearsing: {line}"))),
     };
     let summary = rehearsal::play(options).await.context("the rehearsal stopped")?;

@@ -122,37 +122,29 @@ impl Options {
     /// A text, trimmed; `None` when absent.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        match self.0.get(name) {
-            Some(OptionValue::Text(text)) => Some(text.trim()),
-            _ => None,
-        }
+        let Some(OptionValue::Text(text)) = self.0.get(name) else { return None };
+        Some(text.trim())
     }
 
     /// A whole number.
     #[must_use]
     pub fn number(&self, name: &str) -> Option<i64> {
-        match self.0.get(name) {
-            Some(OptionValue::Number(number)) => Some(*number),
-            _ => None,
-        }
+        let Some(OptionValue::Number(number)) = self.0.get(name) else { return None };
+        Some(*number)
     }
 
     /// Yes or no.
     #[must_use]
     pub fn flag(&self, name: &str) -> Option<bool> {
-        match self.0.get(name) {
-            Some(OptionValue::Flag(flag)) => Some(*flag),
-            _ => None,
-        }
+        let Some(OptionValue::Flag(flag)) = self.0.get(name) else { return None };
+        Some(*flag)
     }
 
     /// A person, and whether it is a bot.
     #[must_use]
     pub fn user(&self, name: &str) -> Option<(UserId, bool)> {
-        match self.0.get(name) {
-            Some(OptionValue::User(user, bot)) => Some((*user, *bot)),
-            _ => None,
-        }
+        let Some(OptionValue::User(user, bot)) = self.0.get(name) else { return None };
+        Some((*user, *bot))
     }
 
     /// Whether the chosen person is on the server.
@@ -164,19 +156,15 @@ impl Options {
     /// A role.
     #[must_use]
     pub fn role(&self, name: &str) -> Option<RoleId> {
-        match self.0.get(name) {
-            Some(OptionValue::Role(role)) => Some(*role),
-            _ => None,
-        }
+        let Some(OptionValue::Role(role)) = self.0.get(name) else { return None };
+        Some(*role)
     }
 
     /// A channel.
     #[must_use]
     pub fn channel(&self, name: &str) -> Option<ChannelId> {
-        match self.0.get(name) {
-            Some(OptionValue::Channel(channel)) => Some(*channel),
-            _ => None,
-        }
+        let Some(OptionValue::Channel(channel)) = self.0.get(name) else { return None };
+        Some(*channel)
     }
 }
 

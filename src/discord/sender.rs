@@ -57,6 +57,16 @@ impl Checkpoints for Unwatched {
     }
 }
 
+/// What the outbox held at a moment.
+struct Look {
+    now: DateTime<Utc>,
+    /// Lanes that were busy before it was read.
+    busy_before: BTreeSet<String>,
+    rows: Vec<OutboxRow>,
+    /// When something in it becomes due.
+    wake: Option<DateTime<Utc>>,
+}
+
 /// The sender.
 pub struct Sender {
     bot: Arc<Bot>,
@@ -90,6 +100,14 @@ impl Sender {
 
     /// Starts whatever may go out now; returns when to look again, if nobody rings before.
     async fn start_ready(self: &Arc<Self>) -> store::Result<Option<DateTime<Utc>>> {
+        Ok(match self.look().await? {
+            Some(look) => self.start(look),
+            None => None,
+        })
+    }
+
+    /// Reads what may go out now; `None` while nothing may.
+    async fn look(&self) -> store::Result<Option<Look>> {
         if self.bot.user().0 == 0 {
             return Ok(None);
         }
@@ -107,8 +125,13 @@ impl Sender {
         }
         let mut conn = self.bot.app.store.read().await?;
         let rows = outbox::outbox_ready(&mut conn, now).await?;
-        let mut wake = outbox::outbox_wake(&mut conn, now).await?;
-        drop(conn);
+        let wake = outbox::outbox_wake(&mut conn, now).await?;
+        Ok(Some(Look { now, busy_before, rows, wake }))
+    }
+
+    /// Starts each row that was read and whose lane is free, and was when it was read.
+    fn start(self: &Arc<Self>, look: Look) -> Option<DateTime<Utc>> {
+        let Look { now, busy_before, rows, mut wake } = look;
         for row in rows {
             {
                 let mut busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
@@ -136,7 +159,7 @@ impl Sender {
                 sender.station.ring();
             });
         }
-        Ok(wake)
+        wake
     }
 
     async fn send(&self, row: OutboxRow, working: &Working) -> store::Result<()> {
@@ -250,3 +273,6 @@ impl Sender {
             .await
     }
 }
+
+#[cfg(test)]
+mod tests;

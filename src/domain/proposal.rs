@@ -46,24 +46,18 @@ impl Proposal {
     /// The person on that side.
     #[must_use]
     pub const fn person(&self, side: Side) -> PersonId {
-        match side {
-            Side::Mentor => self.mentor,
-            Side::Mentee => self.mentee,
-        }
+        side.pick(self.mentor, self.mentee)
     }
 
     /// Which side somebody is on.
     #[must_use]
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
-        Side::ALL.iter().copied().find(|side| self.person(*side) == person)
+        Side::taken_by(person, self.mentor, self.mentee)
     }
 
     /// What that side answered so far.
     #[must_use]
     pub const fn answer(&self, side: Side) -> Option<bool> {
-        match side {
-            Side::Mentor => self.mentor_answer,
-            Side::Mentee => self.mentee_answer,
-        }
+        side.pick(self.mentor_answer, self.mentee_answer)
     }
 }

@@ -32,6 +32,21 @@ impl Side {
             Self::Mentee => Self::Mentor,
         }
     }
+
+    /// What is this side's of two things.
+    #[must_use]
+    pub const fn pick<T: Copy>(self, mentor: T, mentee: T) -> T {
+        match self {
+            Self::Mentor => mentor,
+            Self::Mentee => mentee,
+        }
+    }
+
+    /// The side on which `person` is, when these two are the mentor and the mentee.
+    #[must_use]
+    pub fn taken_by(person: PersonId, mentor: PersonId, mentee: PersonId) -> Option<Self> {
+        Self::ALL.iter().copied().find(|side| side.pick(mentor, mentee) == person)
+    }
 }
 
 codes! {
@@ -83,16 +98,13 @@ impl Tandem {
     /// The person on that side.
     #[must_use]
     pub const fn person(&self, side: Side) -> PersonId {
-        match side {
-            Side::Mentor => self.mentor,
-            Side::Mentee => self.mentee,
-        }
+        side.pick(self.mentor, self.mentee)
     }
 
     /// Which side somebody is on.
     #[must_use]
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
-        Side::ALL.iter().copied().find(|side| self.person(*side) == person)
+        Side::taken_by(person, self.mentor, self.mentee)
     }
 
     /// Whether the two are at work.

@@ -4,6 +4,7 @@
 
 mod begin;
 mod end;
+mod slips;
 mod weeks;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,8 @@ enum Turn {
     Week { tandem: usize },
     Assign { tandem: usize },
     Report { tandem: usize, number: u32, worked: bool },
+    Reword { tandem: usize, number: u32 },
+    Withdraw { tandem: usize, number: u32 },
     Mark { tandem: usize, side: usize },
     Rate { tandem: usize, side: usize },
     Chat { tandem: usize, side: usize },
@@ -46,6 +49,14 @@ pub(super) struct Task {
     number: u32,
     due: Option<NaiveDate>,
     said: Option<bool>,
+    /// Whether it was taken back.
+    withdrawn: bool,
+}
+
+impl Task {
+    fn is_open(&self) -> bool {
+        self.said.is_none() && !self.withdrawn
+    }
 }
 
 /// What the people of one tandem remember.
@@ -141,6 +152,8 @@ impl<'a> Life<'a> {
             }
             Turn::Assign { tandem } => self.assign(tandem).await,
             Turn::Report { tandem, number, worked } => self.report(tandem, number, worked).await,
+            Turn::Reword { tandem, number } => self.reword(tandem, number).await,
+            Turn::Withdraw { tandem, number } => self.withdraw(tandem, number).await,
             Turn::Mark { tandem, side } => self.mark(tandem, side).await,
             Turn::Rate { tandem, side } => self.rate(tandem, side).await,
             Turn::Chat { tandem, side } => self.chat(tandem, side).await,
@@ -158,6 +171,11 @@ impl<'a> Life<'a> {
 
     fn person(&self, tandem: usize, side: usize) -> &Person {
         &self.theatre.pairs[tandem][side]
+    }
+
+    /// A task that its people remember.
+    fn task(&mut self, tandem: usize, number: u32) -> Option<&mut Task> {
+        self.memories[tandem].tasks.iter_mut().find(|task| task.number == number)
     }
 
     fn character(&self, tandem: usize, side: usize) -> Character {

@@ -21,6 +21,25 @@ use crate::store::Durability;
 /// Whoever has not settled after so much wall time never will.
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
+/// Whoever wants to be woken so many times in a row, less than a second apart, never rests.
+const RESTLESS: u32 = 20_000;
+
+/// Counts small steps of the clock, so that waiting for a bot that never rests has an end.
+#[derive(Debug, Default)]
+pub struct Steps(u32);
+
+impl Steps {
+    /// The clock is turned on by so much.
+    ///
+    /// # Errors
+    /// When it has been turned by next to nothing for too long.
+    pub fn take(&mut self, step: Duration) -> anyhow::Result<()> {
+        self.0 = if step < Duration::seconds(1) { self.0 + 1 } else { 0 };
+        anyhow::ensure!(self.0 < RESTLESS, "{RESTLESS} steps of less than a second: something never rests");
+        Ok(())
+    }
+}
+
 /// A local Discord, and the bot while it runs.
 pub struct Stage {
     /// The local Discord.
@@ -193,9 +212,12 @@ impl Stage {
     /// When it does not settle.
     pub async fn pass_until(&self, moment: DateTime<Utc>) -> anyhow::Result<()> {
         self.settle().await?;
+        let mut steps = Steps::default();
         while let Some(wake) = self.next_wake().filter(|wake| *wake < moment) {
             // What wants to be woken now or earlier is given a moment, so that time cannot stand still.
-            self.jump(wake.max(self.clock.now() + Duration::milliseconds(1))).await?;
+            let next = wake.max(self.clock.now() + Duration::milliseconds(1));
+            steps.take(next - self.clock.now())?;
+            self.jump(next).await?;
         }
         self.jump(moment).await
     }

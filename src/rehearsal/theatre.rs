@@ -3,7 +3,6 @@
 
 use std::any::Any;
 use std::path::Path;
-use std::sync::Arc;
 
 use anyhow::Context as _;
 use chrono::{DateTime, Utc};
@@ -13,7 +12,6 @@ use super::archive::Archive;
 use super::cast::{Character, Pairs};
 use super::oracle;
 use super::stage::Stage;
-use crate::clock::Clock;
 use crate::discord::commands;
 use crate::locales::Language;
 use crate::sandbox::people::{Deed, Newcomer};
@@ -101,7 +99,7 @@ impl Theatre {
         start: DateTime<Utc>,
         pairs: &Pairs,
         language: Language,
-        logbook: impl FnOnce(Arc<dyn Clock>) -> anyhow::Result<Box<dyn Any>>,
+        logbook: impl FnOnce(&Stage) -> anyhow::Result<Box<dyn Any>>,
     ) -> anyhow::Result<Self> {
         let stage = Stage::open(database, start, Settings::default(), false).await?;
         let owner = stage.sandbox.world().application.owner;
@@ -151,7 +149,7 @@ impl Theatre {
         ];
         let office = NewChannel { overwrites, ..NewChannel::of(channel::TEXT, office) };
         let office = world.add_channel(guild, office).context("no channel")?;
-        let clock = Arc::new(stage.clock.clone());
+        let log = logbook(&stage)?;
         let mut theatre = Self {
             stage,
             lobby,
@@ -164,7 +162,7 @@ impl Theatre {
             whispers: Vec::new(),
             deeds: Vec::new(),
             archive: Archive::default(),
-            _log: logbook(clock)?,
+            _log: log,
         };
         theatre.stage.boot().await?;
         Ok(theatre)
@@ -213,12 +211,25 @@ impl Theatre {
         options: Value,
     ) -> anyhow::Result<MessageView> {
         let answer = self.stage.command(person, channel, name, &options).await?;
-        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let leaf = commands::leaves().into_iter().find(|leaf| leaf.name == name);
-        let order = leaf.into_iter().flat_map(|leaf| leaf.options).map(|option| option.name);
-        let given = order.filter_map(|key| options.get(key).map(|value| (key.to_owned(), text(value))));
-        let shown = given.collect();
-        self.whisper(person, channel, Act::Command(name.to_owned(), shown), answer)
+        self.whisper(person, channel, Act::Command(name.to_owned(), given(name, &options)), answer)
+    }
+
+    /// Types a command that Discord's client does not let through.
+    ///
+    /// # Errors
+    /// When it does.
+    pub async fn beyond(
+        &mut self,
+        person: u64,
+        channel: u64,
+        name: &str,
+        options: Value,
+    ) -> anyhow::Result<()> {
+        let sent = self.stage.command(person, channel, name, &options).await;
+        anyhow::ensure!(sent.is_err(), "Discord's client let {options} through");
+        let deed = Act::Command(name.to_owned(), given(name, &options));
+        self.whispers.push(Whisper { at: self.now(), channel, person, deed, reply: None, form: None });
+        Ok(())
     }
 
     /// Presses the first button whose id begins with `code`.
@@ -313,6 +324,26 @@ impl Theatre {
         shown
     }
 }
+
+/// A command's options as they were filled in, in the command's own order; of a long text, how it begins.
+fn given(name: &str, options: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let leaf = commands::leaves().into_iter().find(|leaf| leaf.name == name);
+    let order = leaf.into_iter().flat_map(|leaf| leaf.options).map(|option| option.name);
+    let given = order.filter_map(|key| options.get(key).map(|value| (key.to_owned(), text(value))));
+    given
+        .map(|(key, mut text)| {
+            if let Some((end, _)) = text.char_indices().nth(SHOWN) {
+                text.truncate(end);
+                text.push('…');
+            }
+            (key, text)
+        })
+        .collect()
+}
+
+/// Of what somebody typed a transcript shows so many characters.
+const SHOWN: usize = 600;
 
 /// All buttons and menus of a message.
 fn components(message: &MessageView) -> impl Iterator<Item = &Value> {

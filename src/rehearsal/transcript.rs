@@ -108,6 +108,9 @@ impl<'a> Scribe<'a> {
             text.push('\n');
             self.body(text, reply);
         }
+        if let (Act::Command(..), None) = (&whisper.deed, &whisper.reply) {
+            let _ = writeln!(text, "\n> {}", say(self.language, "rehearsal-not-sent"));
+        }
         if let Some(form) = &whisper.form {
             text.push('\n');
             self.form(text, form);

@@ -13,6 +13,7 @@ use tandem::store::{self, Lock};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::Command;
 
+use crate::openapi;
 use crate::play::patiently;
 
 /// `tandem run` in a folder, with a token and an address, and with nothing else in its environment.
@@ -51,6 +52,7 @@ async fn database(folder: &Path) -> std::path::PathBuf {
 #[tokio::test]
 async fn a_refused_token_is_told_with_what_to_do() {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = openapi::hold(&sandbox);
     let folder = tempfile::tempdir().unwrap();
     let (code, line) = refused(&mut run(folder.path(), &sandbox.api())).await;
     assert_eq!(code, 4, "{line}");
@@ -150,6 +152,7 @@ async fn where_nobody_answers_no_other_host_is_asked() {
 #[tokio::test]
 async fn a_gateway_address_that_is_not_told_is_not_made_up() {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = openapi::hold(&sandbox);
     let folder = tempfile::tempdir().unwrap();
     sandbox.faults.lay(Fault::on("GET", "/gateway", Action::Fail { status: 500 }));
     let mut command = run(folder.path(), &sandbox.api());
@@ -170,6 +173,7 @@ async fn a_gateway_address_that_is_not_told_is_not_made_up() {
 #[tokio::test]
 async fn told_to_end_it_ends_in_good_order() {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = openapi::hold(&sandbox);
     let folder = tempfile::tempdir().unwrap();
     let mut command = run(folder.path(), &sandbox.api());
     command.env("DISCORD_TOKEN", sandbox.token());

@@ -20,6 +20,7 @@ pub struct Company {
     pub stage: Stage,
     /// The bot's file.
     pub database: PathBuf,
+    _held: crate::openapi::Held,
     _folder: tempfile::TempDir,
 }
 
@@ -46,9 +47,9 @@ impl Company {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("tandem.db");
         let mut stage = Stage::open(&database, moment(start), Settings::default(), true).await.unwrap();
-        stage.sandbox.record.keep(true);
+        let held = crate::openapi::hold(&stage.sandbox);
         stage.boot().await.unwrap();
-        let company = Self { stage, database, _folder: folder };
+        let company = Self { stage, database, _held: held, _folder: folder };
         let (role, digest) = (company.role("Koordination"), company.channel("koordination"));
         let options =
             json!({ "coordinators": role.to_string(), "digest": digest.to_string(), "language": "de" });

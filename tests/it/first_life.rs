@@ -20,6 +20,7 @@ use tokio::task::JoinHandle;
 
 struct Life {
     sandbox: Sandbox,
+    _held: crate::openapi::Held,
     tasks: Vec<JoinHandle<()>>,
     shards: Arc<serenity::gateway::ShardManager>,
     _folder: tempfile::TempDir,
@@ -36,7 +37,7 @@ impl Drop for Life {
 impl Life {
     async fn start() -> Self {
         let sandbox = Sandbox::start(Options::default()).await.unwrap();
-        sandbox.record.keep(true);
+        let held = crate::openapi::hold(&sandbox);
         let folder = tempfile::tempdir().unwrap();
         let stations = Stations::default();
         let outbox = stations.build();
@@ -61,7 +62,7 @@ impl Life {
         let sender = Sender::new(Arc::clone(&bot), LANES, Arc::new(Unwatched));
         bot.http.set_application_id(serenity::all::ApplicationId::new(sandbox.application_id()));
         let tasks = vec![tokio::spawn(async move { sender.run().await })];
-        Self { sandbox, tasks, shards: connection.shards, _folder: folder }
+        Self { sandbox, _held: held, tasks, shards: connection.shards, _folder: folder }
     }
 
     /// Waits until `look` finds something.
@@ -196,5 +197,4 @@ async fn two_people_meet_and_part_and_nobody_reads_who_left() {
     assert!(!fields.contains(&format!("<@{ulrich}>")), "{fields}");
     let counts = life.sandbox.record.counts();
     assert_eq!((counts.public_responses, counts.unknown_routes), (0, 0));
-    crate::openapi::check(&life.sandbox.record.requests()).unwrap();
 }

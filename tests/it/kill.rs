@@ -58,6 +58,7 @@ struct Killing {
     /// The kinds at which it has not been killed yet.
     left: Vec<&'static str>,
     child: Child,
+    _held: crate::openapi::Held,
     _folder: TempDir,
 }
 
@@ -65,11 +66,12 @@ impl Killing {
     async fn begin(blow: Option<Blow>) -> Self {
         let options = Options { clock: SandboxClock::held(beginning()), ..Options::default() };
         let sandbox = Sandbox::start(options).await.unwrap();
+        let held = crate::openapi::hold(&sandbox);
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("tandem.db");
         let left = KINDS.iter().filter(|_| blow.is_some()).map(|(kind, ..)| *kind).collect();
         let child = Child::spawn(&orders(&sandbox, &database, blow, &left));
-        let mut killing = Self { sandbox, database, blow, left, child, _folder: folder };
+        let mut killing = Self { sandbox, database, blow, left, child, _held: held, _folder: folder };
         killing.connected().await;
         killing
     }

@@ -87,6 +87,7 @@ async fn command(sandbox: &Sandbox, person: &str, name: &str, options: Value) ->
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn with_serenitys_limiter_on_a_429_is_waited_for_and_the_message_arrives_once() {
     let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = crate::openapi::hold(&sandbox);
     let (client, connections) = terminator(sandbox.base().replace("http://", "")).await;
     let folder = tempfile::tempdir().unwrap();
     let plan = Plan {

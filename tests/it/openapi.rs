@@ -14,7 +14,7 @@ use std::{
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
-use tandem::sandbox::record::Asked;
+use tandem::sandbox::{record::Asked, shared::Shared};
 
 #[expect(clippy::print_stderr, reason = "a test says that it was skipped")]
 static DESCRIPTION: LazyLock<Option<Description>> = LazyLock::new(|| {
@@ -45,6 +45,44 @@ pub fn check(records: &[Asked]) -> Result<(), String> {
 /// Whether requests are really held against something.
 pub fn is_there() -> bool {
     DESCRIPTION.is_some()
+}
+
+/// Keeps every request to a local Discord, and when that is over holds them against the description.
+#[must_use = "the requests are looked at when this goes"]
+pub struct Held {
+    shared: Arc<Shared>,
+    /// Whether requests that were refused are wrong on purpose.
+    takes_wrong_ones: bool,
+}
+
+/// Holds every request of a bot.
+pub fn hold(sandbox: &Arc<Shared>) -> Held {
+    keep(sandbox, false)
+}
+
+/// Holds every request that is let through, of a test that makes wrong ones as well.
+pub fn hold_taken(sandbox: &Arc<Shared>) -> Held {
+    keep(sandbox, true)
+}
+
+fn keep(sandbox: &Arc<Shared>, takes_wrong_ones: bool) -> Held {
+    sandbox.record.keep(true);
+    Held { shared: Arc::clone(sandbox), takes_wrong_ones }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let mut asked = self.shared.record.requests();
+        if self.takes_wrong_ones {
+            asked.retain(|asked| asked.status < 300);
+        }
+        if let Err(violations) = check(&asked) {
+            panic!("not as Discord describes it:\n{violations}");
+        }
+    }
 }
 
 /// A path without the names of its parameters, in which the two sides may differ.
@@ -243,6 +281,32 @@ fn shortened(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Each file that puts up a local Discord holds it, so that no request of any test goes by unlooked at.
+    #[test]
+    fn every_local_discord_of_every_test_is_held() {
+        fn look(folder: &Path, free: &mut Vec<String>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    look(&path, free);
+                    continue;
+                }
+                let text = fs::read_to_string(&path).unwrap();
+                let put_up = ["Sandbox::start(", " Stage::open(", "play(options).await.unwrap()"];
+                let put_up =
+                    |line: &&str| put_up.iter().any(|it| line.contains(it)) && !line.contains(".err()");
+                let (all, held) =
+                    (text.lines().filter(put_up).count(), text.matches("openapi::hold").count());
+                if all > held && !path.ends_with("openapi.rs") {
+                    free.push(format!("{}: {all} put up, {held} held", path.display()));
+                }
+            }
+        }
+        let mut free = Vec::new();
+        look(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it"), &mut free);
+        assert!(free.is_empty(), "{free:#?}");
+    }
 
     fn asked(method: &str, template: &str, body: Value) -> Asked {
         Asked {

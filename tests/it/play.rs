@@ -6,6 +6,7 @@ pub mod stage;
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
+use tandem::rehearsal::stage::Steps;
 use tandem::sandbox::Sandbox;
 use tandem::sandbox::people::Deed;
 use tandem::sandbox::view::{Answer, InteractionView, MessageView};
@@ -73,9 +74,12 @@ pub trait House {
     async fn an_hour(&mut self) {
         self.settle().await;
         let until = self.sandbox().clock.now() + Duration::hours(1);
+        let mut steps = Steps::default();
         while let Some(wake) = self.next_wake().filter(|wake| *wake < until) {
-            let soon = self.sandbox().clock.now() + Duration::milliseconds(1);
-            self.jump(wake.max(soon)).await;
+            let now = self.sandbox().clock.now();
+            let next = wake.max(now + Duration::milliseconds(1));
+            steps.take(next - now).unwrap();
+            self.jump(next).await;
         }
         self.jump(until).await;
     }

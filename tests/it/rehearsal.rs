@@ -1,33 +1,61 @@
 //! The main job, small: a rehearsal is played twice, and what it leaves is held against the promises.
 
+use std::cell::OnceCell;
 use std::path::Path;
+use std::rc::Rc;
 
 use tandem::cli::log;
 use tandem::locales::Language;
-use tandem::rehearsal::{Options, Summary, play};
+use tandem::rehearsal::{Logbook, Options, Summary, play};
 use tracing::Level;
+
+use crate::openapi;
 
 /// Stands at the end of every task and note, and nowhere else.
 const CANARY: &str = "kanarienvogel-4711";
 /// The part of the local Discord's token that is no id.
 const TOKEN: &str = "local-discord-token";
 
-async fn rehearse(out: &Path, language: Language) -> Summary {
+/// Three tandems, of which one ends.
+const PEOPLE: &str = "\
+tandem,role,name,language,character
+1,mentor,Vera Lindner,de,diligent
+1,mentee,Ulrich Kern,de,leaves
+2,mentor,Amira Haddad,de,busy
+2,mentee,Jonas Petersen,en,stuck
+3,mentor,Lena Vogt,de,diligent
+3,mentee,Martin Albers,de,holiday
+";
+
+/// What is to be played.
+struct Piece {
+    /// With [`PEOPLE`], or so many drawn pairs.
+    pairs: Option<u32>,
+    weeks: u32,
+}
+
+/// Plays it into a folder, where the log is written at its most talkative.
+async fn rehearse(out: &Path, piece: Piece, logbook: Logbook) -> Summary {
+    let people = out.join("people.csv");
+    std::fs::write(&people, PEOPLE).unwrap();
+    let held = Rc::new(OnceCell::new());
+    let watched = Rc::clone(&held);
     let options = Options {
-        pairs: 3,
-        weeks: 6,
+        pairs: piece.pairs.unwrap_or_default(),
+        weeks: piece.weeks,
         seed: 3,
-        language,
+        language: Language::De,
         out: out.to_owned(),
         programme: None,
-        people: None,
+        people: piece.pairs.is_none().then_some(people),
         canary: CANARY.into(),
-        logbook: Box::new(|clock, file| {
-            Box::new(tracing::subscriber::set_default(log::file(clock, file, Level::TRACE)))
-        }),
+        logbook,
+        watched: Box::new(move |sandbox| drop(watched.set(openapi::hold(sandbox)))),
         progress: Box::new(|_| {}),
     };
-    play(options).await.unwrap()
+    let summary = play(options).await.unwrap();
+    assert!(held.get().is_some());
+    summary
 }
 
 fn read(folder: &Path, name: &str) -> String {
@@ -44,17 +72,56 @@ fn figures(folder: &Path) -> serde_json::Value {
     figures
 }
 
+fn unlogged() -> Logbook {
+    Box::new(|_, _| Box::new(()))
+}
+
+/// The environment variable that makes a process play a rehearsal into this folder.
+const ALONE: &str = "TANDEM_TEST_REHEARSAL";
+
+/// What the log must take in, and what it must not, at the level at which everything is heard.
+const HEARD: [(&str, bool); 2] = [("a trace of ours", true), ("a trace of somebody else's", false)];
+
+/// A rehearsal in a process of its own, so that the log hears every thread of it, the gateway's too. Without being told so,
+/// as in every ordinary run of the tests, it has nothing to do.
+#[test]
+fn a_rehearsal_is_played_here_if_a_parent_says_so() {
+    let Some(folder) = std::env::var_os(ALONE) else { return };
+    let logbook: Logbook = Box::new(|clock, file| {
+        tracing::subscriber::set_global_default(log::file(clock, file, Level::TRACE)).unwrap();
+        let speak = || {
+            tracing::trace!(target: "tandem::rehearsal", "{}", HEARD[0].0);
+            tracing::trace!(target: "serenity::http", "{}", HEARD[1].0);
+        };
+        std::thread::spawn(speak).join().unwrap();
+        Box::new(())
+    });
+    let piece = Piece { pairs: None, weeks: 6 };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(rehearse(Path::new(&folder), piece, logbook));
+}
+
+/// Plays it in a process of its own.
+fn rehearse_alone(folder: &Path) {
+    let ended = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["rehearsal::a_rehearsal_is_played_here_if_a_parent_says_so", "--exact", "--nocapture"])
+        .env(ALONE, folder)
+        .output()
+        .unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+}
+
 #[tokio::test]
 async fn the_same_seed_plays_the_same_life_and_the_promises_hold_in_it() {
     let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let summary = rehearse(first.path(), Language::De).await;
-    rehearse(second.path(), Language::De).await;
+    rehearse_alone(first.path());
+    let summary = rehearse(second.path(), Piece { pairs: None, weeks: 6 }, unlogged()).await;
     let transcript = read(first.path(), "transcript.md");
     assert!(transcript == read(second.path(), "transcript.md"), "the transcripts differ");
     assert_eq!(figures(first.path()), figures(second.path()));
 
     assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
-    assert_eq!((summary.undeliverable, summary.tandems_opened), (0, 3));
+    assert_eq!((summary.undeliverable, summary.tandems_opened, summary.tandems_ended), (0, 3, 1));
     assert!(
         summary.digests >= 6 && summary.questions_posted >= 3 && summary.tasks_assigned > 0,
         "{summary:?}"
@@ -66,6 +133,9 @@ async fn the_same_seed_plays_the_same_life_and_the_promises_hold_in_it() {
     let log = read(first.path(), "tandem.log");
     assert!(transcript.contains(CANARY) && log.contains("connected"), "{log}");
     assert!(!log.contains(CANARY) && !log.contains(TOKEN), "{log}");
+    for (words, there) in HEARD {
+        assert_eq!(log.contains(words), there, "{words}: {log}");
+    }
     assert!(!transcript.contains(TOKEN));
     ids_are_nowhere(&transcript);
     nobody_counts_answers(&transcript);
@@ -94,6 +164,22 @@ fn nobody_counts_answers(transcript: &str) {
 }
 
 #[tokio::test]
+async fn a_year_crosses_both_odd_nights_and_nothing_is_lost_or_doubled_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let summary = rehearse(folder.path(), Piece { pairs: Some(1), weeks: 52 }, unlogged()).await;
+    assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
+    assert_eq!((summary.undeliverable, summary.public_responses), (0, 0));
+    assert_eq!((summary.digests, summary.simulated_days), (52, 368), "{summary:?}");
+    let transcript = read(folder.path(), "transcript.md");
+    for day in ["29. März 2027", "1. November 2027"] {
+        // The Mondays after the odd nights: the digest comes when the clock on the wall says so.
+        let (_, rest) = transcript.split_once(&format!("Montag, {day}")).unwrap();
+        let day = rest.split("\n## ").next().unwrap();
+        assert!(day.contains("**8:30 Uhr, Tandem**"), "{day}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let programme = folder.path().join("programme.toml");
@@ -109,6 +195,7 @@ async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() 
         people: None,
         canary: String::new(),
         logbook: Box::new(|_, _| Box::new(())),
+        watched: Box::new(|_| {}),
         progress: Box::new(|_| {}),
     };
     let said = format!("{:#}", play(options).await.unwrap_err());

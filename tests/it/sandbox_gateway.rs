@@ -12,19 +12,40 @@ mod serenity_client;
 
 use std::time::Duration;
 
+use crate::openapi;
 use tandem::sandbox::{Options, Sandbox, clock::SandboxClock, view::MessageView};
 
 /// How long something may take that should happen at once.
 const SOON: Duration = Duration::from_secs(10);
 
-async fn start() -> Sandbox {
-    Sandbox::start(Options::default()).await.unwrap()
+/// A sandbox whose requests are held against Discord's own description.
+struct Place {
+    sandbox: Sandbox,
+    _held: openapi::Held,
+}
+
+impl std::ops::Deref for Place {
+    type Target = Sandbox;
+
+    fn deref(&self) -> &Sandbox {
+        &self.sandbox
+    }
+}
+
+async fn start() -> Place {
+    start_with(Options::default()).await
+}
+
+async fn start_with(options: Options) -> Place {
+    let sandbox = Sandbox::start(options).await.unwrap();
+    let held = openapi::hold(&sandbox);
+    Place { sandbox, _held: held }
 }
 
 /// A sandbox whose clock stands on a Monday morning.
-async fn start_held() -> Sandbox {
+async fn start_held() -> Place {
     let clock = SandboxClock::held("2026-03-02T09:00:00Z".parse().unwrap());
-    Sandbox::start(Options { clock, ..Options::default() }).await.unwrap()
+    start_with(Options { clock, ..Options::default() }).await
 }
 
 /// Waits until `look` finds something, without polling.

@@ -47,7 +47,7 @@ impl Life<'_> {
             return;
         }
         let percent = if self.character(tandem, 0) == Character::Busy { 30 } else { 60 };
-        if self.memories[tandem].tasks.iter().filter(|task| task.said.is_none()).count() < OPEN
+        if self.memories[tandem].tasks.iter().filter(|task| task.is_open()).count() < OPEN
             && self.chance(percent)
         {
             let at = self.in_days(0..=4);
@@ -66,7 +66,7 @@ impl Life<'_> {
             }
         }
         if self.chance(12) {
-            let (at, which) = (self.in_days(0..=4), self.rng.u32(..7));
+            let (at, which) = (self.in_days(0..=4), self.rng.u32(..super::slips::KINDS));
             self.plan(at, Turn::Slip { tandem, which });
         }
     }
@@ -79,8 +79,7 @@ impl Life<'_> {
         let mut due = None;
         if self.chance(85) {
             let day = self.today() + Duration::days(i64::from(self.rng.u32(4..15)));
-            let german = format!("{}.{}.{}", day.day(), day.month(), day.year());
-            options["due"] = json!(if self.language.is_german() { german } else { day.to_string() });
+            options["due"] = json!(self.typed(day));
             due = Some(day);
         }
         if self.chance(15) {
@@ -89,8 +88,57 @@ impl Life<'_> {
         let mentor = self.person(tandem, 0).id;
         self.theatre.command(mentor, room, "task assign", options).await?;
         self.theatre.note(Some(tandem), Deed::Assigned { number, due });
-        self.memories[tandem].tasks.push(Task { number, due, said: None });
+        self.memories[tandem].tasks.push(Task { number, due, said: None, withdrawn: false });
         self.plan_report(tandem, number);
+        if self.chance(12) {
+            let at = self.in_days(0..=3);
+            let withdraws = self.chance(35);
+            let turn =
+                if withdraws { Turn::Withdraw { tandem, number } } else { Turn::Reword { tandem, number } };
+            self.plan(at, turn);
+        }
+        Ok(())
+    }
+
+    /// A day as people type it.
+    fn typed(&self, day: chrono::NaiveDate) -> String {
+        if self.language.is_german() {
+            format!("{}.{}.{}", day.day(), day.month(), day.year())
+        } else {
+            day.to_string()
+        }
+    }
+
+    /// The mentor puts a task otherwise, and gives it more time if it has a day.
+    pub(super) async fn reword(&mut self, tandem: usize, number: u32) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let Some(task) = self.task(tandem, number).filter(|task| task.is_open()).cloned() else {
+            return Ok(());
+        };
+        let text = self.line(|lines| lines.tasks);
+        let mut options = json!({ "task": number.to_string(), "text": self.marked(text) });
+        let due = task.due.map(|day| day.max(self.today()) + Duration::days(7));
+        if let Some(day) = due {
+            options["due"] = json!(self.typed(day));
+        }
+        let mentor = self.person(tandem, 0).id;
+        self.theatre.command(mentor, room, "task edit", options).await?;
+        self.theatre.note(Some(tandem), Deed::Moved { number, due });
+        if let Some(task) = self.task(tandem, number) {
+            task.due = due;
+        }
+        Ok(())
+    }
+
+    /// The mentor takes a task back that has been overtaken.
+    pub(super) async fn withdraw(&mut self, tandem: usize, number: u32) -> anyhow::Result<()> {
+        let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        let mentor = self.person(tandem, 0).id;
+        let Some(task) = self.task(tandem, number).filter(|task| task.is_open()) else { return Ok(()) };
+        task.withdrawn = true;
+        let options = json!({ "task": number.to_string() });
+        self.theatre.command(mentor, room, "task cancel", options).await?;
+        self.theatre.note(Some(tandem), Deed::Withdrawn { number });
         Ok(())
     }
 
@@ -117,6 +165,9 @@ impl Life<'_> {
 
     pub(super) async fn report(&mut self, tandem: usize, number: u32, worked: bool) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        if self.task(tandem, number).is_none_or(|task| task.withdrawn) {
+            return Ok(());
+        }
         let mentee = self.person(tandem, 1).id;
         let name = if worked { "worked" } else { "stuck" };
         let code = format!("task-{name}");
@@ -149,7 +200,7 @@ impl Life<'_> {
             _ => reply = Some(self.theatre.press(mentee, &card, &code).await?),
         }
         self.theatre.note(Some(tandem), Deed::Reported { number, worked: Some(worked) });
-        if let Some(task) = self.memories[tandem].tasks.iter_mut().find(|task| task.number == number) {
+        if let Some(task) = self.task(tandem, number) {
             task.said = Some(worked);
         }
         if let Some(reply) = reply.filter(|reply| has_button(reply, "task-note")) {
@@ -158,8 +209,7 @@ impl Life<'_> {
             } else if self.chance(6) {
                 self.theatre.press(mentee, &reply, "task-undo").await?;
                 self.theatre.note(Some(tandem), Deed::Reported { number, worked: None });
-                if let Some(task) = self.memories[tandem].tasks.iter_mut().find(|task| task.number == number)
-                {
+                if let Some(task) = self.task(tandem, number) {
                     task.said = None;
                 }
                 let at = self.in_days(1..=1);
@@ -212,29 +262,5 @@ impl Life<'_> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
         let line = self.line(|lines| lines.chat);
         self.theatre.write(self.person(tandem, side).id, room, line).await
-    }
-
-    /// Something that the bot refuses, and says why.
-    pub(super) async fn slip(&mut self, tandem: usize, which: u32) -> anyhow::Result<()> {
-        let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let (mentor, mentee) = (self.person(tandem, 0).id, self.person(tandem, 1).id);
-        let (lobby, stranger) = (self.theatre.lobby, self.theatre.stranger);
-        let text = self.marked(self.line_of_task());
-        let yesterday = (self.today() - Duration::days(1)).to_string();
-        let (person, channel, name, options) = match which {
-            0 if !self.programme.both_assign => (mentee, room, "task assign", json!({ "text": text })),
-            0 | 1 => (mentee, room, "worked", json!({ "task": "99" })),
-            2 => (mentor, room, "task assign", json!({ "text": text, "due": yesterday })),
-            3 => (stranger, lobby, "task list", json!({})),
-            4 => (mentor, room, "stuck", json!({ "task": "1" })),
-            5 => (mentor, lobby, "coordination programme status", json!({})),
-            _ => (mentee, lobby, "leave", json!({})),
-        };
-        self.theatre.command(person, channel, name, options).await.map(drop)
-    }
-
-    fn line_of_task(&self) -> &'static str {
-        let lines = if self.language.is_german() { &super::GERMAN } else { &super::ENGLISH };
-        lines.tasks[0]
     }
 }

@@ -8,18 +8,10 @@ use serde_json::{Value, json};
 use super::{Refusal, interaction};
 use crate::sandbox::{
     ids::{parse, wire},
+    option_kinds::{BOOLEAN, CHANNEL, INTEGER, MENTIONABLE, NUMBER, ROLE, STRING, USER},
     permissions,
     state::State,
 };
-
-const STRING: u64 = 3;
-const INTEGER: u64 = 4;
-const BOOLEAN: u64 = 5;
-const USER: u64 = 6;
-const CHANNEL: u64 = 7;
-const ROLE: u64 = 8;
-const MENTIONABLE: u64 = 9;
-const NUMBER: u64 = 10;
 
 /// The most characters of a text option (Discord's command page).
 const LONGEST: u64 = 6000;
@@ -51,7 +43,7 @@ impl Form<'_> {
             if focused && option["autocomplete"] != true {
                 return Err(Refusal::NoSuggestions(name.to_owned()));
             }
-            let kind = option["type"].as_u64().unwrap_or(0);
+            let kind = option["type"].as_i64().unwrap_or(0);
             match values.get(name).filter(|value| !value.is_null()) {
                 // What is being typed is checked only when the command is sent.
                 value if focused => {
@@ -81,7 +73,7 @@ impl Form<'_> {
     fn accept(
         &self,
         option: &Value,
-        kind: u64,
+        kind: i64,
         value: &Value,
         resolved: &mut Value,
     ) -> Result<Value, String> {
@@ -105,7 +97,7 @@ impl Form<'_> {
         }
     }
 
-    fn refer(&self, option: &Value, kind: u64, id: u64, resolved: &mut Value) -> Result<(), String> {
+    fn refer(&self, option: &Value, kind: i64, id: u64, resolved: &mut Value) -> Result<(), String> {
         let role = self.guild.and_then(|guild| self.state.guilds.get(&guild)?.roles.get(&id));
         if matches!(kind, USER | MENTIONABLE) && self.state.users.contains_key(&id) {
             interaction::resolve_user(self.state, resolved, self.guild, id, self.now);

@@ -61,6 +61,19 @@ async fn a_request_that_is_delivered_late_changes_nothing() {
 }
 
 #[tokio::test]
+async fn whoever_asks_is_answered_before_what_follows_is_sent_however_slowly_discord_takes_the_answer() {
+    let (mut house, vera, _, room) = paired().await;
+    house.stage.sandbox.faults.lay(Fault::on("POST", CALLBACK, Action::Slow { seconds: 1.0 }));
+    let before = house.stage.sandbox.record.requests().len();
+    house.act(vera, assigning(&house, room)).await;
+    house.an_hour().await;
+    let asked = house.stage.sandbox.record.requests();
+    let posts: Vec<_> = asked[before..].iter().map(|asked| asked.template.as_str()).collect();
+    assert_eq!(posts[..2], [CALLBACK, "/channels/{channel_id}/messages"], "{posts:?}");
+    house.end().await;
+}
+
+#[tokio::test]
 async fn a_request_that_is_delivered_twice_acts_once() {
     let (mut house, vera, _, room) = paired().await;
     house.stage.sandbox.hub.twist("INTERACTION_CREATE".to_owned(), EventTwist::Repeat, 1);

@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 use super::{House, beginning, patiently};
 
+/// So many requests may wait for the clock, one after another, before what was done has settled.
+const TURNS: u32 = 2_000;
+
 /// What trouble does to the connection, and has to be waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cut {
@@ -27,6 +30,7 @@ pub type Trouble = Box<dyn FnMut(&Sandbox, &'static str) -> Cut + Send>;
 pub struct OnStage {
     pub stage: Stage,
     trouble: Option<Trouble>,
+    _held: crate::openapi::Held,
     _folder: TempDir,
 }
 
@@ -42,7 +46,8 @@ impl OnStage {
     pub async fn empty(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let stage = Stage::open(&folder.path().join("tandem.db"), beginning(), settings, true).await.unwrap();
-        Self { stage, trouble: None, _folder: folder }
+        let held = crate::openapi::hold(&stage.sandbox);
+        Self { stage, trouble: None, _held: held, _folder: folder }
     }
 
     pub fn troubled(mut self, trouble: impl FnMut(&Sandbox, &'static str) -> Cut + Send + 'static) -> Self {
@@ -79,7 +84,7 @@ impl House for OnStage {
     async fn settle(&mut self) {
         // Who was cut off comes back within seconds: serenity lets five pass before a new session.
         let mut changed = self.stage.sandbox.changed();
-        loop {
+        for _ in 0..TURNS {
             while self.stage.sandbox.traffic().connected == 0 && self.stage.sandbox.hub.accepting() {
                 patiently("the bot reconnects", changed.changed()).await.unwrap();
             }
@@ -99,10 +104,11 @@ impl House for OnStage {
             };
             tokio::select! {
                 biased;
-                settled = settled => { settled.unwrap(); break }
+                settled = settled => return settled.unwrap(),
                 wake = asleep => self.turn(wake),
             }
         }
+        panic!("after {TURNS} requests that waited for the clock there is still one");
     }
 
     fn turn(&mut self, to: DateTime<Utc>) {

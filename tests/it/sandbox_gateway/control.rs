@@ -151,7 +151,7 @@ async fn a_sandbox_that_ends_lets_everybody_go() {
     let (mut follower, _) = connect_async(address).await.unwrap();
     let (mut raw, _) = Raw::login(&sandbox, 0).await;
     follower.next().await.unwrap().unwrap();
-    sandbox.shutdown().await;
+    sandbox.sandbox.shutdown().await;
     assert_eq!(raw.close_code().await, None);
     assert!(follower.next().await.is_none_or(|frame| frame.is_err()));
 }

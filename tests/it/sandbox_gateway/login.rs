@@ -11,7 +11,7 @@ use tandem::sandbox::{
     people::Deed,
 };
 
-use super::{channel, person, raw::Raw, start};
+use super::{channel, person, raw::Raw, start, start_with};
 
 #[tokio::test]
 async fn a_client_that_identifies_gets_ready_and_its_server_with_hardly_a_member() {
@@ -79,7 +79,7 @@ async fn events_that_were_not_asked_for_are_not_sent() {
 async fn the_content_of_other_peoples_messages_needs_the_privileged_intent() {
     let mut options = Options::default();
     options.settings.privileged_intents = MESSAGE_CONTENT;
-    let sandbox = Sandbox::start(options).await.unwrap();
+    let sandbox = start_with(options).await;
     let (vera, place) = (person(&sandbox, "vera"), channel(&sandbox, "mentoring"));
     let (mut without, _) = Raw::login(&sandbox, GUILD_MESSAGES).await;
     let (mut with, _) = Raw::login(&sandbox, GUILD_MESSAGES | MESSAGE_CONTENT).await;
@@ -210,7 +210,7 @@ async fn a_stream_of_zstd_is_understood_by_whoever_insists_on_it() {
 async fn the_list_of_all_members_needs_the_privileged_intent_and_a_search_does_not() {
     let mut options = Options::default();
     options.settings.privileged_intents = GUILD_MEMBERS;
-    let sandbox = Sandbox::start(options).await.unwrap();
+    let sandbox = start_with(options).await;
     let guild = sandbox.guild_id().to_string();
     let (mut without, _) = Raw::login(&sandbox, 0).await;
     without.send(8, &json!({ "guild_id": guild, "query": "", "limit": 0 })).await;

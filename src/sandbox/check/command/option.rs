@@ -7,15 +7,7 @@ use serde_json::{Value, json};
 use super::{localizations, name, numbers_of_kind};
 use crate::sandbox::check::form::{Form, below};
 use crate::sandbox::error::Problems;
-
-/// A subcommand.
-const SUB_COMMAND: i64 = 1;
-/// A group of subcommands.
-const GROUP: i64 = 2;
-const STRING: i64 = 3;
-const INTEGER: i64 = 4;
-const CHANNEL: i64 = 7;
-const NUMBER: i64 = 10;
+use crate::sandbox::option_kinds::{CHANNEL, GROUP, INTEGER, NUMBER, STRING, SUB_COMMAND};
 
 /// Checks the options of a command (`depth` 0), of a group (1) or of a subcommand (2).
 pub fn options(form: &Form<'_>, slash: bool, depth: u8, problems: &mut Problems) -> Vec<Value> {
