@@ -13,6 +13,7 @@ pub mod marks;
 pub mod members;
 pub mod opening;
 pub mod pairing;
+pub mod pause;
 pub mod place;
 pub mod programme;
 pub mod proposals;

@@ -7,6 +7,7 @@ pub mod ids;
 pub mod language;
 pub mod marks;
 pub mod meeting;
+pub mod pause;
 pub mod person;
 pub mod post;
 pub mod programme;

@@ -5,6 +5,7 @@
 pub mod digest;
 pub mod members;
 pub mod next_settle;
+pub mod pause_end;
 pub mod proposal_deadline;
 pub mod questions;
 pub mod release;
@@ -43,6 +44,7 @@ jobs!(
     digest,
     members,
     next_settle,
+    pause_end,
     proposal_deadline,
     questions,
     release,

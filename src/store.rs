@@ -6,6 +6,7 @@ pub mod jobs;
 pub mod meetings;
 mod open;
 pub mod outbox;
+pub mod pauses;
 pub mod people;
 pub mod posts;
 pub mod programmes;

@@ -4,4 +4,5 @@ help-in-other-tandem = Das ist der Raum eines anderen Tandems. Hier kann ich nur
 help-your-channels = Ihr Tandem hat seinen eigenen Raum: { $channels }. Aufgaben und Meldungen gehören dorthin.
 help-waiting = Auf Sie wartet etwas; `/meine-angaben` zeigt es.
 help-task-change = `/aufgabe ändern` und `/aufgabe zurückziehen` gelten für Aufgaben, die Sie gegeben haben.
+help-pause = `/pause` lässt mich in Ihrem Tandem bis zu einem Tag schweigen; wer das gewählt hat, steht nirgends.
 help-my = `/meine-angaben` zeigt Ihre Angaben und was wartet, und ändert die Sprache.

@@ -13,6 +13,7 @@ help-task-change = `/aufgabe ändern` und `/aufgabe zurückziehen` gelten für A
 help-task-list = `/aufgabe liste` zeigt die Aufgaben dieses Tandems.
 help-report = `/geklappt` und `/hakt-noch` melden, wie es mit einer Aufgabe ging; die Knöpfe und Zeichen auf der Karte tun dasselbe.
 help-feedback = `/rückmeldung` nimmt eine Zahl von 1 bis 5 auf, wie es läuft; wer sie gegeben hat, sieht niemand.
+help-pause = `/pause` lässt mich in eurem Tandem bis zu einem Tag schweigen; wer das gewählt hat, steht nirgends.
 help-leave = `/tandem-beenden` oder der Knopf *Dieses Tandem…* beendet das Tandem ohne Angabe von Gründen.
 help-my = `/meine-angaben` zeigt deine Angaben und was wartet, und ändert die Sprache.
 help-privacy = `/datenschutz hinweis` sagt, was gespeichert wird, wozu und wer es sieht.

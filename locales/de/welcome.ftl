@@ -23,6 +23,7 @@ welcome-menu = Was möchtest du tun? Das siehst nur du.
 welcome-menu-tasks-button = Aufgaben
 welcome-menu-feedback-button = Rückmeldung geben
 welcome-menu-privacy-button = Datenschutzhinweis
+welcome-menu-pause-button = Pause
 welcome-menu-leave-button = Dieses Tandem beenden
 
 ## Die Impulsfrage

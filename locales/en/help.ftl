@@ -15,6 +15,7 @@ help-task-change = `/task edit` and `/task cancel` change or withdraw a task you
 help-task-list = `/task list` shows the tasks of this tandem.
 help-report = `/worked` and `/stuck` report on a task, as do the buttons and marks on its card.
 help-feedback = `/feedback` takes a number from 1 to 5 about how it is going; nobody sees it as yours.
+help-pause = `/pause` silences me for your tandem until a day; it does not show who chose it.
 help-leave = `/leave`, or the button *This tandem…*, ends the tandem without a reason.
 help-my = `/my` shows your entries and what is waiting, and changes your language.
 help-privacy = `/privacy notice` says what is stored, why, and who sees it.

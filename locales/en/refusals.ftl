@@ -43,6 +43,9 @@ refusal-ambiguous-date = That date can be read as two different days; please wri
 refusal-no-such-day = The calendar has no such day; please look at it once more.
 refusal-past-date = That day is in the past; please choose one from today on.
 refusal-far-date = That day is more than two years away; please choose an earlier one.
+refusal-pause-too-short = A pause begins at once; please choose a day from tomorrow on.
+# $weeks
+refusal-pause-too-long = A pause lasts { $weeks } weeks at most and ends with the programme; please choose an earlier day.
 refusal-bad-schedule = I cannot read that as a schedule; write it like “first Monday 9:00”, “every Monday 8:30” or as a cron expression with five fields.
 refusal-schedule-too-often = That schedule comes round several times a day, which would be too much for people; please choose one time of a day.
 refusal-never-due = That schedule never comes round; please choose days that exist.

@@ -25,6 +25,7 @@ welcome-menu = What would you like to do? Only you see this.
 welcome-menu-tasks-button = Tasks
 welcome-menu-feedback-button = Give feedback
 welcome-menu-privacy-button = Data notice
+welcome-menu-pause-button = Pause
 welcome-menu-leave-button = End this tandem
 
 ## The guiding question

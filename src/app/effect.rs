@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
+use crate::domain::quiet::Timing;
 use crate::store::outbox::{NewRow, outbox_add, outbox_take_back, outbox_waits};
-use crate::store::{Conn, Result, posts};
+use crate::store::{Conn, Result, pauses, posts};
 
 /// One thing to make at Discord: a kind and references, never a text (P14).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,7 +142,7 @@ pub async fn effect_add(
     after: Option<OutboxId>,
 ) -> Result<Option<OutboxId>> {
     let effect = serde_json::to_string(effect).unwrap_or_default();
-    let row = NewRow { lane, programme: Some(programme), effect, key, after, due_at, expires_at: None };
+    let row = NewRow { lane, programme: Some(programme), effect, key, after, due_at, ..NewRow::default() };
     outbox_add(conn, &row).await
 }
 
@@ -193,11 +194,26 @@ pub async fn post_queue(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
 
 /// Like [`post_queue`], for a post that has to wait for a row of another lane.
 pub async fn post_queue_after(conn: &mut Conn, new: &NewPost<'_>, after: Option<OutboxId>) -> Result<PostId> {
+    let post = post_known(conn, new).await?;
+    rows_add(conn, new, post, after, false).await?;
+    Ok(post)
+}
+
+async fn post_known(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
     let (tandem, channel) = match new.place {
         Place::Room(tandem) => (Some(tandem), None),
         Place::Channel(channel) => (None, Some(channel)),
     };
-    let post = posts::post_add(conn, new.kind, tandem, new.subject, channel).await?;
+    posts::post_add(conn, new.kind, tandem, new.subject, channel).await
+}
+
+async fn rows_add(
+    conn: &mut Conn,
+    new: &NewPost<'_>,
+    post: PostId,
+    after: Option<OutboxId>,
+    planned: bool,
+) -> Result<()> {
     let mut effects = vec![Effect::Post { post }];
     effects.extend(new.pinned.then_some(Effect::Pin { post }));
     effects.extend(new.seeds.iter().map(|emoji| Effect::Seed { post, emoji: (*emoji).to_owned() }));
@@ -209,11 +225,12 @@ pub async fn post_queue_after(conn: &mut Conn, new: &NewPost<'_>, after: Option<
             due_at: new.due_at,
             expires_at: new.expires_at,
             after,
+            planned,
             ..NewRow::default()
         };
         outbox_add(conn, &row).await?;
     }
-    Ok(post)
+    Ok(())
 }
 
 /// Adds an edit of a card, unless one is waiting.
@@ -229,7 +246,8 @@ pub async fn edit_queue(
     Ok(())
 }
 
-/// Adds a post planned for `at` to a tandem's room, at the time and with the expiry that its kind declares (D14).
+/// Adds a post planned for `at` to a tandem's room, at the time and with the expiry that its kind declares (D14). What
+/// the bot brings up by itself is held back while the tandem pauses (D15).
 pub async fn post_plan(
     conn: &mut Conn,
     programme: &Programme,
@@ -250,7 +268,23 @@ pub async fn post_plan(
         seeds,
         pinned: false,
     };
-    post_queue(conn, &new).await
+    // What comes at once answers a deed, and deeds are answered during a pause as well.
+    if policy.timing == Timing::Now { post_queue(conn, &new).await } else { post_plan_new(conn, &new).await }
+}
+
+/// Adds a post that the bot brings up by itself. Where its tandem pauses at that time, the post is known but not sent,
+/// and the summary after the pause has what still matters of it (D15).
+pub async fn post_plan_new(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
+    let post = post_known(conn, new).await?;
+    let pause = match new.place {
+        Place::Room(tandem) => pauses::pause_open(conn, tandem).await?,
+        Place::Channel(_) => None,
+    };
+    match pause.filter(|pause| new.due_at < pause.until) {
+        Some(pause) => pauses::held_add(conn, post, pause.id, new.expires_at).await?,
+        None => rows_add(conn, new, post, None, true).await?,
+    }
+    Ok(post)
 }
 
 fn unmark_key(post: PostId, person: PersonId, emoji: &str) -> String {

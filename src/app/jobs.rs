@@ -25,6 +25,8 @@ pub const ROOM_HIDE: &str = "room-hide";
 pub const ROOM_DELETE: &str = "room-delete";
 /// Takes over what the two said to *How shall it go on?*; subject: the tandem.
 pub const NEXT_SETTLE: &str = "next-settle";
+/// Ends a tandem's pause and sums up what came due; subject: the tandem.
+pub const PAUSE_END: &str = "pause-end";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
 /// Forgets interaction ids and owed replies; subject: 0.

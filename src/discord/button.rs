@@ -69,6 +69,18 @@ buttons! {
     TandemTasks(TandemId) = "tandem-tasks",
     /// How is it going, from the tandem's menu.
     TandemFeedback(TandemId) = "tandem-feedback",
+    /// How the tandem stands about a pause.
+    PauseMenu(TandemId) = "pause-menu",
+    /// A pause of one week.
+    PauseOneWeek(TandemId) = "pause-1",
+    /// A pause of two weeks.
+    PauseTwoWeeks(TandemId) = "pause-2",
+    /// A pause of four weeks.
+    PauseFourWeeks(TandemId) = "pause-4",
+    /// Opens the form for the day until which to pause, and is the form.
+    PauseDate(TandemId) = "pause-date",
+    /// Ends the pause.
+    PauseEnd(TandemId) = "pause-end",
     /// Asks whether the tandem is to end.
     LeaveAsk(TandemId) = "leave-ask",
     /// Ends the tandem.

@@ -6,6 +6,7 @@ pub mod feedback;
 pub mod help;
 pub mod leave;
 pub mod my;
+pub mod pause;
 pub mod privacy;
 pub mod report;
 pub mod setup;
@@ -87,6 +88,7 @@ static LEAVES: &[&[Leaf]] = &[
     help::LEAVES,
     leave::LEAVES,
     my::LEAVES,
+    pause::LEAVES,
     privacy::LEAVES,
     report::LEAVES,
     setup::LEAVES,

@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod feedback;
+pub mod pause;
 pub mod place;
 pub mod tandem;
 pub mod tasks;
@@ -40,6 +41,12 @@ pub async fn press(
         Some(Button::SpeakGerman) => place::speak(bot, request, Language::De).await,
         Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
+        Some(Button::PauseMenu(id)) => pause::show(bot, request, pause::Which::Of(id)).await,
+        Some(Button::PauseOneWeek(id)) => pause::weeks(bot, request, id, 1).await,
+        Some(Button::PauseTwoWeeks(id)) => pause::weeks(bot, request, id, 2).await,
+        Some(Button::PauseFourWeeks(id)) => pause::weeks(bot, request, id, 4).await,
+        Some(Button::PauseDate(id)) => pause::date_form(bot, request, id).await,
+        Some(Button::PauseEnd(id)) => pause::end(bot, request, id).await,
         Some(Button::LeaveAsk(id)) => tandem::ask(bot, request, id).await,
         Some(Button::LeaveConfirm(id)) => tandem::leave(bot, request, id).await,
         Some(Button::LeaveStay) => tandem::stay(bot, request).await,
@@ -85,6 +92,7 @@ pub async fn submit(
     let _ = private;
     match button {
         Some(Button::TaskNote(task)) => tasks::note_sent(bot, request, task, fields).await,
+        Some(Button::PauseDate(id)) => pause::date_sent(bot, request, id, fields).await,
         _ => outdated(bot, request).await,
     }
 }

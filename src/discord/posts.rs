@@ -2,6 +2,7 @@
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
 pub mod digest;
+mod pause;
 mod programme;
 pub mod questions;
 mod room;
@@ -39,6 +40,7 @@ impl Rendered {
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
+        PostKind::PauseSet | PostKind::PauseOver => pause::render(conn, post).await,
         PostKind::ProgrammeCard | PostKind::SomethingWaits => programme::render(conn, post).await,
         PostKind::Question | PostKind::QuestionsOut => questions::render(conn, post).await,
         PostKind::TaskCard

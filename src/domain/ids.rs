@@ -40,6 +40,8 @@ ids! {
     CategoryId(i64);
     /// A digest that was made.
     DigestId(i64);
+    /// A pause of a tandem.
+    PauseId(i64);
     /// A row of the outbox.
     OutboxId(i64);
     /// Discord's id of a server.

@@ -29,6 +29,10 @@ codes! {
         MarksDisagree = "marks-disagree",
         /// The tandem has ended; with *How shall it go on?*.
         Goodbye = "goodbye",
+        /// The tandem pauses; the subject is the pause.
+        PauseSet = "pause-set",
+        /// The pause is over: what came due meanwhile, in one message; the subject is the pause.
+        PauseOver = "pause-over",
         /// One of the two is no longer on the server.
         PartnerGone = "partner-gone",
         /// The programme's card with *My place*.
@@ -57,8 +61,9 @@ impl PostKind {
             | Self::MarksDisagree
             | Self::Goodbye
             | Self::PartnerGone
+            | Self::PauseSet
             | Self::ProgrammeCard => at_once,
-            Self::Question | Self::QuestionsOut | Self::SomethingWaits | Self::Digest => {
+            Self::Question | Self::QuestionsOut | Self::PauseOver | Self::SomethingWaits | Self::Digest => {
                 Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send }
             }
             Self::TaskReminder => {
@@ -125,6 +130,7 @@ mod tests {
                 kind,
                 PostKind::Question
                     | PostKind::QuestionsOut
+                    | PostKind::PauseOver
                     | PostKind::TaskReminder
                     | PostKind::TaskDue
                     | PostKind::SomethingWaits

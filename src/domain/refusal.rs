@@ -116,6 +116,13 @@ pub enum Refusal {
     OpenChannel,
     /// The bot lacks permissions it needs there.
     BotLacksPermission,
+    /// A pause begins now, so it ends tomorrow at the earliest.
+    PauseTooShort,
+    /// A pause longer than pauses may be, or beyond the end of the programme.
+    PauseTooLong {
+        /// How many weeks it may last.
+        weeks: i64,
+    },
     /// Nothing waits for an answer any more.
     NothingWaits,
     /// The person is no longer on the server.

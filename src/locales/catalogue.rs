@@ -23,17 +23,17 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "privacy" "programme"
+        embed!("en": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "pause" "privacy" "programme"
         "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
     ),
     (
         "de",
-        embed!("de": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "privacy" "programme"
+        embed!("de": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "pause" "privacy" "programme"
         "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
     ),
     (
         "de-x-formal",
-        embed!("de-x-formal": "feedback" "general" "help" "leave" "my" "privacy" "programme" "proposal"
+        embed!("de-x-formal": "feedback" "general" "help" "leave" "my" "pause" "privacy" "programme" "proposal"
         "questions" "refusals" "setup" "task" "welcome"),
     ),
 ];

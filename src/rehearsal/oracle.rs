@@ -2,6 +2,7 @@
 //! compares that with what does stand in the local Discord (C10). It shares no rule with the bot and names none of its
 //! rooms: a slip in the bot's schedules, outbox or texts cannot make the oracle wrong in the same way.
 
+mod pauses;
 mod reading;
 mod time;
 
@@ -9,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
+use pauses::pauses;
 pub use reading::{Pair, read};
 pub use time::{Clockwork, Rhythm};
 
@@ -46,6 +48,10 @@ pub enum Kind {
     Today,
     /// Two marks on one card.
     TwoMarks,
+    /// A tandem pauses.
+    PauseSet,
+    /// What came due during a pause.
+    PauseOver,
     /// The last post of a room.
     Goodbye,
     /// The coordinators' digest.
@@ -91,6 +97,13 @@ pub enum Deed {
     },
     /// Another question was wanted, for the first time under this one.
     PassedOn,
+    /// One of the two paused the tandem until that day, or gave its pause that day.
+    Paused {
+        /// The day on which it ends.
+        until: NaiveDate,
+    },
+    /// One of the two ended the pause before its day.
+    Resumed,
     /// One of the two ended the tandem.
     Ended,
 }
@@ -215,6 +228,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
         match done.deed {
             Deed::Assigned { number, .. } => posts.push(post(Kind::TaskCard(number), done.at)),
             Deed::PassedOn => posts.push(post(Kind::Question, done.at)),
+            Deed::Paused { .. } => posts.push(post(Kind::PauseSet, done.at)),
             Deed::Reported { number, worked } => {
                 let before = states.insert(number, worked).flatten();
                 // The giver is told of each new outcome; a word taken back only changes that line.
@@ -236,7 +250,24 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
         let Some(next) = day.succ_opt() else { break };
         day = next;
     }
+    let pauses = pauses(clockwork, deeds, closes);
+    let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
+    posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
+    let over = pauses.iter().filter_map(|pause| pause.summed_up);
+    posts.extend(over.filter(|at| *at < closes).map(|at| post(Kind::PauseOver, at)));
     posts
+}
+
+impl Kind {
+    /// Whether the bot posts it without anybody having done anything.
+    const fn comes_by_itself(&self) -> bool {
+        matches!(self, Self::Question | Self::QuestionsOut | Self::Tomorrow | Self::Today)
+    }
+}
+
+/// Whether somebody asked for this very question.
+fn passed_on(deeds: &[&Done], one: &Post) -> bool {
+    one.kind == Kind::Question && deeds.iter().any(|done| done.deed == Deed::PassedOn && done.at == one.at)
 }
 
 /// Whether at this moment a task is open that is due on that day.

@@ -24,6 +24,8 @@ pub struct NewRow {
     pub due_at: DateTime<Utc>,
     /// Of no use after.
     pub expires_at: Option<DateTime<Utc>>,
+    /// Whether the bot brings it up by itself: a pause holds it back.
+    pub planned: bool,
 }
 
 /// A row.
@@ -69,7 +71,8 @@ pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId
         .await?;
     }
     let id: Option<i64> = sqlx::query_scalar(
-        "INSERT INTO outbox (lane, programme_id, effect, key, after_id, due_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO outbox (lane, programme_id, effect, key, after_id, due_at, expires_at, planned)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (key) DO NOTHING RETURNING id",
     )
     .bind(&new.lane)
@@ -79,6 +82,7 @@ pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId
     .bind(new.after.map(|id| id.0))
     .bind(ms(new.due_at))
     .bind(new.expires_at.map(ms))
+    .bind(new.planned)
     .fetch_optional(conn)
     .await?;
     Ok(id.map(OutboxId))

@@ -60,6 +60,12 @@ pub async fn post_get(conn: &mut Conn, id: PostId) -> Result<Post> {
     post(&sqlx::query("SELECT * FROM post WHERE id = ?").bind(id.0).fetch_one(conn).await?)
 }
 
+/// Forgets a post that will not be made.
+pub async fn post_drop(conn: &mut Conn, id: PostId) -> Result<()> {
+    sqlx::query("DELETE FROM post WHERE id = ? AND message_id IS NULL").bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
 /// The newest post of a kind about a row.
 pub async fn post_about(conn: &mut Conn, kind: PostKind, subject: i64) -> Result<Option<Post>> {
     let row = sqlx::query("SELECT * FROM post WHERE kind = ? AND subject = ? ORDER BY id DESC LIMIT 1")

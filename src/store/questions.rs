@@ -70,6 +70,12 @@ pub async fn asked_of(conn: &mut Conn, tandem: TandemId) -> Result<Vec<Asked>> {
     Ok(rows.iter().map(asked).collect())
 }
 
+/// Forgets that a question was asked: it was not, and may still be.
+pub async fn asked_drop(conn: &mut Conn, id: AskedId) -> Result<()> {
+    sqlx::query("DELETE FROM asked_question WHERE id = ?").bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
 /// Notes that another question is wanted; `false` when it was wanted before.
 pub async fn asked_pass_on(conn: &mut Conn, id: AskedId) -> Result<bool> {
     let done = sqlx::query("UPDATE asked_question SET passed_on = 1 WHERE id = ? AND passed_on = 0")

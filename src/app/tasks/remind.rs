@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::app::effect::{NewPost, Place, post_queue};
+use crate::app::effect::{NewPost, Place, post_plan_new};
 use crate::app::jobs::TASK_REMINDERS;
 use crate::domain::ids::TandemId;
 use crate::domain::programme::Programme;
@@ -62,7 +62,7 @@ pub async fn remind(
             seeds: &[],
             pinned: false,
         };
-        post_queue(conn, &new).await?;
+        post_plan_new(conn, &new).await?;
     }
     Ok(reminders::next(&tasks, now, hours(&programme)))
 }

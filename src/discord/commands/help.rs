@@ -133,7 +133,7 @@ fn in_room(place: &Place, tandem: &Tandem, side: Side) -> Vec<&'static str> {
         ids.push("help-report");
     }
     if works {
-        ids.push("help-feedback");
+        ids.extend(["help-feedback", "help-pause"]);
     }
     ids.push("help-leave");
     ids

@@ -34,12 +34,22 @@ pub async fn menu(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
         },
         |tandem, language| {
             let button = |button, id, style| ButtonView::press(button, say(language, id), style);
-            Reply::Private(View::text(say(language, "welcome-menu")).buttons(vec![
-                button(Button::TandemTasks(tandem), "welcome-menu-tasks-button", Style::Secondary),
-                button(Button::TandemFeedback(tandem), "welcome-menu-feedback-button", Style::Secondary),
-                button(Button::Notice, "welcome-menu-privacy-button", Style::Secondary),
-                button(Button::LeaveAsk(tandem), "welcome-menu-leave-button", Style::Danger),
-            ]))
+            Reply::Private(
+                View::text(say(language, "welcome-menu"))
+                    .buttons(vec![
+                        button(Button::TandemTasks(tandem), "welcome-menu-tasks-button", Style::Secondary),
+                        button(
+                            Button::TandemFeedback(tandem),
+                            "welcome-menu-feedback-button",
+                            Style::Secondary,
+                        ),
+                        button(Button::Notice, "welcome-menu-privacy-button", Style::Secondary),
+                    ])
+                    .buttons(vec![
+                        button(Button::PauseMenu(tandem), "welcome-menu-pause-button", Style::Secondary),
+                        button(Button::LeaveAsk(tandem), "welcome-menu-leave-button", Style::Danger),
+                    ]),
+            )
         },
     )
     .await

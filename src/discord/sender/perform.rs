@@ -6,7 +6,7 @@ use serenity::all as s;
 use sha2::{Digest as _, Sha256};
 
 use crate::app::effect::Effect;
-use crate::app::members;
+use crate::app::{members, pause};
 use crate::discord::bot::Bot;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
@@ -203,9 +203,15 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
     let Some(channel) = channel_of(conn, post).await? else { return Ok(None) };
     let Some(rendered) = posts::render(conn, post).await? else { return Ok(None) };
     let mut body = rendered.view.body();
-    let mentions: Vec<String> = rendered.mentions.iter().map(ToString::to_string).collect();
+    // While a tandem pauses, what the two do is answered in its room without a sound (D15).
+    let paused = match post.tandem {
+        Some(tandem) => pause::paused(conn, tandem, bot.now()).await?.is_some(),
+        None => false,
+    };
+    let mentions = if paused { Vec::new() } else { rendered.mentions };
+    let mentions: Vec<String> = mentions.iter().map(ToString::to_string).collect();
     body["allowed_mentions"] = json!({ "parse": [], "users": mentions });
-    if rendered.silent {
+    if rendered.silent || paused {
         body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
     }
     // 25 characters, Discord's limit for a nonce. Installation, row and effect are in it, so that a restored file
@@ -295,7 +301,9 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             tandems::tandem_room_bind(conn, *tandem, channel).await
         }
         (Effect::Post { post }, Made::Message(channel, message)) => {
-            stored::post_bind(conn, *post, channel, message).await
+            stored::post_bind(conn, *post, channel, message).await?;
+            let post = stored::post_get(conn, *post).await?;
+            pause::told(conn, &post).await
         }
         (Effect::RoomHide { tandem }, _) => {
             tandems::tandem_state_set(conn, *tandem, TandemState::Hidden).await

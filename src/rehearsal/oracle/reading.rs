@@ -28,6 +28,8 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
         Place::Room(_) if has("leave-goes-on-button") => Some(Kind::Goodbye),
         Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
+        Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
+        Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),
         Place::Room(_) if message.content == word("prompt-none-left") => Some(Kind::QuestionsOut),
         Place::Room(_) => pair.and_then(|pair| about_a_task(language, pair, title, &message.content)),
     };
@@ -38,6 +40,12 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
 fn word_before(language: Language, id: &str) -> String {
     let text = say(language, id).with("programme", MARK).text();
     text.split(MARK).next().unwrap_or_default().to_owned()
+}
+
+/// Whether a post is made of this text, whatever stands for its variables.
+fn said(language: Language, id: &str, content: &str) -> bool {
+    let text = say(language, id).with("until", MARK).with("mentor", MARK).with("mentee", MARK).text();
+    holds(content, &text)
 }
 
 /// Stands for a variable; nobody writes it.

@@ -118,3 +118,29 @@ fn what_would_disturb_at_night_is_expected_in_the_morning() {
         assert_eq!(clockwork.awake(at(moment)), at(awake), "{moment}");
     }
 }
+
+#[test]
+fn a_pause_holds_back_what_comes_by_itself_and_one_summary_follows_it() {
+    let mut deeds = life();
+    let paused = |text: &str, until: &str| Done {
+        at: at(text),
+        tandem: Some(0),
+        deed: Deed::Paused { until: until.parse().unwrap() },
+    };
+    deeds.push(paused("2027-01-30T09:00:00Z", "2027-02-08"));
+    deeds.push(paused("2027-02-03T09:00:00Z", "2027-02-15"));
+    deeds.sort_by_key(|done| done.at);
+    let kinds = |from: &str, to: &str| -> Vec<(Kind, String)> {
+        expected(&clockwork(), &deeds, until())
+            .into_iter()
+            .filter(|post| post.place == Place::Room(0) && (at(from)..at(to)).contains(&post.at))
+            .map(|post| (post.kind, post.at.format("%d.%m. %H:%M").to_string()))
+            .collect()
+    };
+    let inside = kinds("2027-01-30T00:00:00Z", "2027-02-14T23:00:00Z");
+    let by_itself: Vec<_> = inside.iter().filter(|(kind, _)| kind.comes_by_itself()).collect();
+    assert_eq!(by_itself, [&(Kind::Question, "03.02. 10:00".to_owned())], "another one was wanted");
+    assert_eq!(inside.iter().filter(|(kind, _)| *kind == Kind::PauseSet).count(), 2);
+    let after = kinds("2027-02-14T23:00:00Z", "2027-02-15T07:00:00Z");
+    assert_eq!(after, [(Kind::PauseOver, "15.02. 06:00".to_owned())]);
+}

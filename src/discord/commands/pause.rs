@@ -1,0 +1,74 @@
+//! `/pause`: until a day, or, without one, how the tandem stands and what can be chosen.
+
+use futures::future::BoxFuture;
+
+use super::{Kind, Leaf, Opt};
+use crate::app::feedback;
+use crate::app::pause::{self, Which};
+use crate::discord::bot::Bot;
+use crate::discord::components;
+use crate::discord::reply::Answer;
+use crate::discord::request::{Options, Request};
+use crate::domain::ids::TandemId;
+use crate::domain::pause::offered;
+use crate::domain::zone;
+use crate::locales::{date, say, weekday};
+use crate::store::Result;
+
+/// The leaf of `/pause`.
+pub static LEAVES: &[Leaf] = &[Leaf {
+    name: "pause",
+    options: &[
+        Opt { name: "until", kind: Kind::Suggested, required: false },
+        Opt { name: "tandem", kind: Kind::Suggested, required: false },
+    ],
+    run,
+    suggest: Some(suggest),
+}];
+
+fn which(options: &Options) -> Which {
+    Which::Here(options.text("tandem").map(|typed| TandemId(typed.parse().unwrap_or_default())))
+}
+
+fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(async move {
+        match options.text("until") {
+            Some(until) => components::pause::set(bot, request, which(options), until.to_owned()).await,
+            None => components::pause::show(bot, request, which(options)).await,
+        }
+    })
+}
+
+/// What was understood of the day that is being typed; before anything is typed, some days to choose from.
+fn suggest<'a>(
+    bot: &'a Bot,
+    request: &'a Request,
+    options: &'a Options,
+    focused: &'a str,
+    typed: &'a str,
+) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    Box::pin(async move {
+        let language = bot.language(request).await?;
+        let conn = &mut *bot.app.store.read().await?;
+        if focused == "tandem" {
+            let mine = feedback::candidates(conn, &request.call).await?;
+            let held = mine.into_iter().filter(|(_, name)| name.contains(&typed.trim().to_lowercase()));
+            return Ok(held.map(|(id, name)| (id.to_string(), name)).collect());
+        }
+        let Ok(stand) = pause::look(conn, &request.call, which(options)).await? else {
+            return Ok(Vec::new());
+        };
+        let (programme, now) = (&stand.seat.programme, request.call.now);
+        let days = if typed.trim().is_empty() {
+            offered(programme.ends_on, programme.zone, now)
+        } else {
+            let until = pause::understood(typed, programme, now);
+            until.into_iter().map(|until| zone::to_local(until, programme.zone).date()).collect()
+        };
+        let label = |day| {
+            let said = say(language, "pause-day-option").with("weekday", weekday(language, day));
+            (day.to_string(), said.with("date", date(language, day)).text())
+        };
+        Ok(days.into_iter().map(label).collect())
+    })
+}

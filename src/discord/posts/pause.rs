@@ -1,0 +1,108 @@
+//! The two posts about a pause: that it is on and until when, and one that sums up what came due meanwhile. Neither
+//! says who set it or ended it (D15).
+
+use super::Rendered;
+use super::tasks::due_text;
+use crate::discord::view::{Embed, View};
+use crate::discord::words;
+use crate::domain::ids::{AskedId, PauseId, UserId};
+use crate::domain::language::Language;
+use crate::domain::pause::Pause;
+use crate::domain::post::{DaySpan, PostKind};
+use crate::domain::tandem::Tandem;
+use crate::domain::task::TaskState;
+use crate::locales::{self, say};
+use crate::store::pauses::Held;
+use crate::store::posts::{self, Post};
+use crate::store::{Conn, Result, pauses, people, programmes, questions, tandems, tasks};
+
+/// Renders a post about a pause; `None` when it no longer makes sense.
+///
+/// # Errors
+/// Those of the database.
+pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let (Some(tandem), Some(pause)) = (post.tandem, pauses::pause_find(conn, PauseId(post.subject)).await?)
+    else {
+        return Ok(None);
+    };
+    let tandem = tandems::tandem_get(conn, tandem).await?;
+    if !tandem.is_live() {
+        return Ok(None);
+    }
+    match post.kind {
+        PostKind::PauseSet => set(conn, &tandem, &pause, post).await,
+        _ => over(conn, &tandem, &pause).await.map(Some),
+    }
+}
+
+async fn set(conn: &mut Conn, tandem: &Tandem, pause: &Pause, post: &Post) -> Result<Option<Rendered>> {
+    let newest = posts::post_about(conn, PostKind::PauseSet, pause.id.0).await?;
+    let open = pauses::pause_open(conn, tandem.id).await?;
+    // Ended, or given another day, before this could be sent.
+    if newest.map(|newest| newest.id) != Some(post.id) || open.map(|open| open.id) != Some(pause.id) {
+        return Ok(None);
+    }
+    let zone = programmes::programme_get(conn, tandem.programme).await?.zone;
+    let text = say(tandem.language, "pause-post-set").with("until", due_text(pause.day(zone), zone));
+    Ok(Some(Rendered { silent: true, ..Rendered::quiet(View::text(text)) }))
+}
+
+async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendered> {
+    let language = tandem.language;
+    let both: [UserId; 2] = [
+        people::person_get(conn, tandem.mentor).await?.user,
+        people::person_get(conn, tandem.mentee).await?.user,
+    ];
+    let [mentor, mentee] = both.map(words::person);
+    let over = say(language, "pause-post-over").with("mentor", mentor).with("mentee", mentee).text();
+    let held = pauses::held_of(conn, pause.id).await?;
+    let mut lines: Vec<String> = due_tasks(conn, tandem, &held).await?.into_iter().collect();
+    lines.extend(held.iter().filter_map(|held| line(language, held, pause)));
+    let question = held.iter().rfind(|held| held.post.kind == PostKind::Question);
+    if lines.is_empty() && question.is_none() {
+        lines.push(say(language, "pause-post-nothing").text());
+    }
+    lines.insert(0, over);
+    let mut view = View::text(lines.join("\n"));
+    if let Some(question) = question {
+        let asked = questions::asked_get(conn, AskedId(question.post.subject)).await?;
+        let text = locales::question(language, asked.question);
+        view = view.embed(Embed::new(say(language, "pause-post-question-title"), text));
+    }
+    // Ended before its day, this is an answer to a deed, at whatever hour: nobody is called.
+    let mentions = if pause.ended_early { Vec::new() } else { both.to_vec() };
+    Ok(Rendered { view, mentions, silent: pause.ended_early })
+}
+
+/// The tasks that reminders would have been about, those that are still open.
+async fn due_tasks(conn: &mut Conn, tandem: &Tandem, held: &[Held]) -> Result<Option<String>> {
+    let spans: Vec<DaySpan> = held
+        .iter()
+        .filter(|held| matches!(held.post.kind, PostKind::TaskReminder | PostKind::TaskDue))
+        .filter_map(|held| DaySpan::of(held.post.subject))
+        .collect();
+    let numbers: Vec<String> = tasks::tasks_of(conn, tandem.id)
+        .await?
+        .iter()
+        .filter(|task| task.state == TaskState::Open)
+        .filter(|task| task.due_on.is_some_and(|day| spans.iter().any(|span| span.holds(day))))
+        .map(|task| task.number.to_string())
+        .collect();
+    Ok((!numbers.is_empty()).then(|| {
+        say(tandem.language, "pause-post-tasks")
+            .with("count", numbers.len())
+            .with("tasks", locales::list(tandem.language, &numbers))
+            .text()
+    }))
+}
+
+/// What the summary says of a post that came due, if it still matters; what it tells in another way is not among it.
+fn line(language: Language, held: &Held, pause: &Pause) -> Option<String> {
+    if held.expires_at.is_some_and(|expires| expires <= pause.until) {
+        return None;
+    }
+    match held.post.kind {
+        PostKind::QuestionsOut => Some(say(language, "prompt-none-left").text()),
+        _ => None,
+    }
+}
