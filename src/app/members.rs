@@ -1,7 +1,7 @@
 //! People who leave the server. Discord tells nobody without a privileged intent (D18), so the bot looks once a night
 //! after those who take part, and lets their tandems end with a neutral word.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::effect::Effect;
 use super::leaving::{Ending, conclude};
@@ -19,25 +19,20 @@ pub async fn people_to_check(conn: &mut Conn) -> Result<Vec<Person>> {
     people::people_active(conn).await
 }
 
-/// Between two looks: nobody is in a hurry at night, and the looks of a server share one bucket at Discord.
-const PACE: Duration = Duration::milliseconds(200);
-
 /// Queues a look at each of them; a look that waits already is not queued twice.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn ask_all(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
-    let mut due_at = now;
     for person in people_to_check(conn).await? {
         let row = NewRow {
             lane: format!("members:{}", person.guild),
             effect: serde_json::to_string(&Effect::MemberCheck { person: person.id }).unwrap_or_default(),
             key: Some(format!("member:{}", person.id)),
-            due_at,
+            due_at: now,
             ..NewRow::default()
         };
         outbox_add(conn, &row).await?;
-        due_at += PACE;
     }
     Ok(())
 }

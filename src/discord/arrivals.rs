@@ -3,10 +3,16 @@
 
 use std::sync::Arc;
 
+use serde::de::IgnoredAny;
+use serde_json::json;
+use serenity::all::{ReactionType, User};
+use serenity::http::{LightMethod, Request as Outgoing, Route};
+
 use super::bot::Bot;
 use super::commands;
-use super::http::Failure;
+use super::governor::Bucket;
 use super::inbox::Mark;
+use crate::app::effect::{building_lane, channel_lane};
 use crate::app::{leaving, marks, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
@@ -31,25 +37,27 @@ const PAGE: u8 = 100;
 
 /// Reads the reactions on one post and takes them in. A post that cannot be read keeps what was known of it.
 async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) -> Result<()> {
-    let channel = serenity::all::ChannelId::new(to_read.channel.0);
-    let message = serenity::all::MessageId::new(to_read.message.0);
+    let channel_id = serenity::all::ChannelId::new(to_read.channel.0);
+    let message_id = serenity::all::MessageId::new(to_read.message.0);
+    let lane = channel_lane(to_read.channel);
     let mut found = Vec::new();
     for emoji in to_read.emojis {
-        let reaction = serenity::all::ReactionType::Unicode((*emoji).to_owned());
+        let reaction = ReactionType::Unicode((*emoji).to_owned()).as_data();
         let mut users: Vec<UserId> = Vec::new();
         loop {
-            bot.admitted(working).await;
-            let after = users.last().map(|user| user.0);
-            match bot.http.get_reaction_users(channel, message, &reaction, PAGE, after).await {
+            let mut params = vec![("limit", PAGE.to_string())];
+            params.extend(users.last().map(|user| ("after", user.to_string())));
+            let route = Route::ChannelMessageReactionEmoji { channel_id, message_id, reaction: &reaction };
+            let page = Outgoing::new(route, LightMethod::Get).params(Some(params));
+            match bot.fetch::<Vec<User>>(Bucket::Reactions, &lane, page, working).await {
                 Ok(page) => {
                     users.extend(page.iter().map(|user| UserId(user.id.get())));
                     if page.len() < usize::from(PAGE) {
                         break;
                     }
                 }
-                Err(error) => {
-                    let cause = Failure::from(&error).cause();
-                    tracing::warn!(target: "tandem::discord", cause, "reactions could not be read");
+                Err(failure) => {
+                    tracing::warn!(target: "tandem::discord", cause = failure.cause(), "reactions could not be read");
                     return Ok(());
                 }
             }
@@ -68,11 +76,13 @@ async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) 
 /// # Errors
 /// Those of the database.
 pub async fn guild(bot: &Arc<Bot>, guild: GuildId, working: &Working) -> Result<()> {
-    bot.admitted(working).await;
-    let id = serenity::all::GuildId::new(guild.0);
-    if let Err(error) = bot.http.create_guild_commands(id, &commands::registration()).await {
-        let cause = Failure::from(&error).cause();
-        tracing::error!(target: "tandem::discord", cause, "the commands could not be registered");
+    let Some(application_id) = bot.http.application_id() else { return Ok(()) };
+    let route = Route::GuildCommands { application_id, guild_id: serenity::all::GuildId::new(guild.0) };
+    let body = json!(commands::registration()).to_string().into_bytes();
+    let outgoing = Outgoing::new(route, LightMethod::Put).body(Some(body));
+    let lane = building_lane(guild);
+    if let Err(failure) = bot.fetch::<IgnoredAny>(Bucket::Commands, &lane, outgoing, working).await {
+        tracing::error!(target: "tandem::discord", cause = failure.cause(), "the commands could not be registered");
     }
     Ok(())
 }

@@ -6,9 +6,12 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
+use serde::de::DeserializeOwned;
+use serenity::http::Request as Outgoing;
 
-use super::governor::Governor;
+use super::governor::{Bucket, Governor};
 use super::guilds::Guilds;
+use super::http::{self, Failure};
 use super::reply::{Answer, Reply};
 use super::request::Request;
 use super::view::View;
@@ -105,10 +108,45 @@ impl Bot {
     }
 
     /// Waits until a request other than an answer to an interaction may go out.
-    pub async fn admitted(&self, working: &Working) {
-        while let Err(later) = self.governor.admit(self.now()) {
+    async fn admitted(&self, bucket: Bucket, lane: &str, working: &Working) {
+        while let Err(later) = self.governor.admit(bucket, lane, self.now()) {
             working.wait(self.app.clock.as_ref(), later).await;
         }
+    }
+
+    /// Makes a request that has been admitted and returns the body of the answer. What its headers tell of the bucket is
+    /// kept.
+    ///
+    /// # Errors
+    /// What became of it instead.
+    pub async fn send(
+        &self,
+        bucket: Bucket,
+        lane: &str,
+        outgoing: Outgoing<'_>,
+    ) -> std::result::Result<Vec<u8>, Failure> {
+        let answer = self.http.request(outgoing).await.map_err(|error| Failure::from(&error))?;
+        if let Some(wait) = http::exhausted(answer.headers()) {
+            self.governor.close(bucket, lane, self.now(), wait);
+        }
+        // It has happened; what came of it has to be looked up.
+        answer.bytes().await.map(Vec::from).map_err(|_| Failure::InDoubt)
+    }
+
+    /// Reads something at Discord, as soon as it may.
+    ///
+    /// # Errors
+    /// What became of it instead.
+    pub async fn fetch<T: DeserializeOwned>(
+        &self,
+        bucket: Bucket,
+        lane: &str,
+        outgoing: Outgoing<'_>,
+        working: &Working,
+    ) -> std::result::Result<T, Failure> {
+        self.admitted(bucket, lane, working).await;
+        let body = self.send(bucket, lane, outgoing).await?;
+        serde_json::from_slice(&body).map_err(|_| Failure::InDoubt)
     }
 
     /// The language of private replies to whoever asks: chosen in `/my`, else Discord's own setting; with the form of
@@ -127,7 +165,7 @@ impl Bot {
     /// Those of the database.
     pub async fn answer<T, F, R>(&self, request: &Request, case: F, render: R) -> store::Result<Answer>
     where
-        T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static,
+        T: serde::Serialize + DeserializeOwned + Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
         R: FnOnce(T, Language) -> Reply,
     {
@@ -143,7 +181,7 @@ impl Bot {
     /// Those of the database.
     pub async fn answer_with<T, F, R>(&self, request: &Request, case: F, render: R) -> store::Result<Answer>
     where
-        T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static,
+        T: serde::Serialize + DeserializeOwned + Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn, Call) -> BoxFuture<'c, store::Result<Decision<T>>> + Send + 'static,
         R: for<'c> FnOnce(&'c mut Conn, T, Language) -> BoxFuture<'c, store::Result<Reply>>,
     {

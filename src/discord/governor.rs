@@ -1,15 +1,44 @@
-//! Our own rate limit, before serenity's: at most 45 requests in any second, interactions excepted, and a pause after
-//! a 429 (C6). Discord allows 50 in a second; the rest is for what this count cannot see, such as serenity's own.
+//! Our own rate limits, before serenity's (C6): at most 45 requests in any second, interactions excepted; a pause after a
+//! 429; and the bucket of each kind of request in each channel or server, closed once an answer has said that nothing is
+//! left in it. Discord allows 50 in a second; the rest is for what this count cannot see, such as serenity's own.
 
-use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Duration, Utc};
 
 /// Requests in any second: Discord's 50 less a reserve.
 pub const PER_SECOND: usize = 45;
 
-/// Counts what was sent in the last second.
+/// The kinds of requests that do not share their limits with others, by what they are for. Which limits they have is not
+/// documented; answers tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bucket {
+    /// Making a channel.
+    Build,
+    /// Changing or deleting a channel.
+    Channel,
+    /// Listing the channels of a server.
+    Channels,
+    /// Registering the commands of a server.
+    Commands,
+    /// Editing a message.
+    Edit,
+    /// Looking at a member.
+    Member,
+    /// Posting a message.
+    Message,
+    /// Reading messages.
+    Messages,
+    /// Pinning a message.
+    Pin,
+    /// Putting a reaction or taking one away: both draw on one bucket.
+    Reaction,
+    /// Reading who reacted.
+    Reactions,
+}
+
+/// Counts what was sent in the last second, and knows what is closed.
 #[derive(Debug, Default)]
 pub struct Governor {
     state: Mutex<State>,
@@ -19,17 +48,27 @@ pub struct Governor {
 struct State {
     sent: VecDeque<DateTime<Utc>>,
     paused_until: DateTime<Utc>,
+    /// Until when a bucket is closed, by the lane of its channel or server.
+    closed: BTreeMap<(Bucket, String), DateTime<Utc>>,
 }
 
 impl Governor {
-    /// Whether a request may go out now; else the moment at which to ask again.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a request of this bucket in this lane may go out now; else the moment at which to ask again.
     ///
     /// # Errors
     /// That moment.
-    pub fn admit(&self, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+    pub fn admit(&self, bucket: Bucket, lane: &str, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+        let mut state = self.state();
         if now < state.paused_until {
             return Err(state.paused_until);
+        }
+        let closed_until = state.closed.get(&(bucket, lane.to_owned())).filter(|until| now < **until);
+        if let Some(until) = closed_until {
+            return Err(*until);
         }
         // A millisecond more than a second: moments are whole milliseconds, and so are Discord's.
         let window = Duration::milliseconds(1_001);
@@ -45,9 +84,16 @@ impl Governor {
         }
     }
 
+    /// Lets nothing out of this bucket in this lane for `wait`: an answer has said that nothing is left in it.
+    pub fn close(&self, bucket: Bucket, lane: &str, now: DateTime<Utc>, wait: Duration) {
+        let mut state = self.state();
+        state.closed.retain(|_, until| now < *until);
+        state.closed.insert((bucket, lane.to_owned()), now + wait);
+    }
+
     /// Lets nothing out before `until`: Discord asked for it.
     pub fn pause(&self, until: DateTime<Utc>) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state();
         state.paused_until = state.paused_until.max(until);
     }
 }
@@ -62,7 +108,7 @@ mod tests {
         let mut now = DateTime::UNIX_EPOCH;
         let mut sent = Vec::new();
         while sent.len() < 500 {
-            match governor.admit(now) {
+            match governor.admit(Bucket::Message, "room:1", now) {
                 Ok(()) => sent.push(now),
                 Err(later) => {
                     assert!(later > now);
@@ -84,7 +130,21 @@ mod tests {
         let governor = Governor::default();
         let now = DateTime::UNIX_EPOCH;
         governor.pause(now + Duration::seconds(3));
-        assert_eq!(governor.admit(now), Err(now + Duration::seconds(3)));
-        assert_eq!(governor.admit(now + Duration::seconds(3)), Ok(()));
+        assert_eq!(governor.admit(Bucket::Edit, "room:1", now), Err(now + Duration::seconds(3)));
+        assert_eq!(governor.admit(Bucket::Edit, "room:1", now + Duration::seconds(3)), Ok(()));
+    }
+
+    #[test]
+    fn a_closed_bucket_holds_back_its_own_kind_in_its_own_lane_until_it_opens() {
+        let governor = Governor::default();
+        let now = DateTime::UNIX_EPOCH;
+        let opens = now + Duration::milliseconds(250);
+        governor.close(Bucket::Reaction, "room:1", now, Duration::milliseconds(250));
+        assert_eq!(governor.admit(Bucket::Reaction, "room:1", now), Err(opens));
+        assert_eq!(governor.admit(Bucket::Reaction, "room:2", now), Ok(()));
+        assert_eq!(governor.admit(Bucket::Message, "room:1", now), Ok(()));
+        assert_eq!(governor.admit(Bucket::Reaction, "room:1", opens), Ok(()));
+        governor.close(Bucket::Edit, "room:2", opens, Duration::seconds(1));
+        assert_eq!(governor.state().closed.len(), 1, "what has opened is forgotten");
     }
 }

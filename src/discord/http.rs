@@ -1,7 +1,26 @@
 //! What an answer of Discord means for us. Errors become one of a few kinds by status and code; bodies and addresses
-//! never reach the log (P11).
+//! never reach the log (P11). Headers tell how much is left of a limit (C6).
 
+use chrono::Duration;
+use reqwest::header::HeaderMap;
 use serenity::http::HttpError;
+
+/// For how long nothing is left in the bucket that an answer's headers speak of; `None` while something is left.
+#[must_use]
+pub fn exhausted(headers: &HeaderMap) -> Option<Duration> {
+    let header = |name: &str| headers.get(name)?.to_str().ok()?.parse::<f64>().ok();
+    let (left, seconds) = (header("x-ratelimit-remaining")?, header("x-ratelimit-reset-after")?);
+    if left > 0.0 {
+        return None;
+    }
+    // Rounded up: a moment too early is a 429.
+    Duration::from_std(std::time::Duration::try_from_secs_f64(seconds).ok()?).ok().map(whole_milliseconds)
+}
+
+fn whole_milliseconds(wait: Duration) -> Duration {
+    let whole = Duration::milliseconds(wait.num_milliseconds());
+    if whole < wait { whole + Duration::milliseconds(1) } else { whole }
+}
 
 /// What went wrong with a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,5 +82,27 @@ impl From<&serenity::Error> for Failure {
             (500.., _) => Self::InDoubt,
             _ => Self::Refused(status, code),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answer(left: &str, reset_after: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-ratelimit-remaining", left.parse().unwrap());
+        headers.insert("x-ratelimit-reset-after", reset_after.parse().unwrap());
+        headers
+    }
+
+    #[test]
+    fn an_answer_tells_for_how_long_nothing_is_left() {
+        assert_eq!(exhausted(&answer("0", "0.250")), Some(Duration::milliseconds(250)));
+        assert_eq!(exhausted(&answer("0", "4.9991")), Some(Duration::milliseconds(5_000)));
+        assert_eq!(exhausted(&answer("1", "0.250")), None);
+        assert_eq!(exhausted(&answer("0", "soon")), None);
+        assert_eq!(exhausted(&answer("0", "-1")), None);
+        assert_eq!(exhausted(&HeaderMap::new()), None);
     }
 }

@@ -133,6 +133,11 @@ impl Sender {
     fn start(self: &Arc<Self>, look: Look) -> Option<DateTime<Utc>> {
         let Look { now, busy_before, rows, mut wake } = look;
         for row in rows {
+            let Ok(effect) = serde_json::from_str::<Effect>(&row.effect) else {
+                self.give_up(row.id, "unknown-effect".to_owned()).await?;
+                continue;
+            };
+            let bucket = perform::bucket(&effect);
             {
                 let mut busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
                 if busy.len() >= self.lanes {
@@ -141,16 +146,16 @@ impl Sender {
                 if busy_before.contains(&row.lane) || busy.contains(&row.lane) {
                     continue;
                 }
-                if let Err(later) = self.bot.governor.admit(now) {
+                if let Err(later) = self.bot.governor.admit(bucket, &row.lane, now) {
                     wake = Some(wake.map_or(later, |wake| wake.min(later)));
-                    break;
+                    continue;
                 }
                 busy.insert(row.lane.clone());
             }
             let (sender, working) = (Arc::clone(self), self.bot.stations.begin());
             tokio::spawn(async move {
                 let lane = row.lane.clone();
-                if let Err(error) = sender.send(row, &working).await {
+                if let Err(error) = sender.send(row, &effect, &working).await {
                     tracing::error!(target: "tandem::discord", %error, "an outbox row could not be moved on");
                     // The row is as ready as before: without a pause it would be tried, and logged, without end.
                     sender.bot.governor.pause(sender.bot.now() + DATABASE_PAUSE);
@@ -162,11 +167,8 @@ impl Sender {
         wake
     }
 
-    async fn send(&self, row: OutboxRow, working: &Working) -> store::Result<()> {
+    async fn send(&self, row: OutboxRow, effect: &Effect, working: &Working) -> store::Result<()> {
         let bot = &self.bot;
-        let Ok(effect) = serde_json::from_str::<Effect>(&row.effect) else {
-            return self.give_up(row.id, "unknown-effect".to_owned()).await;
-        };
         if row.expires_at.is_some_and(|expires| expires <= bot.now()) && row.attempted_at.is_none() {
             return self.drop_row(row.id).await;
         }
@@ -175,13 +177,13 @@ impl Sender {
             if bot.now() < look_at {
                 return self.retry(row.id, look_at, true).await;
             }
-            match reconcile::find(bot, &effect, &row, working).await? {
-                Ok(Some(made)) => return self.confirm(row.id, &effect, made).await,
+            match reconcile::find(bot, effect, &row, working).await? {
+                Ok(Some(made)) => return self.confirm(row.id, effect, made).await,
                 Ok(None) => {}
                 Err(failure) => return self.failed(&row, failure, true).await,
             }
         }
-        let Some(ready) = perform::prepare(bot, &effect, &row).await? else {
+        let Some(ready) = perform::prepare(bot, effect, &row).await? else {
             return self.drop_row(row.id).await;
         };
         self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
@@ -190,10 +192,10 @@ impl Sender {
             self.mark(row.id, &ready).await?;
         }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;
-        match perform::perform(bot, &ready).await {
+        match perform::perform(bot, perform::bucket(effect), &row.lane, &ready).await {
             Ok(made) => {
                 self.checkpoints.reached(Point::Answered, effect.kind()).await;
-                self.confirm(row.id, &effect, made).await
+                self.confirm(row.id, effect, made).await
             }
             Err(failure) => self.failed(&row, failure, false).await,
         }

@@ -145,7 +145,8 @@ impl Limits {
                 standing: Some(standing),
             });
         }
-        bucket.used += 1;
+        // Where nothing is limited, nothing is used up, and no header says so.
+        bucket.used += u32::from(settings.rate_limits);
         let standing = standing(route, window, *bucket, now);
         if route.counts_globally {
             calls.global.push_back(now);

@@ -13,6 +13,7 @@ mod leaver;
 mod limiter;
 mod matrix;
 mod openapi;
+mod pace;
 mod play;
 mod rehearsal;
 mod sandbox_gateway;

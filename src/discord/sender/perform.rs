@@ -1,13 +1,16 @@
 //! Making one effect at Discord: what is sent, and what is noted once it is confirmed.
 
 use chrono::{DateTime, Utc};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
 use serenity::all as s;
+use serenity::http::{LightMethod, Request as Outgoing, Route};
 use sha2::{Digest as _, Sha256};
 
 use crate::app::effect::Effect;
 use crate::app::{members, pause};
 use crate::discord::bot::Bot;
+use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
@@ -19,7 +22,8 @@ use crate::store::posts::Post;
 use crate::store::{Conn, Result, people, posts as stored, programmes, tandems};
 
 /// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
-pub const AUDIT_REASON: &str = "Tandem";
+const AUDIT_REASON: &str = "Tandem";
+const AUDIT_HEADER: HeaderName = HeaderName::from_static("x-audit-log-reason");
 
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
@@ -41,11 +45,11 @@ pub enum Ready {
     Edit { channel: ChannelId, message: MessageId, body: Value },
     /// Pin a message.
     Pin { channel: ChannelId, message: MessageId },
-    /// Put our reaction.
+    /// Put our reaction, spelt as in an address.
     Seed { channel: ChannelId, message: MessageId, emoji: String },
     /// Look whether a person is on the server.
     Member { guild: GuildId, user: UserId },
-    /// Take a person's reaction away.
+    /// Take a person's reaction away, spelt as in an address.
     Unmark { channel: ChannelId, message: MessageId, user: UserId, emoji: String },
 }
 
@@ -70,6 +74,70 @@ impl Ready {
             _ => None,
         }
     }
+
+    fn request(&self) -> Outgoing<'_> {
+        let guild_id = |id: &GuildId| s::GuildId::new(id.0);
+        let channel_id = |id: &ChannelId| s::ChannelId::new(id.0);
+        let message_id = |id: &MessageId| s::MessageId::new(id.0);
+        let user_id = |id: &UserId| s::UserId::new(id.0);
+        let (method, route, body) = match self {
+            Self::Channel { guild, body } => {
+                (LightMethod::Post, Route::GuildChannels { guild_id: guild_id(guild) }, Some(body))
+            }
+            Self::Overwrites { channel, body } => {
+                (LightMethod::Patch, Route::Channel { channel_id: channel_id(channel) }, Some(body))
+            }
+            Self::Delete { channel } => {
+                (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)
+            }
+            Self::Message { channel, body, .. } => {
+                (LightMethod::Post, Route::ChannelMessages { channel_id: channel_id(channel) }, Some(body))
+            }
+            Self::Edit { channel, message, body } => {
+                let (channel_id, message_id) = (channel_id(channel), message_id(message));
+                (LightMethod::Patch, Route::ChannelMessage { channel_id, message_id }, Some(body))
+            }
+            Self::Pin { channel, message } => {
+                let (channel_id, message_id) = (channel_id(channel), message_id(message));
+                (LightMethod::Put, Route::ChannelPin { channel_id, message_id }, None)
+            }
+            Self::Seed { channel, message, emoji: reaction } => {
+                let (channel_id, message_id) = (channel_id(channel), message_id(message));
+                (LightMethod::Put, Route::ChannelMessageReactionMe { channel_id, message_id, reaction }, None)
+            }
+            Self::Member { guild, user } => {
+                let (guild_id, user_id) = (guild_id(guild), user_id(user));
+                (LightMethod::Get, Route::GuildMember { guild_id, user_id }, None)
+            }
+            Self::Unmark { channel, message, user, emoji: reaction } => {
+                let (channel_id, message_id) = (channel_id(channel), message_id(message));
+                let user_id = user_id(user);
+                let route = Route::ChannelMessageReaction { channel_id, message_id, user_id, reaction };
+                (LightMethod::Delete, route, None)
+            }
+        };
+        let reason = HeaderMap::from_iter([(AUDIT_HEADER, HeaderValue::from_static(AUDIT_REASON))]);
+        Outgoing::new(route, method)
+            .body(body.map(|body| body.to_string().into_bytes()))
+            .headers(Some(reason))
+    }
+}
+
+/// On which limit of Discord's an effect draws.
+pub const fn bucket(effect: &Effect) -> Bucket {
+    match effect {
+        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => Bucket::Build,
+        Effect::RoomClose { .. } | Effect::RoomHide { .. } | Effect::RoomDelete { .. } => Bucket::Channel,
+        Effect::Post { .. } => Bucket::Message,
+        Effect::Pin { .. } => Bucket::Pin,
+        Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,
+        Effect::MemberCheck { .. } => Bucket::Member,
+        Effect::Edit { .. } => Bucket::Edit,
+    }
+}
+
+fn in_address(emoji: &str) -> String {
+    s::ReactionType::Unicode(emoji.to_owned()).as_data()
 }
 
 /// A short hash of a message's content key.
@@ -159,7 +227,7 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
         Effect::Seed { post, emoji } => Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Seed {
             channel,
             message,
-            emoji: emoji.clone(),
+            emoji: in_address(emoji),
         })),
         Effect::MemberCheck { person } => {
             let person = people::person_get(conn, *person).await?;
@@ -171,7 +239,7 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
                 channel,
                 message,
                 user,
-                emoji: emoji.clone(),
+                emoji: in_address(emoji),
             }))
         }
     }
@@ -227,65 +295,35 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
 ///
 /// # Errors
 /// What became of it instead.
-pub async fn perform(bot: &Bot, ready: &Ready) -> std::result::Result<Made, Failure> {
-    let http = &bot.http;
-    let reaction = |emoji: &String| s::ReactionType::Unicode(emoji.clone());
-    let result = match ready {
-        Ready::Channel { guild, body } => http
-            .create_channel(s::GuildId::new(guild.0), body, Some(AUDIT_REASON))
-            .await
-            .map(|channel| Made::Channel(ChannelId(channel.id.get()))),
-        Ready::Overwrites { channel, body } => http
-            .edit_channel(s::ChannelId::new(channel.0), body, Some(AUDIT_REASON))
-            .await
-            .map(|_| Made::Done),
-        Ready::Delete { channel } => {
-            http.delete_channel(s::ChannelId::new(channel.0), Some(AUDIT_REASON)).await.map(|_| Made::Done)
+pub async fn perform(
+    bot: &Bot,
+    bucket: Bucket,
+    lane: &str,
+    ready: &Ready,
+) -> std::result::Result<Made, Failure> {
+    match (bot.send(bucket, lane, ready.request()).await, ready) {
+        (Ok(answer), Ready::Channel { .. }) => Ok(Made::Channel(ChannelId(id_in(&answer)?))),
+        (Ok(answer), Ready::Message { channel, .. }) => {
+            Ok(Made::Message(*channel, MessageId(id_in(&answer)?)))
         }
-        Ready::Message { channel, body, .. } => http
-            .send_message(s::ChannelId::new(channel.0), Vec::new(), body)
-            .await
-            .map(|message| Made::Message(*channel, MessageId(message.id.get()))),
-        Ready::Edit { channel, message, body } => http
-            .edit_message(s::ChannelId::new(channel.0), s::MessageId::new(message.0), body, Vec::new())
-            .await
-            .map(|_| Made::Done),
-        Ready::Pin { channel, message } => http
-            .pin_message(s::ChannelId::new(channel.0), s::MessageId::new(message.0), Some(AUDIT_REASON))
-            .await
-            .map(|()| Made::Done),
-        Ready::Seed { channel, message, emoji } => http
-            .create_reaction(s::ChannelId::new(channel.0), s::MessageId::new(message.0), &reaction(emoji))
-            .await
-            .map(|()| Made::Done),
-        Ready::Member { guild, user } => {
-            http.get_member(s::GuildId::new(guild.0), s::UserId::new(user.0)).await.map(|_| Made::Done)
-        }
-        Ready::Unmark { channel, message, user, emoji } => http
-            .delete_reaction(
-                s::ChannelId::new(channel.0),
-                s::MessageId::new(message.0),
-                s::UserId::new(user.0),
-                &reaction(emoji),
-            )
-            .await
-            .map(|()| Made::Done),
-    };
-    match result.map_err(|error| Failure::from(&error)) {
+        (Ok(_), _) => Ok(Made::Done),
         // Gone is what deleting, and taking a reaction away, were to achieve.
-        Err(Failure::Gone(_)) if matches!(ready, Ready::Delete { .. } | Ready::Unmark { .. }) => {
-            Ok(Made::Done)
-        }
+        (Err(Failure::Gone(_)), Ready::Delete { .. } | Ready::Unmark { .. }) => Ok(Made::Done),
         // Somebody deleted the message: there is nothing left to bring up to date.
-        Err(Failure::Gone(UNKNOWN_MESSAGE))
-            if matches!(ready, Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. }) =>
-        {
-            Ok(Made::Done)
-        }
+        (
+            Err(Failure::Gone(UNKNOWN_MESSAGE)),
+            Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. },
+        ) => Ok(Made::Done),
         // 10007: unknown member; 10013: the account is gone (DISCORD.md, section 13).
-        Err(Failure::Gone(10_007 | 10_013)) if matches!(ready, Ready::Member { .. }) => Ok(Made::Absent),
-        other => other,
+        (Err(Failure::Gone(10_007 | 10_013)), Ready::Member { .. }) => Ok(Made::Absent),
+        (Err(failure), _) => Err(failure),
     }
+}
+
+/// The id of what an answer shows.
+fn id_in(answer: &[u8]) -> std::result::Result<u64, Failure> {
+    let shown: Value = serde_json::from_slice(answer).map_err(|_| Failure::InDoubt)?;
+    shown["id"].as_str().and_then(|id| id.parse().ok()).ok_or(Failure::InDoubt)
 }
 
 /// Notes what Discord made, in the transaction that confirms the row.

@@ -5,11 +5,13 @@
 use chrono::Duration;
 use serde_json::Value;
 use serenity::all as s;
+use serenity::http::{LightMethod, Request as Outgoing, Route};
 
 use super::perform::{Made, category_body, channel_of, hashed, room_body};
 use crate::app::effect::Effect;
 use crate::clock::Working;
 use crate::discord::bot::Bot;
+use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::view::{Embed, View};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, snowflake_millis};
@@ -19,7 +21,7 @@ use crate::store::{Result, posts as stored, tandems};
 /// Clocks of ours and Discord's may differ by that much.
 const CLOCKS_DIFFER: Duration = Duration::minutes(5);
 /// Discord's largest page of messages.
-const PAGE: u8 = 100;
+const PAGE: usize = 100;
 
 type Looked = std::result::Result<Option<Made>, Failure>;
 
@@ -49,8 +51,7 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
         }
         Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => {
             let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
-            bot.admitted(working).await;
-            channel(bot, guild, &body, row).await
+            channel(bot, guild, &body, row, working).await
         }
         _ => Ok(Ok(None)),
     }
@@ -66,13 +67,10 @@ async fn message(
     let Some(wanted) = &row.content_key else { return Ok(None) };
     let mut after = after.map_or(0, |id| id.0);
     loop {
-        bot.admitted(working).await;
-        let page = s::MessagePagination::After(s::MessageId::new(after.max(1)));
-        let found = bot
-            .http
-            .get_messages(s::ChannelId::new(channel.0), Some(page), Some(PAGE))
-            .await
-            .map_err(|error| Failure::from(&error))?;
+        let route = Route::ChannelMessages { channel_id: s::ChannelId::new(channel.0) };
+        let params = vec![("limit", PAGE.to_string()), ("after", after.max(1).to_string())];
+        let page = Outgoing::new(route, LightMethod::Get).params(Some(params));
+        let found: Vec<s::Message> = bot.fetch(Bucket::Messages, &row.lane, page, working).await?;
         let mut ours: Vec<&s::Message> =
             found.iter().filter(|message| message.author.id.get() == bot.user().0).collect();
         ours.sort_by_key(|message| message.id);
@@ -80,7 +78,7 @@ async fn message(
             return Ok(Some(Made::Message(channel, MessageId(message.id.get()))));
         }
         match found.iter().map(|message| message.id.get()).max() {
-            Some(newest) if found.len() == usize::from(PAGE) => after = newest,
+            Some(newest) if found.len() == PAGE => after = newest,
             _ => return Ok(None),
         }
     }
@@ -118,10 +116,18 @@ fn shown(message: &s::Message) -> View {
     view
 }
 
-async fn channel(bot: &Bot, guild: GuildId, wanted: &Value, row: &OutboxRow) -> Result<Looked> {
-    let channels = match bot.http.get_channels(s::GuildId::new(guild.0)).await {
+async fn channel(
+    bot: &Bot,
+    guild: GuildId,
+    wanted: &Value,
+    row: &OutboxRow,
+    working: &Working,
+) -> Result<Looked> {
+    let route = Route::GuildChannels { guild_id: s::GuildId::new(guild.0) };
+    let all = Outgoing::new(route, LightMethod::Get);
+    let channels: Vec<s::GuildChannel> = match bot.fetch(Bucket::Channels, &row.lane, all, working).await {
         Ok(channels) => channels,
-        Err(error) => return Ok(Err(Failure::from(&error))),
+        Err(failure) => return Ok(Err(failure)),
     };
     let since = row.attempted_at.map_or(0, |began| (began - CLOCKS_DIFFER).timestamp_millis());
     let mut matching: Vec<ChannelId> = channels

@@ -1,0 +1,59 @@
+//! The bot's pace towards Discord: a monthly post to many rooms goes out at nearly the limit of all requests, and no route
+//! is asked sooner than its last answer allowed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use chrono::Duration;
+use serde_json::json;
+use tandem::sandbox::state::channel;
+use tandem::sandbox::world::NewChannel;
+
+use crate::company::{Company, moment};
+
+const TANDEMS: u64 = 64;
+
+/// Puts tandems like the first one beside it, each with people and a channel of its own.
+async fn multiply(company: &Company, tandems: u64) {
+    let (guild, mut sql) = (company.stage.sandbox.guild_id(), String::new());
+    for n in 1..tandems {
+        let name = format!("probe-{n}");
+        let room = company.stage.sandbox.add_channel(guild, NewChannel::of(channel::TEXT, &name)).unwrap();
+        let (mentor, mentee) = (1_000 + 2 * n, 1_001 + 2 * n);
+        let _ = write!(
+            sql,
+            "INSERT INTO person (id, guild_id, user_id) VALUES ({mentor}, {guild}, {mentor}), ({mentee}, {guild}, {mentee});
+             INSERT INTO tandem (programme_id, mentor_id, mentee_id, category_id, name, language, state, channel_id, opened_at)
+             SELECT programme_id, {mentor}, {mentee}, category_id, '{name}', language, state, {room}, opened_at
+             FROM tandem WHERE id = 1;"
+        );
+    }
+    company.meddle(&sql).await;
+}
+
+#[tokio::test]
+async fn a_question_to_64_tandems_goes_out_at_nearly_45_requests_a_second_and_meets_no_429() {
+    let company = Company::open("2027-03-01T09:00:00Z").await;
+    let settings = json!({ "questions": "0 12 5 * *", "quiet": "keine", "end": "2027-03-31" });
+    company.programme("Pilot", settings).await;
+    company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    multiply(&company, TANDEMS).await;
+    let noon = moment("2027-03-05T11:00:00Z");
+    company.pass_until(noon - Duration::seconds(1)).await;
+    company.pass_until(noon + Duration::hours(1)).await;
+
+    let mut answered = company.stage.sandbox.record.requests();
+    answered.retain(|asked| asked.at >= noon);
+    let count = answered.iter().fold(BTreeMap::<_, u64>::new(), |mut count, asked| {
+        *count.entry((asked.method.as_str(), asked.status)).or_default() += 1;
+        count
+    });
+    let (posts, reactions) = (TANDEMS, TANDEMS * 3);
+    assert_eq!(count, BTreeMap::from([(("POST", 200), posts), (("PUT", 204), reactions)]));
+    // 45 go at once, so that the last second is not a whole one.
+    let took = answered.last().unwrap().at - noon;
+    let seconds = i64::try_from((posts + reactions) / 45).unwrap();
+    assert!(took >= Duration::seconds(seconds) && took <= Duration::seconds(seconds + 2), "{took}");
+    let traffic = company.stage.sandbox.traffic();
+    assert_eq!((traffic.rate_limited, traffic.max_in_any_second), (0, 45));
+}
