@@ -152,8 +152,7 @@ impl App {
                     if let Ok(outcome) = &decision
                         && let Ok(outcome) = serde_json::to_string(outcome)
                     {
-                        replies::owed_forget(conn, &asker).await?;
-                        replies::owed_add(conn, &key, &asker, &outcome, now + OWED_FOR).await?;
+                        replies::owed_set(conn, &key, &asker, &outcome, now + OWED_FOR).await?;
                         debt = Some(Debt(key));
                     }
                     Ok(Acted::Decided { decision, debt })

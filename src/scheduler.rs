@@ -117,10 +117,10 @@ enum Look {
 
 async fn look(app: &App, now: DateTime<Utc>) -> Result<Look> {
     let mut conn = app.store.read().await?;
-    match jobs::job_due(&mut conn, now).await? {
-        Some(_) => Ok(Look::Due),
-        None => Ok(Look::Later(jobs::job_wake(&mut conn).await?)),
-    }
+    Ok(match jobs::job_first(&mut conn).await? {
+        Some(job) if job.due_at <= now => Look::Due,
+        first => Look::Later(first.map(|job| job.due_at)),
+    })
 }
 
 /// Lets the others go first: the failed job's row moves, and nothing else of it. Whether that could be written.

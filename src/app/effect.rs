@@ -8,7 +8,7 @@ use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, PersonId, Pos
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::quiet::Timing;
-use crate::store::outbox::{NewRow, outbox_add, outbox_take_back, outbox_waits};
+use crate::store::outbox::{NewRow, outbox_add, outbox_add_series, outbox_take_back, outbox_waits};
 use crate::store::{Conn, Result, pauses, posts};
 
 /// One thing to make at Discord: a kind and references, never a text (P14).
@@ -217,20 +217,18 @@ async fn rows_add(
     let mut effects = vec![Effect::Post { post }];
     effects.extend(new.pinned.then_some(Effect::Pin { post }));
     effects.extend(new.seeds.iter().map(|emoji| Effect::Seed { post, emoji: (*emoji).to_owned() }));
-    for effect in effects {
-        let row = NewRow {
-            lane: new.place.lane(),
-            programme: Some(new.programme),
-            effect: serde_json::to_string(&effect).unwrap_or_default(),
-            due_at: new.due_at,
-            expires_at: new.expires_at,
-            after,
-            planned,
-            ..NewRow::default()
-        };
-        outbox_add(conn, &row).await?;
-    }
-    Ok(())
+    let effects: Vec<String> =
+        effects.iter().map(|effect| serde_json::to_string(effect).unwrap_or_default()).collect();
+    let rows = NewRow {
+        lane: new.place.lane(),
+        programme: Some(new.programme),
+        due_at: new.due_at,
+        expires_at: new.expires_at,
+        after,
+        planned,
+        ..NewRow::default()
+    };
+    outbox_add_series(conn, &rows, &effects).await
 }
 
 /// Adds an edit of a card, unless one is waiting.

@@ -68,10 +68,11 @@ async fn seat_of_any(
     chosen: Option<TandemId>,
     elsewhere: bool,
 ) -> Result<Decision<Seat>> {
-    if people::server_get(conn, call.guild).await?.is_none() {
+    let me = people::person_find(conn, call.guild, call.user).await?;
+    // Whoever is known is known on a server that is set up.
+    if me.is_none() && people::server_get(conn, call.guild).await?.is_none() {
         return Ok(Err(Refusal::NotSetUp));
     }
-    let me = people::person_find(conn, call.guild, call.user).await?;
     let tandem = match tandems::tandem_of_channel(conn, call.channel).await? {
         Some(tandem) => tandem,
         None if !elsewhere => return Ok(Err(Refusal::NoTandem)),

@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::effect::edit_queue;
 use super::scope::{self, Seat};
 use super::{Call, Decision};
-use crate::domain::ids::{TandemId, TaskId};
+use crate::domain::ids::{PostId, TandemId, TaskId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
@@ -56,12 +56,18 @@ fn due_date(written: &str, programme: &Programme, now: DateTime<Utc>) -> Decisio
     Ok(when.day(programme.zone))
 }
 
-/// Queues an edit of a task's card.
-async fn card_edit(conn: &mut Conn, programme: &Programme, task: &Task, now: DateTime<Utc>) -> Result<()> {
-    if let Some(card) = posts::post_about(conn, PostKind::TaskCard, task.id.0).await? {
-        edit_queue(conn, programme.id, task.tandem, card.id, now).await?;
+/// Queues an edit of a task's card, which is returned.
+async fn card_edit(
+    conn: &mut Conn,
+    programme: &Programme,
+    task: &Task,
+    now: DateTime<Utc>,
+) -> Result<Option<PostId>> {
+    let card = posts::post_about(conn, PostKind::TaskCard, task.id.0).await?.map(|post| post.id);
+    if let Some(card) = card {
+        edit_queue(conn, programme.id, task.tandem, card, now).await?;
     }
-    Ok(())
+    Ok(card)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::clock::{Stations, Working};
 use crate::domain::ids::{GuildId, UserId};
 use crate::domain::language::Language;
 use crate::locales;
-use crate::store::{self, Conn, people, programmes};
+use crate::store::{self, Conn, people};
 
 /// Everything a handler needs.
 pub struct Bot {
@@ -267,15 +267,7 @@ pub async fn language_of(
     user: UserId,
     locale: &str,
 ) -> store::Result<Language> {
-    let person = people::person_find(conn, guild, user).await?;
-    let chosen = person.and_then(|person| person.language).unwrap_or_else(|| Language::closest(locale));
-    let mut formal =
-        people::server_get(conn, guild).await?.is_some_and(|server| server.language == Language::DeFormal);
-    if let Some(person) = person {
-        let mine = programmes::programmes_with(conn, person.id).await?;
-        if let Some(newest) = mine.iter().rev().find(|programme| programme.language.is_german()) {
-            formal = newest.language == Language::DeFormal;
-        }
-    }
-    Ok(chosen.addressed(formal))
+    let (chosen, addressed) = people::person_languages(conn, guild, user).await?;
+    let chosen = chosen.unwrap_or_else(|| Language::closest(locale));
+    Ok(chosen.addressed(addressed == Some(Language::DeFormal)))
 }

@@ -52,9 +52,27 @@ struct State {
     closed: BTreeMap<(Bucket, String), DateTime<Utc>>,
 }
 
+impl State {
+    fn closed_until(&mut self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        // A millisecond more than a second: moments are whole milliseconds, and so are Discord's.
+        let window = Duration::milliseconds(1_001);
+        while self.sent.front().is_some_and(|sent| *sent + window <= now) {
+            self.sent.pop_front();
+        }
+        let full = self.sent.front().filter(|_| self.sent.len() >= PER_SECOND).map(|first| *first + window);
+        full.max(Some(self.paused_until).filter(|until| now < *until))
+    }
+}
+
 impl Governor {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The moment before which nothing can go out at all, if there is one.
+    #[must_use]
+    pub fn closed_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.state().closed_until(now)
     }
 
     /// Whether a request of this bucket in this lane may go out now; else the moment at which to ask again.
@@ -63,25 +81,13 @@ impl Governor {
     /// That moment.
     pub fn admit(&self, bucket: Bucket, lane: &str, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
         let mut state = self.state();
-        if now < state.paused_until {
-            return Err(state.paused_until);
+        let all = state.closed_until(now);
+        let one = state.closed.get(&(bucket, lane.to_owned())).copied().filter(|until| now < *until);
+        if let Some(until) = all.max(one) {
+            return Err(until);
         }
-        let closed_until = state.closed.get(&(bucket, lane.to_owned())).filter(|until| now < **until);
-        if let Some(until) = closed_until {
-            return Err(*until);
-        }
-        // A millisecond more than a second: moments are whole milliseconds, and so are Discord's.
-        let window = Duration::milliseconds(1_001);
-        while state.sent.front().is_some_and(|sent| *sent + window <= now) {
-            state.sent.pop_front();
-        }
-        match state.sent.front() {
-            Some(first) if state.sent.len() >= PER_SECOND => Err(*first + window),
-            _ => {
-                state.sent.push_back(now);
-                Ok(())
-            }
-        }
+        state.sent.push_back(now);
+        Ok(())
     }
 
     /// Lets nothing out of this bucket in this lane for `wait`: an answer has said that nothing is left in it.

@@ -100,6 +100,10 @@ impl Sender {
 
     /// Starts whatever may go out now; returns when to look again, if nobody rings before.
     async fn start_ready(self: &Arc<Self>) -> store::Result<Option<DateTime<Utc>>> {
+        // Every commit rings: where nothing may go out anyway, nothing is read.
+        if let Some(later) = self.bot.governor.closed_until(self.bot.now()) {
+            return Ok(Some(later));
+        }
         Ok(match self.look().await? {
             Some(look) => self.start(look),
             None => None,
@@ -133,11 +137,7 @@ impl Sender {
     fn start(self: &Arc<Self>, look: Look) -> Option<DateTime<Utc>> {
         let Look { now, busy_before, rows, mut wake } = look;
         for row in rows {
-            let Ok(effect) = serde_json::from_str::<Effect>(&row.effect) else {
-                self.give_up(row.id, "unknown-effect".to_owned()).await?;
-                continue;
-            };
-            let bucket = perform::bucket(&effect);
+            let effect = serde_json::from_str::<Effect>(&row.effect).ok();
             {
                 let mut busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
                 if busy.len() >= self.lanes {
@@ -146,7 +146,9 @@ impl Sender {
                 if busy_before.contains(&row.lane) || busy.contains(&row.lane) {
                     continue;
                 }
-                if let Err(later) = self.bot.governor.admit(bucket, &row.lane, now) {
+                let bucket = effect.as_ref().map(perform::bucket);
+                if let Some(Err(later)) = bucket.map(|bucket| self.bot.governor.admit(bucket, &row.lane, now))
+                {
                     wake = Some(wake.map_or(later, |wake| wake.min(later)));
                     continue;
                 }
@@ -155,7 +157,7 @@ impl Sender {
             let (sender, working) = (Arc::clone(self), self.bot.stations.begin());
             tokio::spawn(async move {
                 let lane = row.lane.clone();
-                if let Err(error) = sender.send(row, &effect, &working).await {
+                if let Err(error) = sender.send(row, effect, &working).await {
                     tracing::error!(target: "tandem::discord", %error, "an outbox row could not be moved on");
                     // The row is as ready as before: without a pause it would be tried, and logged, without end.
                     sender.bot.governor.pause(sender.bot.now() + DATABASE_PAUSE);
@@ -167,8 +169,11 @@ impl Sender {
         wake
     }
 
-    async fn send(&self, row: OutboxRow, effect: &Effect, working: &Working) -> store::Result<()> {
+    async fn send(&self, row: OutboxRow, effect: Option<Effect>, working: &Working) -> store::Result<()> {
         let bot = &self.bot;
+        let Some(effect) = &effect else {
+            return self.give_up(row.id, "unknown-effect".to_owned()).await;
+        };
         if row.expires_at.is_some_and(|expires| expires <= bot.now()) && row.attempted_at.is_none() {
             return self.drop_row(row.id).await;
         }

@@ -197,7 +197,6 @@ impl WritingTask {
     }
 
     async fn commit(&mut self, batch: &mut [Box<dyn Piece>]) -> Result<()> {
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut self.conn).await?;
         match self.run_all(batch).await {
             Ok(()) => Ok(()),
             Err(error) => {
@@ -208,15 +207,18 @@ impl WritingTask {
         }
     }
 
+    /// Statements between two pieces go over together: each way to the connection's thread and back costs more than
+    /// most statements.
     async fn run_all(&mut self, batch: &mut [Box<dyn Piece>]) -> Result<()> {
+        let mut before = "BEGIN IMMEDIATE; SAVEPOINT piece";
         for piece in batch {
-            sqlx::query("SAVEPOINT piece").execute(&mut self.conn).await?;
+            sqlx::query(before).execute(&mut self.conn).await?;
             if !piece.run(&mut self.conn).await {
                 sqlx::query("ROLLBACK TO piece").execute(&mut self.conn).await?;
             }
-            sqlx::query("RELEASE piece").execute(&mut self.conn).await?;
+            before = "RELEASE piece; SAVEPOINT piece";
         }
-        sqlx::query("COMMIT").execute(&mut self.conn).await?;
+        sqlx::query("RELEASE piece; COMMIT").execute(&mut self.conn).await?;
         Ok(())
     }
 }

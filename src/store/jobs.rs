@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Result, at, ms};
 
@@ -16,6 +17,10 @@ pub struct Job {
     pub due_at: DateTime<Utc>,
 }
 
+fn job(row: &SqliteRow) -> Job {
+    Job { name: row.get("name"), subject: row.get("subject"), due_at: at(row.get("due_at")) }
+}
+
 /// Sets when a job is due next.
 pub async fn job_set(conn: &mut Conn, name: &str, subject: i64, due_at: DateTime<Utc>) -> Result<()> {
     sqlx::query("INSERT OR REPLACE INTO job (name, subject, due_at) VALUES (?, ?, ?)")
@@ -24,6 +29,25 @@ pub async fn job_set(conn: &mut Conn, name: &str, subject: i64, due_at: DateTime
         .bind(ms(due_at))
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Moves a job to when it is due next (`None`: never). A row that is due by `now` stays.
+pub async fn job_move(
+    conn: &mut Conn,
+    name: &str,
+    subject: i64,
+    due_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let sql = match due_at {
+        Some(_) => {
+            "INSERT INTO job (name, subject, due_at) VALUES (?1, ?2, ?4)
+             ON CONFLICT DO UPDATE SET due_at = excluded.due_at WHERE job.due_at > ?3"
+        }
+        None => "DELETE FROM job WHERE name = ?1 AND subject = ?2 AND due_at > ?3",
+    };
+    sqlx::query(sql).bind(name).bind(subject).bind(ms(now)).bind(due_at.map(ms)).execute(conn).await?;
     Ok(())
 }
 
@@ -50,21 +74,14 @@ pub async fn job_drop(conn: &mut Conn, name: &str, subject: i64) -> Result<()> {
 
 /// The job that has been due longest; `None` when nothing is due.
 pub async fn job_due(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<Job>> {
-    let row = sqlx::query("SELECT * FROM job WHERE due_at <= ? ORDER BY due_at, name, subject LIMIT 1")
-        .bind(ms(now))
-        .fetch_optional(conn)
-        .await?;
-    Ok(row.map(|row| Job {
-        name: row.get("name"),
-        subject: row.get("subject"),
-        due_at: at(row.get("due_at")),
-    }))
+    Ok(job_first(conn).await?.filter(|job| job.due_at <= now))
 }
 
-/// When the next job is due.
-pub async fn job_wake(conn: &mut Conn) -> Result<Option<DateTime<Utc>>> {
-    let due: Option<i64> = sqlx::query_scalar("SELECT min(due_at) FROM job").fetch_one(conn).await?;
-    Ok(due.map(at))
+/// The job that is due first, whether or not it is due yet.
+pub async fn job_first(conn: &mut Conn) -> Result<Option<Job>> {
+    let row =
+        sqlx::query("SELECT * FROM job ORDER BY due_at, name, subject LIMIT 1").fetch_optional(conn).await?;
+    Ok(row.as_ref().map(job))
 }
 
 /// When a job is due; `None` when it has no row.

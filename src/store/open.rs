@@ -103,6 +103,8 @@ pub async fn open(
     let reads = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(BUSY)
+        // A file does not hang up: nobody asks it before each use whether it is still there.
+        .test_before_acquire(false)
         .connect_with(options(database).create_if_missing(false).pragma("query_only", "ON"))
         .await?;
     Ok(Store { reads, door })

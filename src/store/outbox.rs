@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
+use sqlx::types::Json;
 
 use super::{Conn, Result, at, ms};
 use crate::domain::ids::{OutboxId, ProgrammeId};
@@ -61,24 +62,16 @@ fn row(row: &SqliteRow) -> OutboxRow {
 
 /// Adds a row; `None` when a row of its key is waiting and no attempt of it is open.
 pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId>> {
-    if let Some(key) = &new.key {
-        // What is being sent right now may be out of date: a row under way gives its key away.
-        sqlx::query(
-            "UPDATE outbox SET key = NULL WHERE key = ? AND (attempted_at IS NOT NULL OR state <> 'waiting')",
-        )
-        .bind(key)
-        .execute(&mut *conn)
-        .await?;
-    }
+    // What is being sent right now may be out of date: a row under way gives its key away.
     let id: Option<i64> = sqlx::query_scalar(
-        "INSERT INTO outbox (lane, programme_id, effect, key, after_id, due_at, expires_at, planned)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (key) DO NOTHING RETURNING id",
+        "UPDATE outbox SET key = NULL WHERE key = ?1 AND (attempted_at IS NOT NULL OR state <> 'waiting');
+         INSERT INTO outbox (key, lane, programme_id, effect, after_id, due_at, expires_at, planned)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (key) DO NOTHING RETURNING id",
     )
+    .bind(&new.key)
     .bind(&new.lane)
     .bind(new.programme.map(|id| id.0))
     .bind(&new.effect)
-    .bind(&new.key)
     .bind(new.after.map(|id| id.0))
     .bind(ms(new.due_at))
     .bind(new.expires_at.map(ms))
@@ -86,6 +79,24 @@ pub async fn outbox_add(conn: &mut Conn, new: &NewRow) -> Result<Option<OutboxId
     .fetch_optional(conn)
     .await?;
     Ok(id.map(OutboxId))
+}
+
+/// Adds rows that are alike but for their effects, in that order; they have no key.
+pub async fn outbox_add_series(conn: &mut Conn, new: &NewRow, effects: &[String]) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO outbox (lane, programme_id, effect, after_id, due_at, expires_at, planned)
+         SELECT ?, ?, value, ?, ?, ?, ? FROM json_each(?) ORDER BY json_each.key",
+    )
+    .bind(&new.lane)
+    .bind(new.programme.map(|id| id.0))
+    .bind(new.after.map(|id| id.0))
+    .bind(ms(new.due_at))
+    .bind(new.expires_at.map(ms))
+    .bind(new.planned)
+    .bind(Json(effects))
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// The row that waits under a key.
@@ -105,9 +116,9 @@ pub(crate) async fn outbox_all(conn: &mut Conn) -> Result<Vec<(String, String, D
 /// The rows that may be sent now: the first due one of each lane, unless it waits for another or for its next try.
 pub async fn outbox_ready(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<OutboxRow>> {
     let rows = sqlx::query(
-        "SELECT * FROM outbox AS o WHERE state = 'waiting' AND due_at <= ?1 AND retry_at <= ?1
-             AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.lane = o.lane AND e.id < o.id
-                             AND e.state = 'waiting' AND e.due_at <= ?1)
+        "SELECT o.* FROM outbox AS o
+         JOIN (SELECT min(id) AS id FROM outbox WHERE state = 'waiting' AND due_at <= ?1 GROUP BY lane) USING (id)
+         WHERE retry_at <= ?1
              AND (after_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox AS p WHERE p.id = o.after_id))
          ORDER BY id LIMIT 100",
     )

@@ -82,6 +82,30 @@ pub async fn person_find(conn: &mut Conn, guild: GuildId, user: UserId) -> Resul
     row.as_ref().map(person).transpose()
 }
 
+/// The language that somebody chose in `/my`, and the one whose form of address they are used to: that of their newest
+/// programme in German, else the server's.
+pub async fn person_languages(
+    conn: &mut Conn,
+    guild: GuildId,
+    user: UserId,
+) -> Result<(Option<Language>, Option<Language>)> {
+    let row = sqlx::query(
+        "SELECT person.language AS chosen, coalesce(
+             (SELECT programme.language FROM programme JOIN enrolment ON enrolment.programme_id = programme.id
+              WHERE enrolment.person_id = person.id AND enrolment.state = 'approved' AND programme.language LIKE 'de%'
+              ORDER BY programme.id DESC LIMIT 1), server.language) AS addressed
+         FROM server LEFT JOIN person ON person.guild_id = server.guild_id AND person.user_id = ?
+         WHERE server.guild_id = ?",
+    )
+    .bind(snowflake(user.0))
+    .bind(snowflake(guild.0))
+    .fetch_optional(conn)
+    .await?;
+    let Some(row) = row else { return Ok((None, None)) };
+    let of = |column| row.get::<Option<&str>, _>(column).map(language).transpose();
+    Ok((of("chosen")?, of("addressed")?))
+}
+
 /// The person of that number.
 pub async fn person_get(conn: &mut Conn, id: PersonId) -> Result<Person> {
     person(&sqlx::query("SELECT * FROM person WHERE id = ?").bind(id.0).fetch_one(conn).await?)

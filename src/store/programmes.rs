@@ -5,7 +5,7 @@ use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Error, Result, day, people, snowflake, unsnow};
 use crate::domain::figures::period::{Grid, Length};
-use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId};
+use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId, TandemId};
 use crate::domain::programme::{Phase, Programme, Role, Template};
 
 fn programme(row: &SqliteRow) -> Result<Programme> {
@@ -90,6 +90,17 @@ pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<Pr
 /// The programme of that number.
 pub async fn programme_get(conn: &mut Conn, id: ProgrammeId) -> Result<Programme> {
     programme(&sqlx::query("SELECT * FROM programme WHERE id = ?").bind(id.0).fetch_one(conn).await?)
+}
+
+/// The programme of a tandem.
+pub async fn programme_of(conn: &mut Conn, tandem: TandemId) -> Result<Programme> {
+    let row = sqlx::query(
+        "SELECT programme.* FROM programme JOIN tandem ON tandem.programme_id = programme.id WHERE tandem.id = ?",
+    )
+    .bind(tandem.0)
+    .fetch_one(conn)
+    .await?;
+    programme(&row)
 }
 
 /// All programmes of a server, oldest first.

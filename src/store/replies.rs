@@ -40,21 +40,24 @@ pub async fn owed_get(conn: &mut Conn, key: &[u8], now: DateTime<Utc>) -> Result
         .await?)
 }
 
-/// Notes an outcome whose reply is not confirmed yet, and whose it is.
-pub async fn owed_add(
+/// Notes an outcome whose reply is not confirmed yet, and whose it is: the only thing owed to them from now on.
+pub async fn owed_set(
     conn: &mut Conn,
     key: &[u8],
     asker: &[u8],
     outcome: &str,
     until: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query("INSERT OR REPLACE INTO owed_reply (key, asker, outcome, until) VALUES (?, ?, ?, ?)")
-        .bind(key)
-        .bind(asker)
-        .bind(outcome)
-        .bind(ms(until))
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "DELETE FROM owed_reply WHERE asker = ?1;
+         INSERT OR REPLACE INTO owed_reply (asker, key, outcome, until) VALUES (?1, ?2, ?3, ?4)",
+    )
+    .bind(asker)
+    .bind(key)
+    .bind(outcome)
+    .bind(ms(until))
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -25,14 +25,9 @@ pub async fn reschedule(
     tandem: TandemId,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    if jobs::job_at(conn, TASK_REMINDERS, tandem.0).await?.is_some_and(|due| due <= now) {
-        return Ok(());
-    }
     let tasks = tasks::tasks_of(conn, tandem).await?;
-    match reminders::next(&tasks, now, hours(programme)) {
-        Some(at) => jobs::job_set(conn, TASK_REMINDERS, tandem.0, at).await,
-        None => jobs::job_drop(conn, TASK_REMINDERS, tandem.0).await,
-    }
+    let next = reminders::next(&tasks, now, hours(programme));
+    jobs::job_move(conn, TASK_REMINDERS, tandem.0, next, now).await
 }
 
 /// Posts the reminders that came due since `due_at`, and tells when the next one is. An ended tandem has none.

@@ -8,7 +8,7 @@ use super::{Which, card_edit, list, remind, seat, task_meant};
 use crate::app::effect::{edit_queue, post_plan, unmark_queue, unmark_take_back};
 use crate::app::scope::Seat;
 use crate::app::{Call, Decision};
-use crate::domain::ids::{PersonId, TandemId, TaskId};
+use crate::domain::ids::{PersonId, PostId, TandemId, TaskId};
 use crate::domain::marks::{ON_CARD, opposite};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -200,8 +200,9 @@ pub(in crate::app) async fn report_save(
     task.by_mark = by_mark;
     task.note = note;
     tasks::task_set(conn, &task, Some(now)).await?;
-    card_edit(conn, programme, &task, now).await?;
-    marks_follow(conn, programme, &task, said, now).await?;
+    if let Some(card) = card_edit(conn, programme, &task, now).await? {
+        marks_follow(conn, programme, &task, card, said, now).await?;
+    }
     match told_by(task.state) {
         Some(kind) => {
             post_plan(conn, programme, task.tandem, kind, task.id.0, now, &[]).await?;
@@ -218,16 +219,16 @@ async fn marks_follow(
     conn: &mut Conn,
     programme: &Programme,
     task: &Task,
+    card: PostId,
     said: Report,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Some(card) = posts::post_about(conn, PostKind::TaskCard, task.id.0).await? else { return Ok(()) };
-    let standing = posts::marks_on(conn, card.id).await?;
+    let standing = posts::marks_on(conn, card).await?;
     for emoji in ON_CARD {
         if !opposite(said).contains(emoji) {
-            unmark_take_back(conn, card.id, task.doer, emoji).await?;
+            unmark_take_back(conn, card, task.doer, emoji).await?;
         } else if standing.iter().any(|(person, mark)| *person == task.doer && mark == emoji) {
-            unmark_queue(conn, programme.id, task.tandem, (card.id, task.doer, emoji), now).await?;
+            unmark_queue(conn, programme.id, task.tandem, (card, task.doer, emoji), now).await?;
         }
     }
     Ok(())

@@ -18,7 +18,7 @@ use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{LINK_MAX, TEXT_MAX, Task};
 use crate::locales::{self, say};
-use crate::store::{Conn, Result, programmes, tandems, tasks};
+use crate::store::{Conn, Result, programmes, tasks};
 use chrono_tz::Tz;
 
 /// A date in words fits into that many characters.
@@ -114,8 +114,7 @@ fn run_assign<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> B
 }
 
 async fn zone_of(conn: &mut Conn, task: &Task) -> Result<Tz> {
-    let programme = tandems::tandem_get(conn, task.tandem).await?.programme;
-    Ok(programmes::programme_get(conn, programme).await?.zone)
+    Ok(programmes::programme_of(conn, task.tandem).await?.zone)
 }
 
 /// Whether a text would notify somebody if we let it.

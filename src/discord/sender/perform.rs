@@ -301,23 +301,28 @@ pub async fn perform(
     lane: &str,
     ready: &Ready,
 ) -> std::result::Result<Made, Failure> {
-    match (bot.send(bucket, lane, ready.request()).await, ready) {
-        (Ok(answer), Ready::Channel { .. }) => Ok(Made::Channel(ChannelId(id_in(&answer)?))),
-        (Ok(answer), Ready::Message { channel, .. }) => {
-            Ok(Made::Message(*channel, MessageId(id_in(&answer)?)))
-        }
-        (Ok(_), _) => Ok(Made::Done),
+    let answer = match bot.send(bucket, lane, ready.request()).await {
         // Gone is what deleting, and taking a reaction away, were to achieve.
-        (Err(Failure::Gone(_)), Ready::Delete { .. } | Ready::Unmark { .. }) => Ok(Made::Done),
+        Err(Failure::Gone(_)) if matches!(ready, Ready::Delete { .. } | Ready::Unmark { .. }) => {
+            return Ok(Made::Done);
+        }
         // Somebody deleted the message: there is nothing left to bring up to date.
-        (
-            Err(Failure::Gone(UNKNOWN_MESSAGE)),
-            Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. },
-        ) => Ok(Made::Done),
+        Err(Failure::Gone(UNKNOWN_MESSAGE))
+            if matches!(ready, Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. }) =>
+        {
+            return Ok(Made::Done);
+        }
         // 10007: unknown member; 10013: the account is gone (DISCORD.md, section 13).
-        (Err(Failure::Gone(10_007 | 10_013)), Ready::Member { .. }) => Ok(Made::Absent),
-        (Err(failure), _) => Err(failure),
-    }
+        Err(Failure::Gone(10_007 | 10_013)) if matches!(ready, Ready::Member { .. }) => {
+            return Ok(Made::Absent);
+        }
+        other => other?,
+    };
+    Ok(match ready {
+        Ready::Channel { .. } => Made::Channel(ChannelId(id_in(&answer)?)),
+        Ready::Message { channel, .. } => Made::Message(*channel, MessageId(id_in(&answer)?)),
+        _ => Made::Done,
+    })
 }
 
 /// The id of what an answer shows.

@@ -125,6 +125,7 @@ async fn a_world_that_ends_fails_on_what_is_due_and_on_nothing_else() {
     let vera = house.person("vera");
     let room = house.room(vera).unwrap();
     house.command(vera, room, "task assign", json!({ "text": "Read.", "due": "2027-01-15" })).await;
+    house.an_hour().await;
     assert!(house.next_wake().is_some(), "something is still to come");
     assert_eq!(house.overdue().await, Vec::<String>::new(), "and that is nobody's loss");
     let fails = Fault::on("POST", "/channels/{channel_id}/messages", Action::Fail { status: 500 });
