@@ -6,6 +6,7 @@ pub mod digest;
 pub mod effect;
 pub mod facts;
 pub mod feedback;
+pub mod follow;
 pub mod guard;
 pub mod jobs;
 pub mod leaving;
@@ -24,6 +25,8 @@ pub mod setup;
 pub mod tasks;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod topics;
+pub mod wishes;
 
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ use std::fmt;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 pub use crate::domain::language::Language;
+use crate::domain::topic::Idea;
 pub use catalogue::{LOCALES, files};
 pub use format::{TimeStyle, date, date_time, discord_time, list, number, time_of_day, weekday};
 pub use refusal::refusal;
@@ -74,6 +75,12 @@ impl From<Said<'_>> for String {
 #[must_use]
 pub fn question(language: Language, number: i64) -> String {
     say(language, &format!("question-{number:03}")).text()
+}
+
+/// The words of an idea for a small task (`domain::topic`).
+#[must_use]
+pub fn idea(language: Language, idea: Idea) -> String {
+    say(language, &format!("idea-{}-{}", idea.topic.code(), idea.number)).text()
 }
 
 /// Whether the catalogue of `language` (or the one it falls back to) has the message `id`.

@@ -2,7 +2,11 @@
 //! it is about, and sends nothing: it writes to the outbox in the same transaction that moves its row on. After days
 //! away each overdue job runs once.
 
+pub mod agenda;
+pub mod did_you_meet;
 pub mod digest;
+pub mod half_way;
+pub mod ideas;
 pub mod members;
 pub mod next_settle;
 pub mod pause_end;
@@ -41,7 +45,11 @@ macro_rules! jobs {
 }
 
 jobs!(
+    agenda,
+    did_you_meet,
     digest,
+    half_way,
+    ideas,
     members,
     next_settle,
     pause_end,

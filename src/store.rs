@@ -17,6 +17,8 @@ pub mod releases;
 pub mod replies;
 pub mod tandems;
 pub mod tasks;
+pub mod topics;
+pub mod wishes;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::future::BoxFuture;

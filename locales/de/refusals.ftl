@@ -30,6 +30,13 @@ refusal-task-cancelled = Diese Aufgabe ist zurückgezogen; `/aufgabe liste` zeig
 refusal-too-many-tasks = { $max } Aufgaben sind offen, mehr passen nicht; bitte zieh eine zurück oder warte eine Meldung ab.
 refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufgabe geben` legt eine neue an.
 
+## Themen und Ideen
+
+refusal-idea-given = Diese Idee ist schon als Aufgabe { $number } offen; `/aufgabe ändern` fasst sie anders.
+refusal-too-many-points = { $max } Dinge stehen auf der nächsten Agenda, mehr passen nicht; `/thema liste` nimmt herunter, was erledigt ist.
+refusal-no-meeting-yet = Bisher gab es kein Treffen, dessen Thema sich berichtigen ließe; bitte eines für das nächste Treffen wählen.
+refusal-no-question-left = Der Vorrat an Impulsfragen ist aufgebraucht; ab hier führen eigene Fragen weiter.
+
 ## Angaben
 
 refusal-text-length = Der Text braucht mindestens ein Zeichen und fasst höchstens { $max }; bitte pass die Länge an.

@@ -5,6 +5,7 @@ welcome-room-field = Wer hier mitlesen kann
 welcome-room = Ihr beide und ich. Die Koordination ist nicht in diesem Kanal, und was ihr schreibt, werte ich nicht aus. Eines solltet ihr wissen: Wem der Server gehört und wer Administrationsrechte hat, kann jeden Kanal sehen; Discord bietet keinen Weg, das zu verhindern.
 welcome-first-field = Für das erste Treffen
 welcome-first = Bringt beide etwas mit: eine App, eine Gewohnheit oder ein Gerät, das euch den Tag erleichtert, und etwas, das euch regelmäßig ärgert. Zeigt es einander. Zehn Minuten für jede Seite genügen.
+welcome-first-shadow = Plant den ganzen Tag am Arbeitsplatz der oder des Mentee: einen Tag wie jeden anderen, von der ersten Nachricht bis zur letzten. Klärt vorher, wer davon weiß, bei welchen Gesprächen ihr zu zweit sein könnt und wo nur zugeschaut wird. Am Ende genügt eine halbe Stunde für je drei Notizen: was überrascht hat, was leichter ginge, was ihr zuerst ausprobiert.
 welcome-agreement-field = Eure Absprache
 welcome-agreement =
     • Was erwarten wir voneinander, und was nicht?
@@ -30,4 +31,5 @@ welcome-menu-leave-button = Dieses Tandem beenden
 
 prompt-title = Eine Impulsfrage für euch beide
 prompt-reactions = 💡 darüber haben wir gesprochen · 🤷 nichts für uns · ⏭️ bitte eine andere
+prompt-next = Die nächste Impulsfrage steht gleich im Kanal.
 prompt-none-left = Das war die letzte Frage aus dem Vorrat. Ab hier führen eure eigenen Fragen weiter.

@@ -1,12 +1,12 @@
 # The data notice. It promises what is true and no more; when something stored changes, this file changes with it.
 privacy-title = Data notice
 privacy-stored-field = What is stored
-privacy-stored = Discord ids of people, channels and posts, no names. Your part as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time, place, who has confirmed them and whether they took place. Which guiding questions you marked. Numbers from 1 to 5. How it shall go on after a tandem. Pauses of your tandem, not who set them. What people write in the channel is not stored and not read.
+privacy-stored = Discord ids of people, channels and posts, no names. Your part as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time, place, who has confirmed them and whether they took place. Topics of your meetings, what you put down for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How it shall go on after a tandem. Pauses of your tandem, not who set them. What people write in the channel is not stored and not read.
 privacy-purpose-field = Why
 privacy-purpose = To open your room, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
 privacy-readers-field = Who sees it
 # $k
-privacy-readers = Your partner: tasks, notes, meetings and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your single numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
+privacy-readers = Your partner: tasks, notes, meetings, topics, wishes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your single numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
 privacy-duration-field = How long
 # $days (deletion period)
 privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.

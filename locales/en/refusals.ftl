@@ -33,6 +33,15 @@ refusal-task-cancelled = This task has been withdrawn; `/task list` shows the op
 refusal-too-many-tasks = { $max } tasks are open, and that is as many as fit; please withdraw one or wait for a report.
 refusal-task-worked = This task has worked and stays as it is; `/task assign` gives a new one.
 
+## Topics and ideas
+
+# $number
+refusal-idea-given = This idea is task { $number } already, which is still to be done; `/task edit` changes it.
+# $max (things on one agenda)
+refusal-too-many-points = { $max } things stand on your next agenda, and that is as many as fit; `/topic list` takes off what is done.
+refusal-no-meeting-yet = There was no meeting yet whose topic could be put right; please pick one for the next meeting.
+refusal-no-question-left = The set of guiding questions has run out; from here on your own questions lead.
+
 ## Values
 
 # $max (characters)

@@ -6,6 +6,7 @@ welcome-room-field = Who can read here
 welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
 welcome-first-field = For your first meeting
 welcome-first = Each of you brings one thing: an app, a habit or a device that makes your day easier, and one that regularly annoys you. Show it to each other. Ten minutes each are enough.
+welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which talks are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
 welcome-agreement-field = Your agreement
 # $meetings, $rhythm (days between two meetings)
 welcome-agreement =
@@ -32,4 +33,5 @@ welcome-menu-leave-button = End this tandem
 
 prompt-title = A question for you both
 prompt-reactions = 💡 we talked about it · 🤷 nothing for us · ⏭️ another one, please
+prompt-next = The next question is on its way into the channel.
 prompt-none-left = That was the last question of the set. From here on your own questions lead.

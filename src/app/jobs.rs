@@ -13,6 +13,14 @@ use crate::store::{Conn, Result, jobs, programmes, proposals, tandems};
 pub const QUESTIONS: &str = "questions";
 /// Reminds a tandem of its tasks; subject: the tandem.
 pub const TASK_REMINDERS: &str = "task-reminders";
+/// Posts the agenda of a meeting, a day before; subject: the meeting.
+pub const AGENDA: &str = "agenda";
+/// Asks whether a meeting took place; subject: the meeting.
+pub const DID_YOU_MEET: &str = "did-you-meet";
+/// Invites the mentor to leave a task, on the morning after; subject: the meeting.
+pub const IDEAS: &str = "ideas";
+/// Shows half-way to the next meeting what is still open; subject: the tandem.
+pub const HALF_WAY: &str = "half-way";
 /// Makes a programme's digest; subject: the programme.
 pub const DIGEST: &str = "digest";
 /// Releases figures when a period has closed; subject: the programme.

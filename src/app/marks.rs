@@ -7,7 +7,7 @@ use super::effect::{post_plan, unmark_take_back, unmark_waits};
 use super::questions;
 use super::tasks::report::report_save;
 use crate::domain::ids::{AskedId, ChannelId, MessageId, PersonId, PostId, TaskId, UserId};
-use crate::domain::marks::{self, ANOTHER, CardMarks, ON_CARD, ON_QUESTION, ON_WELCOME, Verdict};
+use crate::domain::marks::{self, ANOTHER, CardMarks, ON_CARD, ON_QUESTION, ON_WELCOME, Verdict, WORKED};
 use crate::domain::person::Person;
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -193,9 +193,26 @@ async fn heed(
             let asked = AskedId(spot.post.subject);
             questions::pass_on(conn, &spot.programme, &spot.tandem, asked, now).await
         }
+        PostKind::Welcome if new.contains(&WORKED) => agreed(conn, spot, now).await,
         // 💡, 🤷 and the agreement's ✅ are what they are: kept, and counted or shown elsewhere.
         _ => Ok(()),
     }
+}
+
+/// Both may see both reactions, so that the line tells nothing that was private; it is said once.
+async fn agreed(conn: &mut Conn, spot: &Spot, now: DateTime<Utc>) -> Result<()> {
+    let standing = posts::marks_on(conn, spot.post.id).await?;
+    let confirms = |side: &Side| {
+        let person = spot.tandem.person(*side);
+        standing.iter().any(|(who, mark)| *who == person && mark == WORKED)
+    };
+    let subject = spot.tandem.id.0;
+    if !Side::ALL.iter().all(confirms) || posts::post_about(conn, PostKind::Agreed, subject).await?.is_some()
+    {
+        return Ok(());
+    }
+    post_plan(conn, &spot.programme, spot.tandem.id, PostKind::Agreed, subject, now, &[]).await?;
+    Ok(())
 }
 
 async fn card_heed(

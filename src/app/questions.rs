@@ -4,11 +4,13 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_plan, post_queue};
+use super::{Call, Decision, scope};
 use crate::domain::ids::{AskedId, ProgrammeId, TandemId};
 use crate::domain::marks::ON_QUESTION;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::question::{self, Stage};
+use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::domain::zone;
@@ -62,6 +64,28 @@ pub async fn pass_on(
         ask(conn, programme, tandem, None, now).await?;
     }
     Ok(())
+}
+
+/// One of the two wants the next question now, and whether there was one: in place of the last one, once for each, as ⏭️ under it does; the first one
+/// where none was asked.
+///
+/// # Errors
+/// Those of the database.
+pub async fn next_now(conn: &mut Conn, call: &Call) -> Result<Decision<bool>> {
+    let seat = match scope::seat(conn, call, None).await?.and_then(|seat| seat.at_work().map(|()| seat)) {
+        Ok(seat) => seat,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let last = questions::asked_of(conn, seat.tandem.id).await?.pop();
+    if let Some(last) = last
+        && !questions::asked_pass_on(conn, last.id).await?
+    {
+        // Only the last question of the set is passed on without a successor.
+        return Ok(Err(Refusal::NoQuestionLeft));
+    }
+    ask(conn, &seat.programme, &seat.tandem, None, call.now).await?;
+    let asked = questions::asked_of(conn, seat.tandem.id).await?.pop();
+    Ok(Ok(asked.map(|asked| asked.id) != last.map(|last| last.id)))
 }
 
 /// The stage a programme is in.

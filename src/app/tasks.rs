@@ -3,6 +3,7 @@
 
 pub mod assign;
 pub mod change;
+pub mod ideas;
 pub mod list;
 pub mod remind;
 pub mod report;

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::{ProgrammeId, ProposalId, TandemId, TaskId};
+use crate::domain::ids::{IdeaId, MeetingId, ProgrammeId, ProposalId, TandemId, TaskId};
 
 macro_rules! buttons {
     ($($(#[$doc:meta])* $variant:ident($inner:ident) = $code:literal,)* ; $($(#[$pdoc:meta])* $plain:ident = $pcode:literal,)*) => {
@@ -99,6 +99,24 @@ buttons! {
     ProposalDecline(ProposalId) = "proposal-decline",
     /// Under a digest: who is free for a tandem.
     DigestFree(ProgrammeId) = "digest-free",
+    /// The tandem's topics, from its menu.
+    TopicList(TandemId) = "topic-list",
+    /// Opens the form to put something down for the next agenda, and is the form.
+    TopicPropose(TandemId) = "topic-propose",
+    /// One's wishes in a programme.
+    Wishes(ProgrammeId) = "wishes",
+    /// Opens the form of a mentor's wishes, and is the form.
+    WishesAsMentor(ProgrammeId) = "wishes-mentor",
+    /// Opens the form of a mentee's wishes, and is the form.
+    WishesAsMentee(ProgrammeId) = "wishes-mentee",
+    /// Opens the form to plan a meeting.
+    MeetingPlan(TandemId) = "meeting-plan",
+    /// A meeting took place.
+    MeetingHeld(MeetingId) = "meeting-held",
+    /// A meeting did not take place.
+    MeetingNot(MeetingId) = "meeting-not",
+    /// Gives an idea as a task.
+    IdeaTake(IdeaId) = "idea-take",
     ;
     /// *My place*: all that waits for whoever presses.
     MyPlace = "my-place",
@@ -108,6 +126,10 @@ buttons! {
     ChooseWorked = "choose-worked",
     /// The menu of several open tasks: which one is stuck?
     ChooseStuck = "choose-stuck",
+    /// The menu of what stands on the next agenda: what is done?
+    TopicDone = "topic-done",
+    /// The menu of topics: ideas for which one?
+    IdeasOf = "ideas-of",
     /// Leaves the tandem open after all.
     LeaveStay = "leave-stay",
     /// Private replies in English.

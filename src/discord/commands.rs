@@ -4,6 +4,7 @@
 pub mod coordination;
 pub mod feedback;
 pub mod help;
+pub mod ideas;
 pub mod leave;
 pub mod my;
 pub mod pause;
@@ -11,6 +12,7 @@ pub mod privacy;
 pub mod report;
 pub mod setup;
 pub mod task;
+pub mod topic;
 
 use futures::future::BoxFuture;
 use serde_json::{Value, json};
@@ -86,6 +88,7 @@ static LEAVES: &[&[Leaf]] = &[
     coordination::LEAVES,
     feedback::LEAVES,
     help::LEAVES,
+    ideas::LEAVES,
     leave::LEAVES,
     my::LEAVES,
     pause::LEAVES,
@@ -93,6 +96,7 @@ static LEAVES: &[&[Leaf]] = &[
     report::LEAVES,
     setup::LEAVES,
     task::LEAVES,
+    topic::LEAVES,
 ];
 
 /// Runs a command.

@@ -2,10 +2,14 @@
 
 pub mod digest;
 pub mod feedback;
+pub mod ideas;
+pub mod met;
 pub mod pause;
 pub mod place;
 pub mod tandem;
 pub mod tasks;
+pub mod topics;
+pub mod wishes;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +21,9 @@ use super::reply::Answer;
 use super::request::Request;
 use crate::app::tasks::Which;
 use crate::domain::language::Language;
+use crate::domain::tandem::Side;
 use crate::domain::task::Report;
+use crate::domain::topic::Topic;
 use crate::store::Result;
 
 /// A press of a button, or a choice from a menu (`values`). `private`: it stands under a private reply of ours, which
@@ -74,6 +80,19 @@ pub async fn press(
         Some(Button::Rate3(tandem)) => feedback::rate(bot, request, tandem, 3).await,
         Some(Button::Rate4(tandem)) => feedback::rate(bot, request, tandem, 4).await,
         Some(Button::Rate5(tandem)) => feedback::rate(bot, request, tandem, 5).await,
+        Some(Button::TopicList(tandem)) => topics::show(bot, request, Some(tandem)).await,
+        Some(Button::TopicPropose(tandem)) => topics::form(bot, request, tandem).await,
+        Some(Button::TopicDone) => topics::done(bot, request, values).await,
+        Some(Button::Wishes(programme)) => wishes::show(bot, request, programme).await,
+        Some(Button::WishesAsMentor(programme)) => wishes::form(bot, request, programme, Side::Mentor).await,
+        Some(Button::WishesAsMentee(programme)) => wishes::form(bot, request, programme, Side::Mentee).await,
+        Some(Button::MeetingHeld(meeting)) => met::answer(bot, request, meeting, true).await,
+        Some(Button::MeetingNot(meeting)) => met::answer(bot, request, meeting, false).await,
+        Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
+        Some(Button::IdeasOf) => {
+            let topic = values.first().and_then(|value| Topic::of(value));
+            ideas::show(bot, request, topic, true).await
+        }
         _ => outdated(bot, request).await,
     }
 }
@@ -93,6 +112,13 @@ pub async fn submit(
     match button {
         Some(Button::TaskNote(task)) => tasks::note_sent(bot, request, task, fields).await,
         Some(Button::PauseDate(id)) => pause::date_sent(bot, request, id, fields).await,
+        Some(Button::WishesAsMentor(programme)) => {
+            wishes::form_sent(bot, request, programme, Side::Mentor, fields).await
+        }
+        Some(Button::WishesAsMentee(programme)) => {
+            wishes::form_sent(bot, request, programme, Side::Mentee, fields).await
+        }
+        Some(Button::TopicPropose(tandem)) => topics::form_sent(bot, request, tandem, fields).await,
         _ => outdated(bot, request).await,
     }
 }

@@ -1,12 +1,14 @@
 //! How each kind of post looks. Posts are rendered when they are sent, from what is stored then, in the tandem's or
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
+mod agenda;
 pub mod digest;
 mod pause;
 mod programme;
 pub mod questions;
 mod room;
 pub mod tasks;
+mod topics;
 
 use super::view::View;
 use crate::domain::ids::UserId;
@@ -41,6 +43,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
         PostKind::PauseSet | PostKind::PauseOver => pause::render(conn, post).await,
+        PostKind::Agreed | PostKind::Wishes => room::render_later(conn, post).await,
         PostKind::ProgrammeCard | PostKind::SomethingWaits => programme::render(conn, post).await,
         PostKind::Question | PostKind::QuestionsOut => questions::render(conn, post).await,
         PostKind::TaskCard
@@ -49,6 +52,10 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         | PostKind::TaskReminder
         | PostKind::TaskDue
         | PostKind::MarksDisagree => tasks::render(conn, post).await,
+        PostKind::TopicNext | PostKind::TopicLast | PostKind::Point => topics::render(conn, post).await,
+        PostKind::Agenda | PostKind::DidYouMeet | PostKind::Ideas | PostKind::HalfWay => {
+            agenda::render(conn, post).await
+        }
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

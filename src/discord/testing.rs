@@ -1,6 +1,7 @@
 //! A bot at a desk: requests are handed over as parsed values, and the answers are read as the person would read them.
 //! No Discord is behind it; what is posted is rendered from the outbox.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -107,10 +108,21 @@ impl Desk {
         button: Button,
         input: (&str, &str),
     ) -> String {
-        let fields = [(input.0.to_owned(), input.1.to_owned())].into();
-        let what = What::Submit { button: Some(button), fields, private: true };
+        self.submit_all(who, room, button, &[input]).await
+    }
+
+    /// Sends a form with several inputs.
+    pub async fn submit_all(
+        &mut self,
+        who: UserId,
+        room: ChannelId,
+        button: Button,
+        inputs: &[(&str, &str)],
+    ) -> String {
+        let fields: BTreeMap<String, String> =
+            inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let what = What::Submit { button: Some(button), fields: fields.clone(), private: true };
         let request = self.request(who, room, what);
-        let fields = [(input.0.to_owned(), input.1.to_owned())].into();
         shown(&components::submit(&self.bot, &request, Some(button), &fields, true).await.unwrap().reply)
     }
 

@@ -1,7 +1,9 @@
 //! Small words that many views share: how people, channels and languages are written.
 
+use crate::discord::view::quote;
 use crate::domain::ids::{ChannelId, RoleId, UserId};
 use crate::domain::tandem::Tandem;
+use crate::domain::topic::Theme;
 use crate::locales::{Language, say};
 
 /// A person, as Discord shows them; whether it notifies them is decided elsewhere.
@@ -32,4 +34,13 @@ pub fn room(tandem: &Tandem) -> String {
 #[must_use]
 pub fn language(shown_in: Language, of: Language) -> String {
     say(shown_in, &format!("programme-language-{}", of.code())).text()
+}
+
+/// A topic as a text shows it.
+#[must_use]
+pub fn theme_text(language: Language, theme: &Theme) -> String {
+    match theme {
+        Theme::Catalogue(topic) => say(language, &format!("topic-name-{}", topic.code())).text(),
+        Theme::Own(words) => quote(words),
+    }
 }

@@ -42,6 +42,10 @@ ids! {
     DigestId(i64);
     /// A pause of a tandem.
     PauseId(i64);
+    /// An idea for a task, as `domain::topic` numbers it.
+    IdeaId(i64);
+    /// What one of the two put down for the next agenda.
+    PointId(i64);
     /// A row of the outbox.
     OutboxId(i64);
     /// Discord's id of a server.

@@ -27,6 +27,24 @@ codes! {
         TaskDue = "task-due",
         /// Two new marks on one card: which one counts?
         MarksDisagree = "marks-disagree",
+        /// Both have confirmed the agreement in the welcome.
+        Agreed = "agreed",
+        /// What one of the two wishes for, where it is not in the welcome; the subject says whose in which tandem.
+        Wishes = "wishes",
+        /// The topic of the coming meeting; the subject is the meeting before it, 0 where it is the first.
+        TopicNext = "topic-next",
+        /// The topic of the last meeting was put right; the subject is as above.
+        TopicLast = "topic-last",
+        /// Something for the next agenda.
+        Point = "point",
+        /// The agenda of a meeting and the reminder of it, a day before; the subject is the meeting.
+        Agenda = "agenda",
+        /// Did the two meet? The subject is the meeting.
+        DidYouMeet = "did-you-meet",
+        /// Invites the mentor to leave a task, with ideas; the subject is the meeting that was.
+        Ideas = "ideas",
+        /// What is still open half-way to the next meeting; the subject is the tandem.
+        HalfWay = "half-way",
         /// The tandem has ended; with *How shall it go on?*.
         Goodbye = "goodbye",
         /// The tandem pauses; the subject is the pause.
@@ -47,6 +65,11 @@ codes! {
 /// A reminder is worth sending until the end of its day, which begins at 9:00 for it.
 const THAT_DAY: Duration = Duration::hours(15);
 
+/// What is planned a day ahead is worth sending for that day.
+const DAY: Duration = Duration::hours(24);
+/// What follows a meeting is worth sending for some days.
+const DAYS_AFTER: Duration = Duration::days(5);
+
 impl PostKind {
     /// What this kind declares about time (D14). Answers to what somebody just did come at once, an ending as well;
     /// what the bot brings up by itself waits for the morning.
@@ -59,12 +82,22 @@ impl PostKind {
             | Self::TaskStuck
             | Self::TaskWorked
             | Self::MarksDisagree
+            | Self::Agreed
+            | Self::Wishes
+            | Self::TopicNext
+            | Self::TopicLast
+            | Self::Point
             | Self::Goodbye
             | Self::PartnerGone
             | Self::PauseSet
             | Self::ProgrammeCard => at_once,
             Self::Question | Self::QuestionsOut | Self::PauseOver | Self::SomethingWaits | Self::Digest => {
                 Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send }
+            }
+            // Of use until the meeting begins.
+            Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
+            Self::DidYouMeet | Self::Ideas | Self::HalfWay => {
+                Policy { timing: Timing::NextMorning, worth_for: Some(DAYS_AFTER), late: Late::Drop }
             }
             Self::TaskReminder => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(THAT_DAY), late: Late::Drop }
@@ -134,9 +167,13 @@ mod tests {
                     | PostKind::TaskReminder
                     | PostKind::TaskDue
                     | PostKind::SomethingWaits
+                    | PostKind::DidYouMeet
+                    | PostKind::Ideas
+                    | PostKind::HalfWay
                     | PostKind::Digest
             );
             assert_eq!(timing == Timing::NextMorning, by_itself, "{kind:?}");
+            assert_eq!(timing == Timing::Earlier, *kind == PostKind::Agenda, "{kind:?}");
         }
         assert_eq!(PostKind::Goodbye.policy().late, Late::Send);
     }

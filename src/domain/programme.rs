@@ -40,6 +40,8 @@ codes! {
     Template {
         /// Six meetings in three to six months; topics chosen from meeting to meeting.
         Six = "six",
+        /// One whole day at the mentee's work, then a follow-up every four weeks.
+        Shadow = "shadow",
     }
 }
 
@@ -49,6 +51,8 @@ impl Template {
     pub const fn meetings(self) -> u32 {
         match self {
             Self::Six => 6,
+            // The day, and a follow-up every four weeks for half a year.
+            Self::Shadow => 7,
         }
     }
 
@@ -57,6 +61,7 @@ impl Template {
     pub const fn weeks(self) -> u32 {
         match self {
             Self::Six => 20,
+            Self::Shadow => 28,
         }
     }
 }

@@ -60,6 +60,20 @@ pub enum Refusal {
     },
     /// Mentees give no tasks in this programme.
     MenteesDoNotAssign,
+    /// That idea is a task already, which is still to be done.
+    IdeaGiven {
+        /// The task's number.
+        number: i64,
+    },
+    /// Too much stands on the next agenda.
+    TooManyPoints {
+        /// How much fits.
+        max: usize,
+    },
+    /// No meeting has begun yet.
+    NoMeetingYet,
+    /// The set of guiding questions has run out.
+    NoQuestionLeft,
     /// The text is empty or too long.
     TextLength {
         /// The longest that is taken, in characters.

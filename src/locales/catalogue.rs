@@ -23,18 +23,18 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "pause" "privacy" "programme"
-        "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
+        embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "my" "pause" "privacy"
+        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
-        embed!("de": "commands" "digest" "feedback" "formats" "general" "help" "leave" "my" "pause" "privacy" "programme"
-        "proposal" "questions" "refusals" "rehearsal" "setup" "task" "welcome"),
+        embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "my" "pause" "privacy"
+        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de-x-formal",
-        embed!("de-x-formal": "feedback" "general" "help" "leave" "my" "pause" "privacy" "programme" "proposal"
-        "questions" "refusals" "setup" "task" "welcome"),
+        embed!("de-x-formal": "agenda" "feedback" "general" "help" "leave" "my" "pause" "privacy" "programme" "proposal"
+        "questions" "refusals" "setup" "task" "topics" "welcome" "wishes"),
     ),
 ];
 

@@ -64,6 +64,7 @@ impl Task {
 pub(super) struct Memory {
     pub(super) room: Option<u64>,
     accepted: [bool; 2],
+    agreed: [bool; 2],
     pub(super) tasks: Vec<Task>,
     /// Questions for which another one was wanted.
     passed_on: BTreeSet<u64>,

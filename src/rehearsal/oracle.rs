@@ -34,6 +34,22 @@ pub enum Kind {
     SomethingWaits,
     /// The first post of a room.
     Welcome,
+    /// Both have confirmed their agreement.
+    Agreed,
+    /// What one of the two wishes for.
+    Wishes,
+    /// The topic of a meeting.
+    Topic,
+    /// Something for the next agenda.
+    Point,
+    /// The agenda of a meeting.
+    Agenda,
+    /// Did the two meet?
+    DidYouMeet,
+    /// Ideas for a task, on the morning after a meeting.
+    Ideas,
+    /// What is still open half-way to the next meeting.
+    HalfWay,
     /// A guiding question.
     Question,
     /// The word that there are no more.
@@ -95,6 +111,14 @@ pub enum Deed {
         /// What was said.
         worked: Option<bool>,
     },
+    /// The second of the two confirmed the agreement.
+    Agreed,
+    /// Somebody wrote down what they wish for, for the first time and with the room being there.
+    Wished,
+    /// A topic was picked that differs from the one before.
+    TopicPicked,
+    /// Something was put down for the next agenda.
+    PutDown,
     /// Another question was wanted, for the first time under this one.
     PassedOn,
     /// One of the two paused the tandem until that day, or gave its pause that day.
@@ -229,6 +253,10 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
             Deed::Assigned { number, .. } => posts.push(post(Kind::TaskCard(number), done.at)),
             Deed::PassedOn => posts.push(post(Kind::Question, done.at)),
             Deed::Paused { .. } => posts.push(post(Kind::PauseSet, done.at)),
+            Deed::Agreed => posts.push(post(Kind::Agreed, done.at)),
+            Deed::Wished => posts.push(post(Kind::Wishes, done.at)),
+            Deed::TopicPicked => posts.push(post(Kind::Topic, done.at)),
+            Deed::PutDown => posts.push(post(Kind::Point, done.at)),
             Deed::Reported { number, worked } => {
                 let before = states.insert(number, worked).flatten();
                 // The giver is told of each new outcome; a word taken back only changes that line.

@@ -1,5 +1,7 @@
 //! Tasks.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
@@ -72,6 +74,20 @@ pub async fn tasks_of(conn: &mut Conn, tandem: TandemId) -> Result<Vec<Task>> {
         .fetch_all(conn)
         .await?;
     rows.iter().map(task).collect()
+}
+
+/// The tasks of a tandem about which the last word was said since then.
+pub async fn tasks_said_since(
+    conn: &mut Conn,
+    tandem: TandemId,
+    since: DateTime<Utc>,
+) -> Result<BTreeSet<TaskId>> {
+    let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM task WHERE tandem_id = ? AND said_at >= ?")
+        .bind(tandem.0)
+        .bind(ms(since))
+        .fetch_all(conn)
+        .await?;
+    Ok(ids.into_iter().map(TaskId).collect())
 }
 
 /// Saves text, date, link, state and note of a task; `said_at` is when the last word was said.

@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 
 use reader::{Catalogue, Message, catalogue, formal, german};
 use tandem::domain::question;
-use tandem::locales::{LOCALES, Language, question as question_text};
+use tandem::domain::topic::{Idea, Topic};
+use tandem::locales::{LOCALES, Language, idea, question as question_text};
 
 fn vars(message: &Message) -> &BTreeSet<String> {
     &message.vars
@@ -88,12 +89,12 @@ fn every_message_that_the_source_asks_for_exists() {
 fn no_message_is_left_over() {
     let mut used = source::literals();
     used.extend(source::refusals().into_keys());
-    // locales.rs computes refusals and questions; those have tests of their own that are stricter than a family.
+    // locales.rs computes refusals, questions and ideas; those have tests of their own that are stricter than a family.
     let families: Vec<_> =
         source::families().into_iter().filter(|(file, _)| !file.starts_with("src/locales")).collect();
     let left: Vec<_> = catalogue(Language::En)
         .into_keys()
-        .filter(|id| !commands::is_menu(id) && !id.starts_with("question-"))
+        .filter(|id| !commands::is_menu(id) && !id.starts_with("question-") && !is_idea(id))
         .filter(|id| !used.contains(id) && !families.iter().any(|(_, family)| family.covers(id)))
         .collect();
     assert!(left.is_empty(), "nothing in src/ uses: {left:#?}");
@@ -139,6 +140,26 @@ fn every_question_of_the_pool_has_words_and_every_question_in_words_stands_in_th
             question::pool().iter().map(|one| question_text(language, one.number)).collect();
         assert_eq!(texts.len(), pool.len(), "two questions read the same in {language:?}");
     }
+}
+
+fn is_idea(id: &str) -> bool {
+    id.starts_with("idea-") && id.ends_with(|end: char| end.is_ascii_digit())
+}
+
+#[test]
+fn every_topic_has_at_least_four_ideas_in_each_language_that_fit_into_a_task() {
+    for topic in Topic::ALL {
+        let ideas = Idea::all(*topic);
+        assert!(ideas.len() >= 4, "{topic:?}");
+        for language in Language::ALL {
+            let texts: BTreeSet<_> = ideas.iter().map(|one| idea(language, *one)).collect();
+            assert_eq!(texts.len(), ideas.len(), "{topic:?} in {language:?}");
+            assert!(texts.iter().all(|text| (40..=250).contains(&text.chars().count())), "{texts:#?}");
+        }
+    }
+    let written = |language| catalogue(language).into_keys().filter(|id| is_idea(id)).count();
+    let known = Topic::ALL.iter().map(|topic| Idea::all(*topic).len()).sum::<usize>();
+    assert_eq!((written(Language::En), written(Language::De)), (known, known));
 }
 
 /// Discord's limits in characters, by the end of the id; everything else is (part of) a message.

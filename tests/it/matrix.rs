@@ -72,7 +72,7 @@ const fn row(
 }
 
 #[rustfmt::skip]
-const TABLE: [Row; 15] = [
+const TABLE: &[Row] = &[
     //                                                                                     stranger  mentor   mentee   other    coordin. owner
     row("coordination match pair", r#"{"mentor":"new","mentee":"new","programme":"Pilot"}"#, "Mein Platz", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
@@ -86,13 +86,19 @@ const TABLE: [Row; 15] = [
     row("my", "{}", "Dein Platz", false,                                                  ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),
     row("pause", r#"{"until":"20.12."}"#, "Euer Tandem pausiert bis", false,                 [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("privacy notice", "{}", "", false,                                                ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
+    row("question next", "{}", "Die nächste Impulsfrage", false,                          [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("setup", "{}", "Ich habe alle Berechtigungen", false,                             ["HHHHH", "HHHHH", "HHHHH", "HHHHH", "HHHHH", "+++I+"]),
     row("stuck", r##"{"task":"#"}"##, "„hakt noch“ vermerkt", true,                       [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]),
     row("task assign", r#"{"text":"Kopfhörer koppeln"}"#, "steht gleich im Kanal", true,
                                                                                           [OUTSIDER, "+R+SE", "GRGSE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task cancel", r##"{"task":"#"}"##, "ist zurückgezogen", true,                    [OUTSIDER, "+R+SE", "XRXSE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task edit", r##"{"task":"#","text":"Tastatur koppeln"}"##, "ist geändert", true, [OUTSIDER, "+R+SE", "XRXSE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("task ideas", "{}", "Ideen für kleine Aufgaben", false,                           [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task list", "{}", "", false,                                                     [OUTSIDER, "+R+S+", "+R+S+", "R++SR", OUTSIDER, OUTSIDER]),
+    row("topic list", "{}", "Themen dieses Tandems", false,                               [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("topic pick", r#"{"topic":"ai"}"#, "Künstliche Intelligenz", false,               [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("topic propose", r#"{"text":"Wie kopple ich das?"}"#, "auf der nächsten Agenda", false,
+                                                                                          [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
 ];
 
 /// `/worked` stands apart, because it stands for `/stuck` in every way but its words.

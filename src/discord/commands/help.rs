@@ -132,8 +132,11 @@ fn in_room(place: &Place, tandem: &Tandem, side: Side) -> Vec<&'static str> {
     if works && (side == Side::Mentee || mentee_assigns) {
         ids.push("help-report");
     }
+    if works && (side == Side::Mentor || mentee_assigns) {
+        ids.push("help-ideas");
+    }
     if works {
-        ids.extend(["help-feedback", "help-pause"]);
+        ids.extend(["help-topics", "help-question", "help-feedback", "help-pause"]);
     }
     ids.push("help-leave");
     ids

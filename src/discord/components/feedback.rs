@@ -37,7 +37,9 @@ pub async fn ask(bot: &Bot, request: &Request, chosen: Option<TandemId>) -> Resu
     .await
 }
 
-fn question(partner: &str, seat: &Seat, language: Language) -> View {
+/// The question with its five numbers, and who sees the answer.
+#[must_use]
+pub fn question(partner: &str, seat: &Seat, language: Language) -> View {
     let asked = say(language, "feedback-question").with("partner", partner).text();
     let readers = say(language, "feedback-readers").with("k", seat.programme.k).text();
     let tandem = seat.tandem.id;

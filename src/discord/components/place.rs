@@ -5,14 +5,17 @@ use crate::app::place::{self, GoesOn, OpenProposal, Place};
 use crate::app::proposals::{self, Answered};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
+use crate::discord::components::wishes;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::ProposalId;
 use crate::domain::language::Language;
+use crate::domain::programme::Phase;
 use crate::domain::tandem::Side;
 use crate::locales::{TimeStyle, date, discord_time, say};
+use crate::store::proposals::proposal_get;
 use crate::store::{Result, tandems};
 
 /// So many proposals, and so many questions after an ending, are shown at once: five rows fit, and one is for the
@@ -54,8 +57,13 @@ pub fn view(place: &Place, language: Language) -> View {
     if view.embeds.is_empty() && lines.is_empty() {
         lines.push(say(language, "proposal-nothing-waiting").text());
     }
-    if !place.proposals.is_empty() {
-        view = view.buttons(languages(language));
+    let wishes =
+        place.programmes.iter().rev().find(|one| !matches!(one.phase, Phase::Closed | Phase::Erased));
+    let wishes = wishes.map(|programme| wishes::button(language, programme.id));
+    let mut last_row = if place.proposals.is_empty() { Vec::new() } else { languages(language) };
+    last_row.extend(wishes);
+    if !last_row.is_empty() {
+        view = view.buttons(last_row);
     }
     view.content = lines.join("\n");
     view
@@ -188,11 +196,12 @@ pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: boo
                     Answered::Opened { tandem } => Some(tandems::tandem_get(conn, tandem).await?),
                     Answered::Noted { .. } => None,
                 };
-                Ok(Ok((answered, room)))
+                let programme = proposal_get(conn, proposal).await?.map(|proposal| proposal.programme);
+                Ok(Ok((answered, room, programme.filter(|_| yes))))
             })
         },
-        |(answered, room), language| {
-            Reply::Update(View::text(match (answered, room) {
+        |(answered, room, programme), language| {
+            let view = View::text(match (answered, room) {
                 (Answered::Noted { yes, deadline }, _) => {
                     noted(language, yes, &discord_time(deadline, TimeStyle::Full))
                 }
@@ -200,7 +209,11 @@ pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: boo
                     say(language, "proposal-opened").with("channel", words::room(&tandem)).text()
                 }
                 (Answered::Opened { .. }, _) => say(language, "proposal-opening").text(),
-            }))
+            });
+            Reply::Update(match programme {
+                Some(programme) => view.buttons(vec![wishes::button(language, programme)]),
+                None => view,
+            })
         },
     )
     .await
@@ -281,6 +294,7 @@ mod tests {
     async fn whoever_has_nothing_waiting_reads_just_that() {
         let mut world = World::new().await;
         let view = of(&mut world, MENTOR, Language::En).await;
-        assert_eq!(view, View::text("Nothing is waiting for you at the moment."));
+        assert_eq!(view.content, "Nothing is waiting for you at the moment.");
+        assert_eq!(view.rows.len(), 1, "one's wishes can be changed at any time");
     }
 }

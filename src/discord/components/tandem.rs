@@ -46,6 +46,10 @@ pub async fn menu(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
                         button(Button::Notice, "welcome-menu-privacy-button", Style::Secondary),
                     ])
                     .buttons(vec![
+                        button(Button::TopicPropose(tandem), "topic-menu-propose-button", Style::Secondary),
+                        button(Button::TopicList(tandem), "topic-menu-list-button", Style::Secondary),
+                    ])
+                    .buttons(vec![
                         button(Button::PauseMenu(tandem), "welcome-menu-pause-button", Style::Secondary),
                         button(Button::LeaveAsk(tandem), "welcome-menu-leave-button", Style::Danger),
                     ]),

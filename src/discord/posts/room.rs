@@ -1,14 +1,18 @@
 //! The first and the last post of a tandem's room. Both speak to the two at once, in the tandem's language, and in a
 //! second one where the two have none in common.
 
+use crate::app::wishes;
 use crate::discord::button::Button;
+use crate::discord::components::wishes::{button as wishes_button, in_room};
 use crate::discord::posts::Rendered;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::{TandemId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
-use crate::domain::tandem::{READABLE_AFTER_END, Tandem};
+use crate::domain::programme::Template;
+use crate::domain::tandem::{READABLE_AFTER_END, Side, Tandem};
+use crate::domain::wish::Wish;
 use crate::locales::{Language, TimeStyle, discord_time, say};
 use crate::store::posts::Post;
 use crate::store::{Conn, Result, people, programmes, tandems};
@@ -18,12 +22,20 @@ struct Room {
     programme: Programme,
     mentor: UserId,
     mentee: UserId,
+    /// What stands in the welcome, for each side that wrote something down.
+    wishes: Vec<(Side, Vec<(Wish, String)>)>,
 }
 
 impl Room {
     async fn load(conn: &mut Conn, id: TandemId) -> Result<Self> {
         let tandem = tandems::tandem_get(conn, id).await?;
+        let mut wishes = Vec::new();
+        for side in [Side::Mentee, Side::Mentor] {
+            let written = wishes::in_welcome(conn, &tandem, side).await?;
+            wishes.extend((!written.is_empty()).then_some((side, written)));
+        }
         Ok(Self {
+            wishes,
             programme: programmes::programme_get(conn, tandem.programme).await?,
             mentor: people::person_get(conn, tandem.mentor).await?.user,
             mentee: people::person_get(conn, tandem.mentee).await?.user,
@@ -31,10 +43,37 @@ impl Room {
         })
     }
 
+    const fn user(&self, side: Side) -> UserId {
+        match side {
+            Side::Mentor => self.mentor,
+            Side::Mentee => self.mentee,
+        }
+    }
+
     /// The one or two languages that the two read.
     fn languages(&self) -> impl Iterator<Item = Language> {
         std::iter::once(self.tandem.language).chain(self.tandem.also)
     }
+}
+
+/// What follows the welcome: that both agree, or wishes that were written down later.
+///
+/// # Errors
+/// Those of the database.
+pub async fn render_later(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let Some(id) = post.tandem else { return Ok(None) };
+    let room = Room::load(conn, id).await?;
+    let language = room.tandem.language;
+    if post.kind == PostKind::Agreed {
+        let agreed = View::text(say(language, "wish-agreed-post"));
+        return Ok(room.tandem.is_live().then(|| Rendered::quiet(agreed)));
+    }
+    let side = wishes::side_of(post.subject);
+    let written = wishes::of_side(conn, &room.tandem, side).await?;
+    if written.is_empty() && post.message.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Rendered::quiet(View::default().embed(in_room(language, side, room.user(side), &written)))))
 }
 
 /// The welcome, or one of the two goodbyes.
@@ -58,8 +97,15 @@ fn welcome(room: &Room) -> Rendered {
     for language in room.languages() {
         view = view.embed(welcome_in(room, language));
     }
-    let menu = say(room.tandem.language, "welcome-menu-button");
-    view = view.buttons(vec![ButtonView::press(Button::TandemMenu(room.tandem.id), menu, Style::Secondary)]);
+    let language = room.tandem.language;
+    for (side, wishes) in &room.wishes {
+        view = view.embed(in_room(language, *side, room.user(*side), wishes));
+    }
+    let menu = say(language, "welcome-menu-button");
+    view = view.buttons(vec![
+        ButtonView::press(Button::TandemMenu(room.tandem.id), menu, Style::Secondary),
+        wishes_button(language, room.programme.id),
+    ]);
     Rendered { view, mentions: vec![room.mentor, room.mentee], silent: false }
 }
 
@@ -75,9 +121,13 @@ fn welcome_in(room: &Room, language: Language) -> Embed {
     let agreement = say(language, "welcome-agreement")
         .with("meetings", room.programme.meetings)
         .with("rhythm", room.programme.rhythm_days());
+    let first = match room.programme.template {
+        Template::Shadow => say(language, "welcome-first-shadow"),
+        Template::Six => say(language, "welcome-first"),
+    };
     Embed::new(say(language, "welcome-title"), "")
         .field(say(language, "welcome-room-field"), say(language, "welcome-room"))
-        .field(say(language, "welcome-first-field"), say(language, "welcome-first"))
+        .field(say(language, "welcome-first-field"), first)
         .field(say(language, "welcome-agreement-field"), agreement)
         .field(say(language, "welcome-leave-field"), say(language, "welcome-leave"))
 }
@@ -156,6 +206,13 @@ mod tests {
             },
             mentor: UserId(u64::MAX),
             mentee: UserId(u64::MAX),
+            wishes: Side::ALL
+                .iter()
+                .map(|side| {
+                    let all = Wish::of_side(*side).iter();
+                    (*side, all.map(|wish| (*wish, "*".repeat(crate::domain::wish::WISH_MAX))).collect())
+                })
+                .collect(),
         }
     }
 
@@ -167,13 +224,14 @@ mod tests {
             (Language::En, Some(Language::De)),
         ] {
             let view = welcome(&room(language, also)).view;
-            assert_eq!(view.embeds.len(), 2);
+            assert_eq!(view.embeds.len(), 4);
             assert!(view.content.chars().count() <= 2_000);
             let sizes = view.embeds.iter().flat_map(|embed| &embed.fields).map(|(name, value)| {
                 assert!(value.chars().count() <= 1_024, "{name}");
                 name.chars().count() + value.chars().count()
             });
-            let titles: usize = view.embeds.iter().map(|embed| embed.title.chars().count()).sum();
+            let outside = |embed: &Embed| embed.title.chars().count() + embed.text.chars().count();
+            let titles: usize = view.embeds.iter().map(outside).sum();
             assert!(sizes.sum::<usize>() + titles <= 6_000);
         }
     }

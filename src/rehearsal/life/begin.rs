@@ -118,6 +118,10 @@ impl Life<'_> {
         if let Some(welcome) = self.newest(room, |post| has_button(post, "tandem-menu")) {
             let person = self.person(tandem, side).id;
             self.theatre.react(person, &welcome, "✅").await?;
+            self.memories[tandem].agreed[side] = true;
+            if self.memories[tandem].agreed == [true; 2] {
+                self.theatre.note(Some(tandem), Deed::Agreed);
+            }
         }
         Ok(())
     }

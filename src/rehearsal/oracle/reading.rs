@@ -31,9 +31,35 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
         Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),
         Place::Room(_) if message.content == word("prompt-none-left") => Some(Kind::QuestionsOut),
+        Place::Room(_) if message.content == word("wish-agreed-post") => Some(Kind::Agreed),
+        Place::Room(_) if around_a_meeting(language, title, message).is_some() => {
+            around_a_meeting(language, title, message)
+        }
         Place::Room(_) => pair.and_then(|pair| about_a_task(language, pair, title, &message.content)),
     };
     known.unwrap_or_else(|| Kind::Unknown(format!("{title} {}", message.content).trim().to_owned()))
+}
+
+fn around_a_meeting(language: Language, title: &str, message: &MessageView) -> Option<Kind> {
+    let word = |id| say(language, id).text();
+    let text = message.embeds.first().and_then(|embed| embed["description"].as_str()).unwrap_or_default();
+    let said = |id, name: &'static str, text: &str| holds(text, &say(language, id).with(name, MARK).text());
+    if message.button(&word("met-yes-button")).is_some() {
+        return Some(Kind::DidYouMeet);
+    }
+    let titled =
+        [("agenda-title", Kind::Agenda), ("idea-title", Kind::Ideas), ("half-way-title", Kind::HalfWay)];
+    if let Some((_, kind)) = titled.into_iter().find(|(id, _)| title == word(id)) {
+        return Some(kind);
+    }
+    let posts = [
+        ("topic-next-post", "topic", Kind::Topic),
+        ("topic-last-post", "topic", Kind::Topic),
+        ("topic-point-post", "text", Kind::Point),
+    ];
+    let found = posts.into_iter().find(|(id, name, _)| said(*id, name, &message.content));
+    let wishes = ["wish-of-mentor", "wish-of-mentee"].iter().any(|id| said(*id, "person", text));
+    found.map(|(.., kind)| kind).or(wishes.then_some(Kind::Wishes))
 }
 
 /// What stands before the first variable of a text.

@@ -22,6 +22,7 @@ fn life() -> Vec<Done> {
     let due = "2027-02-10".parse().ok();
     vec![
         done("2027-01-14T10:00:00Z", Deed::Opened),
+        done("2027-01-15T10:00:00Z", Deed::Agreed),
         done("2027-02-02T10:00:00Z", Deed::Assigned { number: 1, due }),
         done("2027-02-03T10:00:00Z", Deed::PassedOn),
         done("2027-02-10T15:00:00Z", Deed::Reported { number: 1, worked: Some(false) }),
@@ -45,6 +46,7 @@ fn a_life_leads_to_these_posts_and_no_others() {
         room,
         [
             "14.01. 10:00 Welcome",
+            "15.01. 10:00 Agreed",
             "01.02. 08:00 Question",
             "02.02. 10:00 TaskCard(1)",
             "03.02. 10:00 Question",

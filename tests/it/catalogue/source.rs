@@ -158,6 +158,7 @@ const FAMILIES: &[&str] = &[
     "digest-",
     "feedback-",
     "help-",
+    "idea-",
     "leave-",
     "my-",
     "opt-",
@@ -168,7 +169,9 @@ const FAMILIES: &[&str] = &[
     "refusal-",
     "setup-",
     "task-",
+    "topic-",
     "welcome-",
+    "wish-",
 ];
 
 /// The variants of `domain::refusal::Refusal` as message ids, with the names of their fields.

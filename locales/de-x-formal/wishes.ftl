@@ -1,0 +1,10 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+wish-title = Ihre Wünsche
+wish-intro = Was Sie sich von Ihrem Tandem in { $programme } wünschen. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal, sobald das Tandem offen ist; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
+wish-mentee-modal-title = Das liest Ihre Mentorin, Ihr Mentor
+wish-mentor-modal-title = Das liest Ihre Mentee, Ihr Mentee
+wish-learn-label = Was würde ich gern von Ihnen lernen?
+wish-placeholder = Das sehen Sie beide in Ihrem Kanal.
+wish-noted-shown = Vermerkt. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal.
+wish-noted-later = Vermerkt. Ihr Gegenüber liest es, sobald Ihr Tandem offen ist.
+wish-agreed-post = Sie haben Ihre Absprache beide bestätigt.

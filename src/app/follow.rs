@@ -1,0 +1,223 @@
+//! What the bot brings up around a meeting by itself: the agenda before it, *did you meet?* after it, the invitation to
+//! leave a task, and once half-way what is still open. Each comes once, whatever runs twice; a moved meeting gets its
+//! agenda anew. Silence is unknown and never held against anybody.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::effect::post_plan;
+use super::jobs::{AGENDA, DID_YOU_MEET, HALF_WAY, IDEAS};
+use super::{Call, Decision, guard};
+use crate::domain::ids::{MeetingId, TandemId};
+use crate::domain::meeting::{self, Meeting};
+use crate::domain::meeting_steps::{self as steps, ASK_UNTIL, Hours};
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::domain::refusal::Refusal;
+use crate::domain::tandem::Tandem;
+use crate::store::{Conn, Result, jobs, meetings, programmes, tandems, tasks, topics};
+
+const fn hours(programme: &Programme) -> Hours {
+    Hours { quiet: programme.quiet(), zone: programme.zone }
+}
+
+/// Sets or drops the jobs around a tandem's meetings: to be called whenever one is planned, moved, cancelled or said to have
+/// taken place. A row that is due stays, so that nothing is missed after a downtime.
+///
+/// # Errors
+/// Those of the database.
+pub async fn reschedule(
+    conn: &mut Conn,
+    programme: &Programme,
+    tandem: TandemId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let all = meetings::meetings_of(conn, tandem).await?;
+    for one in &all {
+        let agenda = match steps::agenda(one, now, hours(programme)) {
+            Some(at) if !told(conn, one, PostKind::Agenda).await? => Some(at),
+            _ => None,
+        };
+        row(conn, AGENDA, one.id.0, agenda, now).await?;
+        let ask = steps::ask(one);
+        let asks = !one.cancelled && one.held_at.is_none() && now < ask + ASK_UNTIL;
+        let asks = asks && !told(conn, one, PostKind::DidYouMeet).await?;
+        row(conn, DID_YOU_MEET, one.id.0, asks.then_some(ask), now).await?;
+    }
+    let at = half_way_at(conn, programme, &all, now).await?;
+    row(conn, HALF_WAY, tandem.0, at, now).await
+}
+
+async fn told(conn: &mut Conn, meeting: &Meeting, kind: PostKind) -> Result<bool> {
+    topics::was_brought_up(conn, meeting.id, kind, meeting.starts_at).await
+}
+
+async fn row(
+    conn: &mut Conn,
+    name: &str,
+    subject: i64,
+    at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    match (at, jobs::job_at(conn, name, subject).await?) {
+        (Some(_), Some(due)) if due <= now => Ok(()),
+        (Some(at), _) => jobs::job_set(conn, name, subject, at).await,
+        (None, _) => jobs::job_drop(conn, name, subject).await,
+    }
+}
+
+async fn half_way_at(
+    conn: &mut Conn,
+    programme: &Programme,
+    all: &[Meeting],
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
+    let Some(last) = meeting::last(all, now) else { return Ok(None) };
+    if told(conn, last, PostKind::HalfWay).await? {
+        return Ok(None);
+    }
+    let next = meeting::next(all, now);
+    let at = steps::half_way(last, next, programme.rhythm(), programme.zone);
+    // Long past, because the next meeting was planned late: its agenda has what is open.
+    Ok(at.filter(|at| now < *at + ASK_UNTIL))
+}
+
+/// A tandem at work, and its programme.
+async fn at_work(conn: &mut Conn, tandem: TandemId) -> Result<Option<(Tandem, Programme)>> {
+    let tandem = tandems::tandem_get(conn, tandem).await?;
+    let programme = programmes::programme_get(conn, tandem.programme).await?;
+    Ok((tandem.is_live() && programme.phase.works()).then_some((tandem, programme)))
+}
+
+/// Posts the agenda of a meeting, with which both are reminded; a moved one waits on.
+///
+/// # Errors
+/// Those of the database.
+pub async fn agenda(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let Some(meeting) = meetings::meeting_find(conn, id).await? else { return Ok(None) };
+    let Some((tandem, programme)) = at_work(conn, meeting.tandem).await? else { return Ok(None) };
+    match steps::agenda(&meeting, now, hours(&programme)) {
+        Some(at) if at > now => return Ok(Some(at)),
+        Some(_) => {}
+        None => return Ok(None),
+    }
+    if topics::brought_up(conn, id, PostKind::Agenda, meeting.starts_at).await? {
+        let planned = meeting.starts_at - steps::AGENDA_BEFORE;
+        post_plan(conn, &programme, tandem.id, PostKind::Agenda, id.0, planned, &[]).await?;
+    }
+    Ok(None)
+}
+
+/// Asks both whether a meeting took place, unless one has said so.
+///
+/// # Errors
+/// Those of the database.
+pub async fn did_you_meet(
+    conn: &mut Conn,
+    id: MeetingId,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>> {
+    let Some(meeting) = meetings::meeting_find(conn, id).await? else { return Ok(None) };
+    let Some((tandem, programme)) = at_work(conn, meeting.tandem).await? else { return Ok(None) };
+    let at = steps::ask(&meeting);
+    if at > now && !meeting.cancelled {
+        return Ok(Some(at));
+    }
+    if !meeting.cancelled
+        && meeting.held_at.is_none()
+        && now < at + ASK_UNTIL
+        && topics::brought_up(conn, id, PostKind::DidYouMeet, meeting.starts_at).await?
+    {
+        post_plan(conn, &programme, tandem.id, PostKind::DidYouMeet, id.0, now, &[]).await?;
+    }
+    // From now on this meeting is the last one, from which half-way is counted.
+    reschedule(conn, &programme, tandem.id, now).await?;
+    Ok(None)
+}
+
+/// What became of an answer to *did you meet?*
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Met {
+    /// It took place.
+    Held {
+        /// The tandem.
+        tandem: TandemId,
+    },
+    /// Not this time: another date may be found.
+    NotThisTime {
+        /// The tandem.
+        tandem: TandemId,
+    },
+}
+
+/// One of the two says whether a meeting took place: one yes is a meeting, and a no leaves that yes as it is.
+///
+/// # Errors
+/// Those of the database.
+pub async fn met(conn: &mut Conn, call: &Call, id: MeetingId, yes: bool) -> Result<Decision<Met>> {
+    let Some(mut meeting) = meetings::meeting_find(conn, id).await? else {
+        return Ok(Err(Refusal::NothingWaits));
+    };
+    let seat = match guard::seat_in(conn, call, meeting.tandem).await? {
+        Ok(seat) if seat.tandem.is_live() => seat,
+        Ok(_) => return Ok(Err(Refusal::TandemEnded)),
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if meeting.starts_at > call.now {
+        return Ok(Err(Refusal::NothingWaits));
+    }
+    let tandem = seat.tandem.id;
+    if !yes && meeting.held_at.is_none() {
+        if !meeting.cancelled {
+            meeting.cancel(call.now);
+            meetings::meeting_set(conn, &meeting).await?;
+            reschedule(conn, &seat.programme, tandem, call.now).await?;
+        }
+        return Ok(Ok(Met::NotThisTime { tandem }));
+    }
+    if yes && meetings::meeting_held_set(conn, id, call.now).await? {
+        let at = steps::morning_after(meeting.ends_at(), call.now, seat.programme.zone);
+        jobs::job_ensure(conn, IDEAS, id.0, at).await?;
+        reschedule(conn, &seat.programme, tandem, call.now).await?;
+    }
+    Ok(Ok(Met::Held { tandem }))
+}
+
+/// Invites the mentor to leave a task, unless one was given since the meeting.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ideas(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let Some(meeting) = meetings::meeting_find(conn, id).await? else { return Ok(None) };
+    let Some((tandem, programme)) = at_work(conn, meeting.tandem).await? else { return Ok(None) };
+    let given = tasks::tasks_of(conn, tandem.id).await?;
+    let given = given.iter().any(|task| task.giver == tandem.mentor && task.given_at >= meeting.starts_at);
+    if !given && topics::brought_up(conn, id, PostKind::Ideas, meeting.starts_at).await? {
+        post_plan(conn, &programme, tandem.id, PostKind::Ideas, id.0, now, &[]).await?;
+    }
+    Ok(None)
+}
+
+/// Shows both once what is still open; nothing open, no post.
+///
+/// # Errors
+/// Those of the database.
+pub async fn half_way(conn: &mut Conn, id: TandemId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let Some((tandem, programme)) = at_work(conn, id).await? else { return Ok(None) };
+    let all = meetings::meetings_of(conn, tandem.id).await?;
+    match half_way_at(conn, &programme, &all, now).await? {
+        Some(at) if at > now => return Ok(Some(at)),
+        Some(_) => {}
+        None => return Ok(None),
+    }
+    let Some(last) = meeting::last(&all, now) else { return Ok(None) };
+    let open = tasks::tasks_of(conn, tandem.id).await?.iter().any(crate::domain::task::Task::is_pending);
+    if topics::brought_up(conn, last.id, PostKind::HalfWay, last.starts_at).await? && open {
+        post_plan(conn, &programme, tandem.id, PostKind::HalfWay, tandem.id.0, now, &[]).await?;
+    }
+    Ok(None)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+//! Taking over an idea as a task: one press gives it, `/task edit` changes it afterwards. The words of an idea come from
+//! the catalogue of texts, so they are handed in.
+
+use super::assign::{Draft, Given, assign};
+use super::seat;
+use crate::app::scope::Seat;
+use crate::app::{Call, Decision, topics};
+use crate::domain::ids::TandemId;
+use crate::domain::refusal::Refusal;
+use crate::domain::tandem::Side;
+use crate::domain::topic::Theme;
+use crate::store::{Conn, Result, tasks};
+
+/// Where ideas are asked for.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// Who asks.
+    pub seat: Seat,
+    /// The topic at hand, if one is picked.
+    pub theme: Option<Theme>,
+}
+
+impl Asked {
+    /// Whether whoever asks may give tasks.
+    #[must_use]
+    pub const fn gives(&self) -> bool {
+        matches!(self.seat.side, Side::Mentor) || self.seat.programme.mentee_assigns
+    }
+}
+
+/// The tandem and the topic for which ideas are wanted.
+///
+/// # Errors
+/// Those of the database.
+pub async fn asked(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Asked>> {
+    Ok(match seat(conn, call, chosen).await? {
+        Ok(seat) => {
+            let theme = topics::at_hand(conn, seat.tandem.id, call.now).await?;
+            Ok(Asked { seat, theme })
+        }
+        Err(refusal) => Err(refusal),
+    })
+}
+
+/// Gives an idea as a task. Two presses give it once: while it is to be done, it is not given again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take(conn: &mut Conn, call: &Call, seat: &Seat, words: String) -> Result<Decision<Given>> {
+    let all = tasks::tasks_of(conn, seat.tandem.id).await?;
+    if let Some(task) = all.iter().find(|task| task.is_pending() && task.text == words) {
+        return Ok(Err(Refusal::IdeaGiven { number: task.number }));
+    }
+    assign(conn, call, Some(seat.tandem.id), Draft { text: words, due: None, link: None }).await
+}

@@ -1,0 +1,173 @@
+use insta::assert_snapshot;
+
+use super::*;
+use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
+use crate::app::{follow, questions as asking};
+use crate::discord::testing::Desk;
+use crate::domain::tandem::Side;
+use crate::domain::task::{NOTE_MAX as TASK_NOTE_MAX, TEXT_MAX as TASK_TEXT_MAX};
+use crate::domain::topic::{POINT_MAX, POINTS_MAX};
+use chrono::Duration;
+
+/// A meeting in so many days, with the bot's work around it.
+async fn meets(world: &mut World, days: i64, place: &str) -> MeetingId {
+    let (tandem, now) = (world.tandem_in(ROOM).await.id, world.now());
+    let at = now + Duration::days(days);
+    let new = Meeting::planned(tandem, Side::Mentor, at, 60, place.to_owned(), now);
+    let id = meetings::meeting_add(&mut world.conn, &new).await.unwrap();
+    let programme = world.programme.clone();
+    follow::reschedule(&mut world.conn, &programme, tandem, now).await.unwrap();
+    id
+}
+
+async fn run(world: &mut World) {
+    let now = world.now();
+    while crate::scheduler::tick(&mut world.conn, now).await.unwrap() {}
+}
+
+async fn assign(desk: &mut Desk, text: &str) {
+    desk.command(MENTOR, ROOM, "task assign", &[("text", text)]).await;
+}
+
+#[tokio::test]
+async fn a_stuck_task_stands_on_the_next_agenda_with_its_note_the_topic_and_what_either_put_down() {
+    let mut desk = Desk::new().await;
+    assign(&mut desk, "Pair the *headset*").await;
+    assign(&mut desk, "Mute yourself").await;
+    desk.command(MENTEE, ROOM, "stuck", &[("task", "1"), ("note", "No blue light")]).await;
+    desk.command(MENTEE, ROOM, "worked", &[("task", "2")]).await;
+    desk.command(MENTEE, ROOM, "topic pick", &[("topic", "devices")]).await;
+    desk.command(MENTEE, ROOM, "topic propose", &[("text", "Where do updates come from?")]).await;
+    let (programme, now) = (desk.world.programme.id, desk.world.now());
+    asking::ask_all(&mut desk.world.conn, programme, now, now).await.unwrap();
+    meets(&mut desk.world, 3, "Room 4.12").await;
+    desk.world.pass(Duration::days(2));
+    run(&mut desk.world).await;
+    let (agenda, called) = desk.post(PostKind::Agenda).await.unwrap();
+    let (agenda, question) = agenda.split_once("Guiding question: ").unwrap();
+    assert_snapshot!(agenda, @r"
+    <@2001>, <@2002>, your next meeting: <t:1799312400:F>, <t:1799312400:R>.
+    Where: Room 4.12
+    | Agenda |
+    Topic: Mobile devices
+    Tasks since last time: 1 · stuck: Pair the \*headset\* (note: No blue light)
+    2 · worked: Mute yourself
+    Put down by you: • Where do updates come from?
+    ");
+    assert!(question.contains('?'), "{question}");
+    assert_eq!(called, [MENTOR, MENTEE]);
+}
+
+#[tokio::test]
+async fn what_was_left_over_stands_on_the_agenda_after_it() {
+    let mut desk = Desk::new().await;
+    for text in ["Still open", "Works later", "Worked before"] {
+        assign(&mut desk, text).await;
+    }
+    desk.command(MENTEE, ROOM, "worked", &[("task", "3")]).await;
+    desk.command(MENTOR, ROOM, "topic propose", &[("text", "Not reached")]).await;
+    meets(&mut desk.world, 1, "").await;
+    desk.world.pass(Duration::days(2));
+    desk.command(MENTEE, ROOM, "worked", &[("task", "2")]).await;
+    assign(&mut desk, "New").await;
+    desk.command(MENTOR, ROOM, "topic propose", &[("text", "Also new")]).await;
+    meets(&mut desk.world, 20, "").await;
+    desk.world.pass(Duration::days(19));
+    run(&mut desk.world).await;
+    assert_snapshot!(desk.post(PostKind::Agenda).await.unwrap().0, @r"
+    <@2001>, <@2002>, your next meeting: <t:1800954000:F>, <t:1800954000:R>.
+    | Agenda |
+    Topic: Still open: `/topic pick` chooses one.
+    Tasks since last time: 2 · worked: Works later
+    4 · open: New
+    Put down by you: • Also new
+    Left over from last time: 1 · open: Still open
+    • Not reached
+    [Something for the agenda topic-propose:1]
+    ");
+}
+
+#[tokio::test]
+async fn the_longest_agenda_fits_into_one_message_in_every_language() {
+    for language in ["en", "de", "de-x-formal"] {
+        let mut desk = Desk::new().await;
+        let sql = format!("UPDATE tandem SET language = '{language}'");
+        crate::store::exec_for_test(&mut desk.world.conn, &sql).await.unwrap();
+        for round in 0..2 {
+            for number in 1..=12 {
+                assign(&mut desk, &"*".repeat(TASK_TEXT_MAX)).await;
+                let (number, note) = ((round * 12 + number).to_string(), "_".repeat(TASK_NOTE_MAX));
+                desk.command(MENTEE, ROOM, "stuck", &[("task", &number), ("note", &note)]).await;
+            }
+            for _ in 0..POINTS_MAX / 2 {
+                desk.command(MENTEE, ROOM, "topic propose", &[("text", &"|".repeat(POINT_MAX))]).await;
+            }
+            meets(&mut desk.world, 20, &"~".repeat(300)).await;
+            desk.world.pass(Duration::days(if round == 0 { 21 } else { 19 }));
+        }
+        run(&mut desk.world).await;
+        let (agenda, _) = desk.post(PostKind::Agenda).await.unwrap();
+        assert!(agenda.chars().count() <= 6_000, "{}", agenda.chars().count());
+        assert!(agenda.contains("Agenda"), "{agenda}");
+    }
+}
+
+#[tokio::test]
+async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_answer() {
+    let mut desk = Desk::new().await;
+    let id = meets(&mut desk.world, 1, "").await;
+    desk.world.pass(Duration::days(1) + Duration::hours(3));
+    run(&mut desk.world).await;
+    let (asked, called) = desk.post(PostKind::DidYouMeet).await.unwrap();
+    assert_snapshot!(asked, @r"
+    <@2001>, <@2002>, did you meet on <t:1799139600:D>? A yes from one of you is enough, and both answers are fine. *How was it?* asks each of you in private.
+    [We met meeting-held:1] [Not this time meeting-not:1] [How was it? tandem-feedback:1]
+    ");
+    assert_eq!(called, [MENTOR, MENTEE]);
+    desk.world.outbox_clear().await;
+    assert_snapshot!(desk.press(MENTEE, ROOM, Button::MeetingNot(id), &[], None).await, @r"
+    Noted. When it suits you both, simply plan it anew.
+    [Plan another date meeting-plan:1]
+    ");
+    assert_snapshot!(desk.press(MENTOR, ROOM, Button::MeetingHeld(id), &[], None).await, @r"
+    Noted: you have met.
+
+    How is it going in the tandem with <@2002>?
+    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
+    [1 · stuck rate-1:1] [2 · a little stuck rate-2:1] [3 · so-so rate-3:1] [4 · well rate-4:1] [5 · very well rate-5:1]
+    ");
+    assert!(desk.world.outbox().await.is_empty(), "neither answer edits or posts anything");
+}
+
+#[tokio::test]
+async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_is_shown_half_way() {
+    let mut desk = Desk::new().await;
+    desk.command(MENTEE, ROOM, "topic pick", &[("topic", "devices")]).await;
+    let id = meets(&mut desk.world, 1, "").await;
+    desk.world.pass(Duration::days(1) + Duration::hours(3));
+    desk.press(MENTEE, ROOM, Button::MeetingHeld(id), &[], None).await;
+    desk.world.pass(Duration::days(1));
+    run(&mut desk.world).await;
+    let (invited, called) = desk.post(PostKind::Ideas).await.unwrap();
+    assert_snapshot!(invited, @r"
+    <@2001>, would a small task for <@2002> fit until next time? Here are three ideas (Mobile devices). One press gives it, and with `/task edit` it becomes your own.
+    | Ideas for small tasks |
+    **1** Pair a headset with your phone and your computer, and change from one to the other during a call.
+    **2** Scan a paper document with your phone, store it where the team finds it, and do without the paper.
+    **3** Look at the screen time of last week, and turn off the notifications of the two apps at the top.
+    [Give number 1 idea-take:901] [Give number 2 idea-take:902] [Give number 3 idea-take:903]
+    ");
+    assert_eq!(called, [MENTOR, MENTEE]);
+    desk.press(MENTOR, ROOM, Button::IdeaTake(crate::domain::ids::IdeaId(902)), &[], None).await;
+    assert!(desk.post(PostKind::Ideas).await.is_none(), "a task was given before it went out");
+    desk.world.pass(Duration::days(11));
+    run(&mut desk.world).await;
+    assert_snapshot!(desk.post(PostKind::HalfWay).await.unwrap().0, @r"
+    | Half-way to your next meeting |
+    This is still open. If one of them does not fit any more, whoever gave it can change or withdraw it.
+
+    1 · open: Scan a paper document with your phone, store it where the team finds it, and do without the paper.
+    ");
+    desk.command(MENTEE, ROOM, "worked", &[]).await;
+    assert!(desk.post(PostKind::HalfWay).await.is_none(), "nothing is open any more");
+}
