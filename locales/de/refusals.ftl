@@ -34,6 +34,7 @@ refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufg
 
 refusal-idea-given = Diese Idee ist schon als Aufgabe { $number } offen; `/aufgabe ändern` fasst sie anders.
 refusal-too-many-points = { $max } Dinge stehen auf der nächsten Agenda, mehr passen nicht; `/thema liste` nimmt herunter, was erledigt ist.
+refusal-too-many-topics = Neben den zwölf Themen sind { $max } eigene möglich; bitte einige weglassen.
 refusal-no-meeting-yet = Bisher gab es kein Treffen, dessen Thema sich berichtigen ließe; bitte eines für das nächste Treffen wählen.
 refusal-no-question-left = Der Vorrat an Impulsfragen ist aufgebraucht; ab hier führen eigene Fragen weiter.
 

@@ -39,6 +39,8 @@ refusal-task-worked = This task has worked and stays as it is; `/task assign` gi
 refusal-idea-given = This idea is task { $number } already, which is still to be done; `/task edit` changes it.
 # $max (things on one agenda)
 refusal-too-many-points = { $max } things stand on your next agenda, and that is as many as fit; `/topic list` takes off what is done.
+# $max
+refusal-too-many-topics = A programme can have { $max } topics of its own beside the twelve; please leave some out.
 refusal-no-meeting-yet = There was no meeting yet whose topic could be put right; please pick one for the next meeting.
 refusal-no-question-left = The set of guiding questions has run out; from here on your own questions lead.
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::post_plan;
 use super::jobs::{AGENDA, DID_YOU_MEET, HALF_WAY, IDEAS};
-use super::{Call, Decision, guard};
+use super::{Call, Decision, guard, pause};
 use crate::domain::ids::{MeetingId, TandemId};
 use crate::domain::meeting::{self, Meeting};
 use crate::domain::meeting_steps::{self as steps, ASK_UNTIL, Hours};
@@ -100,6 +100,11 @@ pub async fn agenda(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Resul
         Some(at) if at > now => return Ok(Some(at)),
         Some(_) => {}
         None => return Ok(None),
+    }
+    // A pause that ends in time only puts it off: what comes due in one is not sent afterwards (D15).
+    if let Some(until) = pause::paused(conn, tandem.id, now).await? {
+        let at = programme.quiet().next_open(until, programme.zone);
+        return Ok((at + steps::AGENDA_AT_LEAST <= meeting.starts_at).then_some(at));
     }
     if topics::brought_up(conn, id, PostKind::Agenda, meeting.starts_at).await? {
         let planned = meeting.starts_at - steps::AGENDA_BEFORE;

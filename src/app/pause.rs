@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_plan_new, post_queue, room_lane};
 use super::scope::{self, Seat};
-use super::{Call, Decision, guard, jobs};
+use super::{Call, Decision, follow, guard, jobs};
 use crate::domain::ids::{AskedId, PauseId, TandemId};
 use crate::domain::pause::{self, Pause};
 use crate::domain::post::PostKind;
@@ -152,6 +152,7 @@ pub async fn end_early(conn: &mut Conn, call: &Call, which: Which) -> Result<Dec
         close(conn, &pause, call.now, true).await?;
         let over = post(&seat.programme, pause.tandem, PostKind::PauseOver, pause.id.0, call.now);
         post_queue(conn, &over).await?;
+        follow::reschedule(conn, &seat.programme, pause.tandem, call.now).await?;
     }
     Ok(Ok(Stand { seat, pause: None, now: call.now }))
 }

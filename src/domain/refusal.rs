@@ -70,6 +70,11 @@ pub enum Refusal {
         /// How much fits.
         max: usize,
     },
+    /// A programme has too many topics of its own.
+    TooManyTopics {
+        /// How many it may have.
+        max: usize,
+    },
     /// No meeting has begun yet.
     NoMeetingYet,
     /// The set of guiding questions has run out.

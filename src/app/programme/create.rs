@@ -15,9 +15,11 @@ use crate::domain::programme::{Phase, Programme, Template};
 use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::{Schedule, ScheduleError};
+use crate::domain::task;
+use crate::domain::topic::OWN_MAX;
 use crate::domain::when;
 use crate::domain::zone;
-use crate::store::{Conn, Result, programmes};
+use crate::store::{Conn, Result, programmes, topics};
 
 /// The longest name, in characters: it stands in titles beside other words (Discord allows 256 there).
 const NAME_MAX: usize = 80;
@@ -34,6 +36,8 @@ const ZONE: Tz = Tz::Europe__Berlin;
 const DELETION_DAYS: u32 = 90;
 /// The longest deletion period, in days (decision: the follow-ups are over long before a year).
 pub const DELETION_MAX: u32 = 365;
+/// So many topics a programme may have beside the twelve of the catalogue: all are choices of one menu (Discord: 25).
+pub const OWN_TOPICS_MAX: usize = 13;
 /// Figures from inside tandems need at least that many contributors (PRODUCT.md, promise 3).
 const LEAST_K: u32 = 5;
 
@@ -68,6 +72,8 @@ pub struct New {
     pub sponsor: String,
     /// Whom to ask.
     pub contact: String,
+    /// Topics beside the catalogue, with semicolons between them.
+    pub topics: String,
     /// Where the card stands; the channel of the command without it.
     pub card_channel: Option<ChannelId>,
     /// Where digests go; the server's channel without it.
@@ -100,10 +106,17 @@ pub async fn create(conn: &mut Conn, call: &Call, roles: &[RoleId], new: New) ->
         Ok(understood) => understood,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let own_topics = match own_topics(&new.topics) {
+        Ok(topics) => topics,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     let Some(id) = programmes::programme_add(conn, &programme).await? else {
         return Ok(Err(Refusal::NameTaken));
     };
     programme.id = id;
+    for topic in &own_topics {
+        topics::programme_topic_add(conn, id, topic).await?;
+    }
     let card = NewPost {
         programme: id,
         place: Place::Channel(programme.card_channel),
@@ -190,6 +203,15 @@ fn understand(
 fn default_quiet() -> QuietHours {
     let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
     QuietHours { from: at(19, 0), to: at(7, 30), weekends: false }
+}
+
+/// Topics of the programme's own, as typed.
+fn own_topics(written: &str) -> Decision<Vec<String>> {
+    let all: Vec<&str> = written.split(';').map(str::trim).filter(|topic| !topic.is_empty()).collect();
+    if all.len() > OWN_TOPICS_MAX {
+        return Err(Refusal::TooManyTopics { max: OWN_TOPICS_MAX });
+    }
+    all.into_iter().map(|topic| task::text(topic, OWN_MAX)).collect()
 }
 
 fn within(text: &str, least: usize, max: usize) -> Decision<()> {

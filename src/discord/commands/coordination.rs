@@ -21,7 +21,7 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination programme create",
         options: &[
             Opt { name: "name", kind: Kind::Text(80), required: true },
-            optional("template", Kind::Choice("template", &["six"])),
+            optional("template", Kind::Choice("template", &["six", "shadow"])),
             optional("start", Kind::Text(100)),
             optional("end", Kind::Text(100)),
             optional("language", Kind::Choice("language", &["en", "de"])),
@@ -35,6 +35,7 @@ pub static LEAVES: &[Leaf] = &[
             optional("tasks", Kind::Choice("tasks", &["mentor", "both"])),
             optional("sponsor", Kind::Text(TEXT_MAX)),
             optional("contact", Kind::Text(TEXT_MAX)),
+            optional("topics", Kind::Text(TEXT_MAX)),
             optional("card", Kind::Channel),
             optional("digests", Kind::Channel),
         ],

@@ -18,6 +18,7 @@ fn new(name: &str) -> New {
         mentee_assigns: false,
         sponsor: String::new(),
         contact: String::new(),
+        topics: String::new(),
         card_channel: None,
         digest_channel: None,
     }
@@ -26,6 +27,18 @@ fn new(name: &str) -> New {
 async fn try_create(world: &mut World, new: New) -> Decision<Created> {
     let call = world.call(MENTOR, LOBBY);
     create(&mut world.conn, &call, &[COORDINATORS], new).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_programme_brings_topics_of_its_own() {
+    let mut world = World::empty().await;
+    let with = |topics: &str| New { topics: topics.into(), ..new("Autumn") };
+    let over = vec!["x"; OWN_TOPICS_MAX + 1].join(";");
+    let refused = try_create(&mut world, with(&over)).await;
+    assert_eq!(refused, Err(Refusal::TooManyTopics { max: OWN_TOPICS_MAX }));
+    let created = try_create(&mut world, with(" Our web shop; The new intranet;;")).await.unwrap();
+    let own = topics::programme_topics(&mut world.conn, created.programme).await.unwrap();
+    assert_eq!(own, ["Our web shop", "The new intranet"]);
 }
 
 #[tokio::test]

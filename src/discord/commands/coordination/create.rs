@@ -33,6 +33,7 @@ pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Resu
         mentee_assigns: options.text("tasks") == Some("both"),
         sponsor: text("sponsor").unwrap_or_default(),
         contact: text("contact").unwrap_or_default(),
+        topics: text("topics").unwrap_or_default(),
         card_channel: options.channel("card"),
         digest_channel: options.channel("digests").map(|id| chosen(bot, &request.call, id)),
     };
