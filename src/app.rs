@@ -11,6 +11,7 @@ pub mod guard;
 pub mod jobs;
 pub mod leaving;
 pub mod marks;
+pub mod meetings;
 pub mod members;
 pub mod opening;
 pub mod pairing;
@@ -82,6 +83,16 @@ pub enum Acted<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Debt(Vec<u8>);
 
+/// A keyed hash under an installation's secret.
+fn keyed(secret: &[u8], parts: &[&[u8]]) -> Vec<u8> {
+    let mut hash = Sha256::new_with_prefix(secret);
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().to_vec()
+}
+
 /// The use cases' surroundings.
 #[derive(Clone)]
 pub struct App {
@@ -105,12 +116,7 @@ impl App {
     /// A keyed hash under this installation's secret.
     #[must_use]
     pub fn keyed(&self, parts: &[&[u8]]) -> Vec<u8> {
-        let mut hash = Sha256::new_with_prefix(self.secret.as_slice());
-        for part in parts {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        }
-        hash.finalize().to_vec()
+        keyed(&self.secret, parts)
     }
 
     /// By which owed replies know their asker: a keyed hash.

@@ -13,6 +13,7 @@ pub mod person;
 pub mod post;
 pub mod programme;
 pub mod proposal;
+pub mod proposed;
 pub mod question;
 pub mod quiet;
 pub mod refusal;

@@ -7,6 +7,8 @@ pub mod did_you_meet;
 pub mod digest;
 pub mod half_way;
 pub mod ideas;
+pub mod meeting_offer;
+pub mod meeting_soon;
 pub mod members;
 pub mod next_settle;
 pub mod pause_end;
@@ -50,6 +52,8 @@ jobs!(
     digest,
     half_way,
     ideas,
+    meeting_offer,
+    meeting_soon,
     members,
     next_settle,
     pause_end,

@@ -6,3 +6,4 @@ help-waiting = Auf Sie wartet etwas; `/meine-angaben` zeigt es.
 help-task-change = `/aufgabe ändern` und `/aufgabe zurückziehen` gelten für Aufgaben, die Sie gegeben haben.
 help-pause = `/pause` lässt mich in Ihrem Tandem bis zu einem Tag schweigen; wer das gewählt hat, steht nirgends.
 help-my = `/meine-angaben` zeigt Ihre Angaben und was wartet, und ändert die Sprache.
+help-session = `/treffen planen`, `verschieben`, `absagen` und `nächstes` sind für Ihre Treffen da; die Knöpfe an den Karten tun dasselbe.

@@ -15,6 +15,7 @@ help-ideas = `/aufgabe ideen` hat Ideen für kleine Aufgaben, fertig zum Geben.
 help-topics = `/thema wählen` legt fest, worum es beim nächsten Treffen geht, `/thema vorschlagen` notiert etwas für die Agenda, und `/thema liste` zeigt beides.
 help-question = `/impulsfrage nächste` bringt gleich die nächste Impulsfrage.
 help-report = `/geklappt` und `/hakt-noch` melden, wie es mit einer Aufgabe ging; die Knöpfe und Zeichen auf der Karte tun dasselbe.
+help-session = `/treffen planen`, `verschieben`, `absagen` und `nächstes` sind für eure Treffen da; die Knöpfe an den Karten tun dasselbe.
 help-feedback = `/rückmeldung` nimmt eine Zahl von 1 bis 5 auf, wie es läuft; wer sie gegeben hat, sieht niemand.
 help-pause = `/pause` lässt mich in eurem Tandem bis zu einem Tag schweigen; wer das gewählt hat, steht nirgends.
 help-leave = `/tandem-beenden` oder der Knopf *Dieses Tandem…* beendet das Tandem ohne Angabe von Gründen.

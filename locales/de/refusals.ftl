@@ -38,6 +38,22 @@ refusal-too-many-topics = Neben den zwölf Themen sind { $max } eigene möglich;
 refusal-no-meeting-yet = Bisher gab es kein Treffen, dessen Thema sich berichtigen ließe; bitte eines für das nächste Treffen wählen.
 refusal-no-question-left = Der Vorrat an Impulsfragen ist aufgebraucht; ab hier führen eigene Fragen weiter.
 
+## Treffen
+
+refusal-bad-moment = Das kann ich nicht als Tag und Uhrzeit lesen; mögliche Schreibweisen sind 3.12. 14:30, Donnerstag 14 Uhr oder nächste Woche Dienstag 10:00.
+refusal-past-moment = Dieser Zeitpunkt ist vorbei; möglich ist einer, der noch kommt.
+refusal-missing-time = Der Tag ist klar, die Uhrzeit fehlt; beides zusammen sieht zum Beispiel so aus: Donnerstag 14 Uhr.
+refusal-odd-time = In dieser Nacht werden die Uhren umgestellt, und diese Uhrzeit gibt es dann nicht oder doppelt; eindeutig ist eine vor 2:00 oder ab 3:00 Uhr.
+refusal-meeting-length = Ein Treffen dauert zwischen { $least } und { $most } Minuten; bitte wähle eine Dauer dazwischen.
+refusal-meeting-overlaps = Zu dieser Zeit habt ihr beide schon ein Treffen miteinander; `/treffen nächstes` zeigt, was geplant ist.
+refusal-time-taken = Diese Zeit passt für eine oder einen von euch beiden nicht; bitte wähle eine andere.
+refusal-no-meeting = Es ist kein Treffen geplant; `/treffen planen` legt eines an.
+refusal-which-meeting = Es können mehrere Treffen gemeint sein; bitte wähle eines unter treffen aus.
+refusal-meeting-begun = Dieses Treffen hat begonnen oder ist vorbei und bleibt, wie es ist; `/treffen planen` legt das nächste an.
+refusal-meeting-cancelled = Dieses Treffen ist schon abgesagt; `/treffen planen` legt ein neues an.
+refusal-meeting-planned = Inzwischen ist ein Treffen geplant; `/treffen nächstes` zeigt es, `/treffen verschieben` gibt ihm eine andere Zeit.
+refusal-too-many-meetings = { $max } Treffen sind geplant, mehr passen nicht; bitte sag zuerst eines ab.
+
 ## Angaben
 
 refusal-text-length = Der Text braucht mindestens ein Zeichen und fasst höchstens { $max }; bitte pass die Länge an.

@@ -19,6 +19,8 @@ digest-figure = { $label }: { $value }
 digest-figure-before = { $label }: { $value } (before: { $before })
 # In place of the value of a period before that is not shown
 digest-before-hidden = not shown
+digest-figure-meetings-held = Meetings held
+digest-figure-meetings-planned = Meetings planned ahead
 digest-figure-tasks-given = Tasks given
 digest-figure-tasks-worked = Tasks that worked
 digest-figure-tasks-stuck = Tasks still stuck

@@ -17,6 +17,7 @@ help-ideas = `/task ideas` has ideas for small tasks, ready to be given.
 help-topics = `/topic pick` chooses what the next meeting is about, `/topic propose` puts something down for its agenda, and `/topic list` shows both.
 help-question = `/question next` brings the next guiding question now.
 help-report = `/worked` and `/stuck` report on a task, as do the buttons and marks on its card.
+help-session = `/session plan`, `move`, `cancel` and `next` are about your meetings; the buttons on their cards do the same.
 help-feedback = `/feedback` takes a number from 1 to 5 about how it is going; nobody sees it as yours.
 help-pause = `/pause` silences me for your tandem until a day; it does not show who chose it.
 help-leave = `/leave`, or the button *This tandem…*, ends the tandem without a reason.

@@ -44,6 +44,24 @@ refusal-too-many-topics = A programme can have { $max } topics of its own beside
 refusal-no-meeting-yet = There was no meeting yet whose topic could be put right; please pick one for the next meeting.
 refusal-no-question-left = The set of guiding questions has run out; from here on your own questions lead.
 
+## Meetings
+
+refusal-bad-moment = I cannot read that as a day and a time; please write it like 3 Dec 14:30, Thursday 2pm or next week Tuesday 10:00.
+refusal-past-moment = That moment has passed; please choose one ahead.
+refusal-missing-time = That day is understood, and the time is missing; please write both, like Thursday 2pm.
+refusal-odd-time = In that night the clocks change, so this time does not exist or comes twice; please choose one before 2:00 or from 3:00 on.
+# $least, $most (minutes)
+refusal-meeting-length = A meeting takes between { $least } and { $most } minutes; please choose a length in between.
+refusal-meeting-overlaps = The two of you have a meeting with each other at that time already; `/session next` shows what is planned.
+refusal-time-taken = That time does not fit for one of you two; please choose another one.
+refusal-no-meeting = No meeting is planned; `/session plan` plans one.
+refusal-which-meeting = Several meetings can be meant; please choose one in the option meeting.
+refusal-meeting-begun = This meeting has begun or is over, so it stays as it is; `/session plan` plans the next one.
+refusal-meeting-cancelled = This meeting is cancelled already; `/session plan` plans a new one.
+refusal-meeting-planned = A meeting is planned by now; `/session next` shows it, `/session move` gives it another time.
+# $max (meetings ahead)
+refusal-too-many-meetings = { $max } meetings are planned, and that is as many as fit; please cancel one first.
+
 ## Values
 
 # $max (characters)

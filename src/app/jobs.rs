@@ -35,6 +35,10 @@ pub const ROOM_DELETE: &str = "room-delete";
 pub const NEXT_SETTLE: &str = "next-settle";
 /// Ends a tandem's pause and sums up what came due; subject: the tandem.
 pub const PAUSE_END: &str = "pause-end";
+/// Brings a meeting up an hour before; subject: the meeting.
+pub const MEETING_SOON: &str = "meeting-soon";
+/// Proposes dates where nothing was planned in time; subject: the tandem.
+pub const MEETING_OFFER: &str = "meeting-offer";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
 /// Forgets interaction ids and owed replies; subject: 0.

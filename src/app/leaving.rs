@@ -53,6 +53,7 @@ pub(super) async fn conclude(
     outbox_lane_drop(conn, &room_lane(tandem.id)).await?;
     job_drop(conn, jobs::TASK_REMINDERS, tandem.id.0).await?;
     pause::forget(conn, tandem.id, now).await?;
+    job_drop(conn, jobs::MEETING_OFFER, tandem.id.0).await?;
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let kind = match how {
         Ending::Goodbye => PostKind::Goodbye,

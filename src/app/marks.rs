@@ -4,10 +4,13 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{post_plan, unmark_take_back, unmark_waits};
+use super::meetings::confirm;
 use super::questions;
 use super::tasks::report::report_save;
-use crate::domain::ids::{AskedId, ChannelId, MessageId, PersonId, PostId, TaskId, UserId};
-use crate::domain::marks::{self, ANOTHER, CardMarks, ON_CARD, ON_QUESTION, ON_WELCOME, Verdict, WORKED};
+use crate::domain::ids::{AskedId, ChannelId, MeetingId, MessageId, PersonId, PostId, TaskId, UserId};
+use crate::domain::marks::{
+    self, ANOTHER, CardMarks, ON_CARD, ON_MEETING, ON_QUESTION, ON_WELCOME, Verdict, WORKED,
+};
 use crate::domain::person::Person;
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -44,6 +47,7 @@ const fn meaningful(kind: PostKind) -> &'static [&'static str] {
         PostKind::TaskCard => ON_CARD,
         PostKind::Question => ON_QUESTION,
         PostKind::Welcome => ON_WELCOME,
+        PostKind::MeetingCard | PostKind::MeetingMoved => ON_MEETING,
         _ => &[],
     }
 }
@@ -110,8 +114,8 @@ pub async fn marked(
 ///
 /// # Errors
 /// Those of the database.
-pub async fn marks_to_read(conn: &mut Conn) -> Result<Vec<ToRead>> {
-    Ok(posts::posts_to_read(conn)
+pub async fn marks_to_read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<ToRead>> {
+    Ok(posts::posts_to_read(conn, now)
         .await?
         .into_iter()
         .filter_map(|post| {
@@ -194,6 +198,11 @@ async fn heed(
             questions::pass_on(conn, &spot.programme, &spot.tandem, asked, now).await
         }
         PostKind::Welcome if new.contains(&WORKED) => agreed(conn, spot, now).await,
+        PostKind::MeetingCard | PostKind::MeetingMoved if before != after => {
+            let Some(side) = spot.tandem.side_of(person) else { return Ok(()) };
+            let card = (spot.post.id, MeetingId(spot.post.subject));
+            confirm::marked(conn, &spot.programme, card, side, !after.is_empty(), now).await
+        }
         // 💡, 🤷 and the agreement's ✅ are what they are: kept, and counted or shown elsewhere.
         _ => Ok(()),
     }

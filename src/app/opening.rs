@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue_after};
-use super::{jobs, room_name};
+use super::{jobs, meetings, room_name};
 use crate::domain::channels::CATEGORY_HOLDS;
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, ProgrammeId, TandemId};
 use crate::domain::language::Language;
@@ -67,6 +67,7 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
         programmes::programme_phase_set(conn, programme.id, Phase::Running).await?;
     }
     jobs::programme_begin(conn, &programme, now).await?;
+    meetings::offer::reschedule(conn, &programme, tandem, now).await?;
     Ok(tandem)
 }
 

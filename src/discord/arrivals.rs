@@ -25,7 +25,7 @@ use crate::store::{Result, replies};
 pub async fn ready(bot: &Arc<Bot>, working: &Working) -> Result<()> {
     tracing::info!(target: "tandem::discord", "connected");
     bot.outbox.ring();
-    let posts = marks::marks_to_read(&mut *bot.app.store.read().await?).await?;
+    let posts = marks::marks_to_read(&mut *bot.app.store.read().await?, bot.now()).await?;
     for post in posts {
         marks_read(bot, &post, working).await?;
     }

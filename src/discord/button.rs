@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::{IdeaId, MeetingId, ProgrammeId, ProposalId, TandemId, TaskId};
+use crate::domain::ids::{IdeaId, MeetingId, OfferId, ProgrammeId, ProposalId, TandemId, TaskId};
 
 macro_rules! buttons {
     ($($(#[$doc:meta])* $variant:ident($inner:ident) = $code:literal,)* ; $($(#[$pdoc:meta])* $plain:ident = $pcode:literal,)*) => {
@@ -97,6 +97,22 @@ buttons! {
     ProposalAccept(ProposalId) = "proposal-accept",
     /// Declines a proposed partner.
     ProposalDecline(ProposalId) = "proposal-decline",
+    /// Confirms a meeting.
+    MeetingConfirm(MeetingId) = "meeting-confirm",
+    /// Opens the form for another time, and is the form.
+    MeetingMove(MeetingId) = "meeting-move",
+    /// Asks whether a meeting is to be cancelled.
+    MeetingCancelAsk(MeetingId) = "meeting-cancel-ask",
+    /// Cancels a meeting.
+    MeetingCancel(MeetingId) = "meeting-cancel",
+    /// Takes the first of three proposed dates.
+    MeetingTake1(OfferId) = "meeting-take-1",
+    /// Takes the second.
+    MeetingTake2(OfferId) = "meeting-take-2",
+    /// Takes the third.
+    MeetingTake3(OfferId) = "meeting-take-3",
+    /// Opens the form to plan a meeting, and is the form.
+    MeetingPlan(TandemId) = "meeting-plan",
     /// Under a digest: who is free for a tandem.
     DigestFree(ProgrammeId) = "digest-free",
     /// The tandem's topics, from its menu.
@@ -109,8 +125,6 @@ buttons! {
     WishesAsMentor(ProgrammeId) = "wishes-mentor",
     /// Opens the form of a mentee's wishes, and is the form.
     WishesAsMentee(ProgrammeId) = "wishes-mentee",
-    /// Opens the form to plan a meeting.
-    MeetingPlan(TandemId) = "meeting-plan",
     /// A meeting took place.
     MeetingHeld(MeetingId) = "meeting-held",
     /// A meeting did not take place.

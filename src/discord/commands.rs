@@ -10,6 +10,7 @@ pub mod my;
 pub mod pause;
 pub mod privacy;
 pub mod report;
+pub mod session;
 pub mod setup;
 pub mod task;
 pub mod topic;
@@ -94,6 +95,7 @@ static LEAVES: &[&[Leaf]] = &[
     pause::LEAVES,
     privacy::LEAVES,
     report::LEAVES,
+    session::LEAVES,
     setup::LEAVES,
     task::LEAVES,
     topic::LEAVES,

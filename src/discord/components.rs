@@ -3,6 +3,7 @@
 pub mod digest;
 pub mod feedback;
 pub mod ideas;
+pub mod meetings;
 pub mod met;
 pub mod pause;
 pub mod place;
@@ -75,6 +76,14 @@ pub async fn press(
         Some(Button::ChooseStuck) => tasks::chosen(bot, request, values, Report::Stuck).await,
         Some(Button::TandemTasks(tandem)) => task::show_list(bot, request, Some(tandem)).await,
         Some(Button::TandemFeedback(tandem)) => feedback::ask(bot, request, Some(tandem)).await,
+        Some(Button::MeetingConfirm(meeting)) => meetings::confirm(bot, request, meeting).await,
+        Some(Button::MeetingMove(meeting)) => meetings::move_form(bot, request, meeting).await,
+        Some(Button::MeetingCancelAsk(meeting)) => meetings::cancel_ask(bot, request, meeting).await,
+        Some(Button::MeetingCancel(meeting)) => meetings::cancel(bot, request, meeting).await,
+        Some(Button::MeetingPlan(tandem)) => meetings::plan_form(bot, request, tandem).await,
+        Some(Button::MeetingTake1(offer)) => meetings::take(bot, request, offer, 0).await,
+        Some(Button::MeetingTake2(offer)) => meetings::take(bot, request, offer, 1).await,
+        Some(Button::MeetingTake3(offer)) => meetings::take(bot, request, offer, 2).await,
         Some(Button::Rate1(tandem)) => feedback::rate(bot, request, tandem, 1).await,
         Some(Button::Rate2(tandem)) => feedback::rate(bot, request, tandem, 2).await,
         Some(Button::Rate3(tandem)) => feedback::rate(bot, request, tandem, 3).await,
@@ -119,6 +128,8 @@ pub async fn submit(
             wishes::form_sent(bot, request, programme, Side::Mentee, fields).await
         }
         Some(Button::TopicPropose(tandem)) => topics::form_sent(bot, request, tandem, fields).await,
+        Some(Button::MeetingPlan(tandem)) => meetings::plan_sent(bot, request, tandem, fields).await,
+        Some(Button::MeetingMove(meeting)) => meetings::move_sent(bot, request, meeting, fields).await,
         _ => outdated(bot, request).await,
     }
 }

@@ -2,7 +2,9 @@
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
 mod agenda;
+pub mod calendar;
 pub mod digest;
+pub mod meetings;
 mod pause;
 mod programme;
 pub mod questions;
@@ -56,6 +58,12 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::Agenda | PostKind::DidYouMeet | PostKind::Ideas | PostKind::HalfWay => {
             agenda::render(conn, post).await
         }
+        PostKind::MeetingCard
+        | PostKind::MeetingMoved
+        | PostKind::MeetingConfirmed
+        | PostKind::MeetingCancelled
+        | PostKind::MeetingSoon
+        | PostKind::MeetingDates => meetings::render(conn, post).await,
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

@@ -17,6 +17,19 @@ pub struct View {
     pub embeds: Vec<Embed>,
     /// At most 5.
     pub rows: Vec<Row>,
+    /// A file, for a post; an edit leaves the one that hangs there alone.
+    pub file: Option<FileView>,
+}
+
+/// A file of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileView {
+    /// Its name: letters, digits, hyphens and dots, which Discord leaves as they are.
+    pub name: String,
+    /// What it is, for whoever does not see it.
+    pub description: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 /// A framed part of a message.
@@ -102,6 +115,13 @@ impl View {
         self
     }
 
+    /// With a file.
+    #[must_use]
+    pub fn file(mut self, file: FileView) -> Self {
+        self.file = Some(file);
+        self
+    }
+
     /// With one more menu.
     #[must_use]
     pub fn menu(
@@ -146,6 +166,10 @@ impl View {
                 key.push('\u{4}');
                 key.push_str(&id);
             }
+        }
+        if let Some(file) = &self.file {
+            key.push('\u{5}');
+            key.push_str(&file.name);
         }
         key
     }

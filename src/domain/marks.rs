@@ -3,7 +3,7 @@
 
 use super::task::{Report, TaskState};
 
-/// *Worked*, on a card; *we agree*, on the welcome.
+/// *Worked*, on a card; *we agree*, on the welcome; *I will be there*, on a meeting's card.
 pub const WORKED: &str = "✅";
 /// *Stuck*, on a card.
 pub const STUCK: &str = "🧩";
@@ -18,6 +18,8 @@ pub const ANOTHER: &str = "⏭️";
 pub const ON_CARD: &[&str] = &[WORKED, STUCK];
 /// The reactions under a guiding question, in order.
 pub const ON_QUESTION: &[&str] = &[TALKED, NOT_OURS, ANOTHER];
+/// The reaction under a meeting's card: the other one confirms with it.
+pub const ON_MEETING: &[&str] = &[WORKED];
 /// The reaction under the welcome: both confirm their agreement with it.
 pub const ON_WELCOME: &[&str] = &[WORKED];
 

@@ -25,6 +25,18 @@ codes! {
         TaskReminder = "task-reminder",
         /// The question on the day itself; the subject is that day, with days that were missed before it.
         TaskDue = "task-due",
+        /// The card of a meeting that was planned; the subject is the meeting.
+        MeetingCard = "meeting-card",
+        /// A meeting has another time or place: its new card, with the calendar file.
+        MeetingMoved = "meeting-moved",
+        /// Both have confirmed a meeting; with the calendar file.
+        MeetingConfirmed = "meeting-confirmed",
+        /// A meeting does not take place; with the calendar file that removes it.
+        MeetingCancelled = "meeting-cancelled",
+        /// An hour before a meeting.
+        MeetingSoon = "meeting-soon",
+        /// Three dates, because nothing was planned in time; the subject is the offer.
+        MeetingDates = "meeting-dates",
         /// Two new marks on one card: which one counts?
         MarksDisagree = "marks-disagree",
         /// Both have confirmed the agreement in the welcome.
@@ -69,6 +81,10 @@ const THAT_DAY: Duration = Duration::hours(15);
 const DAY: Duration = Duration::hours(24);
 /// What follows a meeting is worth sending for some days.
 const DAYS_AFTER: Duration = Duration::days(5);
+/// How long before a meeting its last reminder comes; with the beginning it is of no use any more.
+pub const HOUR_BEFORE: Duration = Duration::hours(1);
+/// Proposed dates lie at least three days ahead; two days later the first one is too near.
+const DATES_WORTH: Duration = Duration::days(2);
 
 impl PostKind {
     /// What this kind declares about time (D14). Answers to what somebody just did come at once, an ending as well;
@@ -87,6 +103,10 @@ impl PostKind {
             | Self::TopicNext
             | Self::TopicLast
             | Self::Point
+            | Self::MeetingCard
+            | Self::MeetingMoved
+            | Self::MeetingConfirmed
+            | Self::MeetingCancelled
             | Self::Goodbye
             | Self::PartnerGone
             | Self::PauseSet
@@ -98,6 +118,13 @@ impl PostKind {
             Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
             Self::DidYouMeet | Self::Ideas | Self::HalfWay => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(DAYS_AFTER), late: Late::Drop }
+            }
+            // Early in the morning the hour before lies in quiet hours: then the evening before.
+            Self::MeetingSoon => {
+                Policy { timing: Timing::Earlier, worth_for: Some(HOUR_BEFORE), late: Late::Drop }
+            }
+            Self::MeetingDates => {
+                Policy { timing: Timing::NextMorning, worth_for: Some(DATES_WORTH), late: Late::Drop }
             }
             Self::TaskReminder => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(THAT_DAY), late: Late::Drop }
@@ -170,10 +197,12 @@ mod tests {
                     | PostKind::DidYouMeet
                     | PostKind::Ideas
                     | PostKind::HalfWay
+                    | PostKind::MeetingDates
                     | PostKind::Digest
             );
+            let before = matches!(kind, PostKind::Agenda | PostKind::MeetingSoon);
             assert_eq!(timing == Timing::NextMorning, by_itself, "{kind:?}");
-            assert_eq!(timing == Timing::Earlier, *kind == PostKind::Agenda, "{kind:?}");
+            assert_eq!(timing == Timing::Earlier, before, "{kind:?}");
         }
         assert_eq!(PostKind::Goodbye.policy().late, Late::Send);
     }

@@ -96,6 +96,40 @@ pub enum Refusal {
     FarDate,
     /// Such a day does not exist.
     NoSuchDay,
+    /// Not understood as a day and a time.
+    BadMoment,
+    /// A moment that has passed.
+    PastMoment,
+    /// A day, but no time.
+    MissingTime,
+    /// A time that the night of the clock change leaves out or shows twice.
+    OddTime,
+    /// A length that no meeting has.
+    MeetingLength {
+        /// The shortest, in minutes.
+        least: u32,
+        /// The longest, in minutes.
+        most: u32,
+    },
+    /// The two meet each other at that time already.
+    MeetingOverlaps,
+    /// One of the two has another meeting at that time; which of them, and with whom, is not said.
+    TimeTaken,
+    /// Nothing is planned.
+    NoMeeting,
+    /// Several are planned: which one?
+    WhichMeeting,
+    /// The meeting has begun.
+    MeetingBegun,
+    /// The meeting was cancelled.
+    MeetingCancelled,
+    /// Dates were proposed, and one was planned since.
+    MeetingPlanned,
+    /// As many meetings are planned as fit.
+    TooManyMeetings {
+        /// How many may be ahead.
+        max: usize,
+    },
     /// Not understood as a schedule.
     BadSchedule,
     /// A schedule that comes due several times a day.
@@ -158,9 +192,27 @@ impl From<WhenError> for Refusal {
             WhenError::TooFar => Self::FarDate,
             WhenError::Empty
             | WhenError::ImpossibleTime
+            | WhenError::MissingTime
+            | WhenError::OddTime
             | WhenError::MissingDay
             | WhenError::Contradictory
             | WhenError::UnknownWord(_) => Self::BadDate,
+        }
+    }
+}
+
+impl Refusal {
+    /// Why a moment was refused, in the words of moments.
+    #[must_use]
+    pub fn of_moment(error: WhenError) -> Self {
+        match error {
+            WhenError::Past => Self::PastMoment,
+            WhenError::MissingTime => Self::MissingTime,
+            WhenError::OddTime => Self::OddTime,
+            error => match Self::from(error) {
+                Self::BadDate => Self::BadMoment,
+                other => other,
+            },
         }
     }
 }

@@ -69,6 +69,10 @@ pub enum WhenError {
     TooFar,
     /// A time, or a week, without a day.
     MissingDay,
+    /// A day without a time, where a moment was asked for.
+    MissingTime,
+    /// A time that one of the two odd nights leaves out or shows twice, where a moment was asked for.
+    OddTime,
     /// More than one day or time ("Monday Tuesday").
     Contradictory,
     /// The date does not fall on the weekday that was given with it.
@@ -108,6 +112,33 @@ pub fn read(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<When, WhenError>
         return Err(WhenError::TooFar);
     }
     Ok(when)
+}
+
+/// Reads a moment: a day and a time. The two odd nights are not settled silently here, because two people are to come at
+/// the same time.
+///
+/// # Errors
+/// The reason why it was refused.
+pub fn read_moment(text: &str, now: DateTime<Utc>, zone: Tz) -> Result<DateTime<Utc>, WhenError> {
+    let at = match read(text, now, zone)? {
+        When::Day(_) => return Err(WhenError::MissingTime),
+        When::Moment(at) => at,
+    };
+    match time_in(text) {
+        Some(time) if zone::is_odd(when_said(at, time, zone), zone) => Err(WhenError::OddTime),
+        _ => Ok(at),
+    }
+}
+
+/// The local time that was said, on the day that was meant; they differ where the clock jumps over it.
+fn when_said(at: DateTime<Utc>, time: NaiveTime, zone: Tz) -> chrono::NaiveDateTime {
+    zone::to_local(at, zone).date().and_time(time)
+}
+
+/// The time of day in a text, whatever else is wrong with it.
+#[must_use]
+pub fn time_in(text: &str) -> Option<NaiveTime> {
+    entry::hear(text).ok()?.time
 }
 
 /// A date as it was written.

@@ -47,6 +47,12 @@ pub fn to_utc(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     local.and_utc()
 }
 
+/// Whether the clock on the wall leaves this local time out, or shows it twice.
+#[must_use]
+pub fn is_odd(local: NaiveDateTime, zone: Tz) -> bool {
+    !matches!(zone.from_local_datetime(&local), LocalResult::Single(_))
+}
+
 /// What the clock on the wall shows in this zone.
 #[must_use]
 pub fn to_local(at: DateTime<Utc>, zone: Tz) -> NaiveDateTime {

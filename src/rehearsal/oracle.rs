@@ -2,6 +2,7 @@
 //! compares that with what does stand in the local Discord (C10). It shares no rule with the bot and names none of its
 //! rooms: a slip in the bot's schedules, outbox or texts cannot make the oracle wrong in the same way.
 
+mod meetings;
 mod pauses;
 mod reading;
 mod time;
@@ -64,6 +65,18 @@ pub enum Kind {
     Today,
     /// Two marks on one card.
     TwoMarks,
+    /// A meeting was planned.
+    MeetingCard,
+    /// A meeting was moved.
+    MeetingMoved,
+    /// Both have confirmed a meeting.
+    MeetingConfirmed,
+    /// A meeting was cancelled.
+    MeetingCancelled,
+    /// An hour before a meeting.
+    MeetingSoon,
+    /// Three dates were proposed.
+    MeetingDates,
     /// A tandem pauses.
     PauseSet,
     /// What came due during a pause.
@@ -121,6 +134,30 @@ pub enum Deed {
     PutDown,
     /// Another question was wanted, for the first time under this one.
     PassedOn,
+    /// A meeting was planned.
+    MeetingPlanned {
+        /// Its number in the tandem.
+        meeting: u32,
+        /// When it begins.
+        starts: DateTime<Utc>,
+    },
+    /// A meeting was moved.
+    MeetingMoved {
+        /// Its number.
+        meeting: u32,
+        /// When it begins now.
+        starts: DateTime<Utc>,
+    },
+    /// The second of the two confirmed a meeting, for the first time at its present time.
+    MeetingConfirmed {
+        /// Its number.
+        meeting: u32,
+    },
+    /// A meeting was cancelled.
+    MeetingCancelled {
+        /// Its number.
+        meeting: u32,
+    },
     /// One of the two paused the tandem until that day, or gave its pause that day.
     Paused {
         /// The day on which it ends.
@@ -279,6 +316,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
         day = next;
     }
     let pauses = pauses(clockwork, deeds, closes);
+    posts.extend(meetings::posts(clockwork, place, deeds, (opened, closes), &pauses));
     let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
     posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
     let over = pauses.iter().filter_map(|pause| pause.summed_up);
@@ -289,7 +327,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
 impl Kind {
     /// Whether the bot posts it without anybody having done anything.
     const fn comes_by_itself(&self) -> bool {
-        matches!(self, Self::Question | Self::QuestionsOut | Self::Tomorrow | Self::Today)
+        matches!(self, Self::Question | Self::QuestionsOut | Self::Tomorrow | Self::Today | Self::MeetingSoon)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Messages of ours that are still of use, and the reactions seen on them.
 
+use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Conn, Error, Result, snowflake, unsnow};
+use super::{Conn, Error, Result, ms, snowflake, unsnow};
 use crate::domain::ids::{ChannelId, MessageId, PersonId, PostId, TandemId};
 use crate::domain::post::PostKind;
 
@@ -158,8 +159,9 @@ pub async fn marks_on(conn: &mut Conn, post: PostId) -> Result<Vec<(PersonId, St
 }
 
 /// The posts of live tandems whose reactions are of use after a gap (D5): cards on which a word is to come or was said
-/// by reaction, questions of a tandem's last two rounds, welcomes that not both have confirmed. Oldest first.
-pub async fn posts_to_read(conn: &mut Conn) -> Result<Vec<Post>> {
+/// by reaction, questions of a tandem's last two rounds, cards of meetings that are still to be held, welcomes that not
+/// both have confirmed. Oldest first.
+pub async fn posts_to_read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<Post>> {
     let rows = sqlx::query(
         "SELECT post.* FROM post JOIN tandem ON tandem.id = post.tandem_id
          WHERE post.message_id IS NOT NULL AND tandem.state = 'open' AND (
@@ -168,9 +170,12 @@ pub async fn posts_to_read(conn: &mut Conn) -> Result<Vec<Post>> {
              OR (post.kind = 'question' AND EXISTS (SELECT 1 FROM asked_question AS asked WHERE asked.id = post.subject
                  AND (SELECT count(*) FROM asked_question AS later
                       WHERE later.tandem_id = asked.tandem_id AND later.round IS NOT NULL AND later.id > asked.id) < 2))
+             OR (post.kind IN ('meeting-card', 'meeting-moved') AND EXISTS (SELECT 1 FROM meeting
+                 WHERE meeting.id = post.subject AND cancelled = 0 AND starts_at > ?1))
              OR (post.kind = 'welcome' AND (SELECT count(*) FROM mark WHERE mark.post_id = post.id) < 2))
          ORDER BY post.id",
     )
+    .bind(ms(now))
     .fetch_all(conn)
     .await?;
     rows.iter().map(post).collect()

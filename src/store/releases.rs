@@ -53,7 +53,11 @@ async fn tandem_rows(conn: &mut Conn, programme: ProgrammeId, period: &Period) -
              count(task.id) FILTER (WHERE task.state = 'worked' AND said_at >= ?2 AND said_at < ?3) AS worked,
              count(task.id) FILTER (WHERE task.state = 'stuck' AND said_at >= ?2 AND said_at < ?3) AS stuck,
              count(task.id) FILTER (WHERE task.state <> 'worked') AS unfinished,
-             count(task.id) FILTER (WHERE task.state NOT IN ('worked', 'stuck')) AS open
+             count(task.id) FILTER (WHERE task.state NOT IN ('worked', 'stuck')) AS open,
+             (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id
+                  AND held_at >= ?2 AND held_at < ?3) AS held,
+             (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id AND cancelled = 0
+                  AND planned_at < ?3 AND starts_at >= ?3) AS planned
          FROM tandem LEFT JOIN task ON task.tandem_id = tandem.id AND given_at < ?3
          WHERE programme_id = ?1 AND opened_at < ?3 GROUP BY tandem.id ORDER BY tandem.id",
     )
@@ -78,6 +82,8 @@ fn counted(row: &SqliteRow) -> Counted {
             stuck: row.get("stuck"),
             unfinished: row.get("unfinished"),
             open: row.get("open"),
+            held: row.get("held"),
+            planned: row.get("planned"),
             ..TandemRow::default()
         },
     }

@@ -87,6 +87,10 @@ const TABLE: &[Row] = &[
     row("pause", r#"{"until":"20.12."}"#, "Euer Tandem pausiert bis", false,                 [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("privacy notice", "{}", "", false,                                                ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
     row("question next", "{}", "Die nächste Impulsfrage", false,                          [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("session cancel", "{}", "ist abgesagt", false,                                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("session move", r#"{"when":"moment"}"#, "ist jetzt am", false,                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("session next", "{}", "", false,                                                  [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("session plan", r#"{"when":"moment"}"#, "Geplant für", false,                     [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("setup", "{}", "Ich habe alle Berechtigungen", false,                             ["HHHHH", "HHHHH", "HHHHH", "HHHHH", "HHHHH", "+++I+"]),
     row("stuck", r##"{"task":"#"}"##, "„hakt noch“ vermerkt", true,                       [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]),
     row("task assign", r#"{"text":"Kopfhörer koppeln"}"#, "steht gleich im Kanal", true,
@@ -112,6 +116,7 @@ struct Stand {
     places: [u64; 5],
     people: [u64; 6],
     used: usize,
+    moments: i64,
 }
 
 impl Stand {
@@ -127,7 +132,7 @@ impl Stand {
         let own = company.pair("Pilot", vera, ulrich).await;
         let other = company.pair("Pilot", lena, company.person("martin")).await;
         let places = [own.room, other.room, company.lobby(), foreign_server(&company, &all), ended.room];
-        let stand = Self { company, pairs: [own, other], places, people: all, used: 0 };
+        let stand = Self { company, pairs: [own, other], places, people: all, used: 0, moments: 0 };
         for room in [own.room, other.room, ended.room] {
             stand.let_everybody_in(room);
         }
@@ -159,12 +164,33 @@ impl Stand {
         }
     }
 
-    fn options(&self, row: &Row) -> Value {
+    /// A moment at which nobody has a meeting yet.
+    fn moment(&mut self) -> String {
+        self.moments += 1;
+        let day = chrono::NaiveDate::from_ymd_opt(2027, 1, 4).unwrap() + chrono::Duration::days(self.moments);
+        format!("{day} 10:00")
+    }
+
+    /// In each tandem one meeting stands ahead, or none before one is planned.
+    async fn arrange_meetings(&mut self, leaf: &str) {
+        for Pair { mentor, room, .. } in self.pairs {
+            self.company.run(mentor, room, "session cancel", json!({})).await;
+            if leaf != "session plan" {
+                let when = json!({ "when": self.moment() });
+                self.company.run(mentor, room, "session plan", when).await;
+            }
+        }
+    }
+
+    fn options(&mut self, row: &Row) -> Value {
         let mut options: Value =
             serde_json::from_str(&row.options.replace('#', &self.used.to_string())).unwrap();
         for (name, value) in options.as_object_mut().unwrap() {
             if *value == "new" {
                 *value = json!(self.newcomer(name).to_string());
+            }
+            if *value == "moment" {
+                *value = json!(self.moment());
             }
         }
         options
@@ -193,6 +219,9 @@ impl Stand {
         if letter == 'H' {
             let refusal = self.company.hidden(person, deed);
             return (!matches!(refusal, Some(Refusal::HiddenCommand(_)))).then(|| format!("{refusal:?}"));
+        }
+        if letter == '+' && row.leaf.starts_with("session ") {
+            self.arrange_meetings(row.leaf).await;
         }
         let before = self.company.stored().await;
         let answer = self.company.run(person, channel, row.leaf, options).await;
@@ -317,6 +346,7 @@ async fn a_button_does_nothing_for_the_wrong_person() {
     stand.renew().await;
     let [stranger, mentor, mentee, other, coordinator, owner] = stand.people;
     let (company, room, ended) = (&stand.company, stand.places[0], stand.places[4]);
+    company.run(mentor, room, "session plan", json!({ "when": "2027-01-04 10:00" })).await;
     let goodbye = company.post_with(mentor, ended, "Wie soll es weitergehen?");
     for person in [mentor, mentee] {
         let question = company.press(person, &goodbye, "Wie soll es weitergehen?").await;
@@ -338,6 +368,9 @@ async fn a_button_does_nothing_for_the_wrong_person() {
         (room, "Dieses Tandem…", outsiders.clone(), "refusal-not-your-room"),
         (room, "Hat geklappt", outsiders.clone(), "refusal-not-your-room"),
         (room, "Hakt noch", outsiders.clone(), "refusal-not-your-room"),
+        (room, "Bestätigen", outsiders.clone(), "refusal-not-your-room"),
+        (room, "Andere Zeit", outsiders.clone(), "refusal-not-your-room"),
+        (room, "Absagen", outsiders.clone(), "refusal-not-your-room"),
         (room, "Hat geklappt", vec![mentor], "refusal-not-your-task"),
         (room, "Hakt noch", vec![mentor], "refusal-not-your-task"),
         (ended, "Wie soll es weitergehen?", outsiders, "refusal-not-your-room"),

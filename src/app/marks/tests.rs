@@ -237,16 +237,16 @@ async fn open_cards_the_last_two_rounds_and_an_unconfirmed_welcome_are_read_back
     posts::post_add(&mut world.conn, kind, Some(tandem), tandem.0, None).await.unwrap();
     let welcome = bind(&mut world, kind, tandem.0, MessageId(90_000)).await;
     let read = |all: Vec<ToRead>| all.into_iter().map(|one| one.message.0).collect::<Vec<_>>();
-    let all = marks_to_read(&mut world.conn).await.unwrap();
+    let now = world.now();
+    let all = marks_to_read(&mut world.conn, now).await.unwrap();
     assert_eq!(all[0].emojis, ON_CARD);
     assert_eq!(read(all), [CARD.0, 80_001, 80_002, 90_000]);
     press(&mut world, Report::Worked).await;
     let found = [(WORKED.to_owned(), vec![MENTOR, MENTEE])];
-    let now = world.now();
     marks_reread(&mut world.conn, welcome, &found, now).await.unwrap();
-    assert_eq!(read(marks_to_read(&mut world.conn).await.unwrap()), [80_001, 80_002]);
+    assert_eq!(read(marks_to_read(&mut world.conn, now).await.unwrap()), [80_001, 80_002]);
     tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
-    assert!(marks_to_read(&mut world.conn).await.unwrap().is_empty());
+    assert!(marks_to_read(&mut world.conn, now).await.unwrap().is_empty());
 }
 
 #[tokio::test]

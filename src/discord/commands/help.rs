@@ -136,7 +136,7 @@ fn in_room(place: &Place, tandem: &Tandem, side: Side) -> Vec<&'static str> {
         ids.push("help-ideas");
     }
     if works {
-        ids.extend(["help-topics", "help-question", "help-feedback", "help-pause"]);
+        ids.extend(["help-session", "help-topics", "help-question", "help-feedback", "help-pause"]);
     }
     ids.push("help-leave");
     ids

@@ -43,6 +43,7 @@ pub async fn menu(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
                             "welcome-menu-feedback-button",
                             Style::Secondary,
                         ),
+                        button(Button::MeetingPlan(tandem), "meeting-plan-button", Style::Secondary),
                         button(Button::Notice, "welcome-menu-privacy-button", Style::Secondary),
                     ])
                     .buttons(vec![

@@ -14,7 +14,9 @@ use crate::store::posts::Post;
 use crate::store::{Conn, Result, programmes, releases};
 
 /// The figures in the order in which they are shown, with the ids of their names.
-const FIGURES: [(Cell, &str); 5] = [
+const FIGURES: [(Cell, &str); 7] = [
+    (Cell::MeetingsHeld, "digest-figure-meetings-held"),
+    (Cell::MeetingsPlanned, "digest-figure-meetings-planned"),
     (Cell::TasksGiven, "digest-figure-tasks-given"),
     (Cell::TasksWorked, "digest-figure-tasks-worked"),
     (Cell::TasksStuck, "digest-figure-tasks-stuck"),

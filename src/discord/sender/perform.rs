@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
 use serenity::all as s;
-use serenity::http::{LightMethod, Request as Outgoing, Route};
+use serenity::http::{LightMethod, Multipart, MultipartUpload, Request as Outgoing, Route};
 use sha2::{Digest as _, Sha256};
 
 use crate::app::effect::Effect;
@@ -14,6 +14,7 @@ use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
+use crate::discord::view::FileView;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TandemId, UserId};
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
@@ -40,7 +41,7 @@ pub enum Ready {
     /// Delete a channel.
     Delete { channel: ChannelId },
     /// Post a message.
-    Message { channel: ChannelId, body: Value, key: String },
+    Message { channel: ChannelId, body: Value, key: String, file: Option<FileView> },
     /// Edit a message.
     Edit { channel: ChannelId, message: MessageId, body: Value },
     /// Pin a message.
@@ -76,6 +77,7 @@ impl Ready {
     }
 
     fn request(&self) -> Outgoing<'_> {
+        let reason = HeaderMap::from_iter([(AUDIT_HEADER, HeaderValue::from_static(AUDIT_REASON))]);
         let guild_id = |id: &GuildId| s::GuildId::new(id.0);
         let channel_id = |id: &ChannelId| s::ChannelId::new(id.0);
         let message_id = |id: &MessageId| s::MessageId::new(id.0);
@@ -89,6 +91,11 @@ impl Ready {
             }
             Self::Delete { channel } => {
                 (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)
+            }
+            Self::Message { channel, body, file: Some(file), .. } => {
+                let route = Route::ChannelMessages { channel_id: channel_id(channel) };
+                let form = multipart(file, body);
+                return Outgoing::new(route, LightMethod::Post).multipart(Some(form)).headers(Some(reason));
             }
             Self::Message { channel, body, .. } => {
                 (LightMethod::Post, Route::ChannelMessages { channel_id: channel_id(channel) }, Some(body))
@@ -116,7 +123,6 @@ impl Ready {
                 (LightMethod::Delete, route, None)
             }
         };
-        let reason = HeaderMap::from_iter([(AUDIT_HEADER, HeaderValue::from_static(AUDIT_REASON))]);
         Outgoing::new(route, method)
             .body(body.map(|body| body.to_string().into_bytes()))
             .headers(Some(reason))
@@ -288,7 +294,21 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
     let nonce: String = hex(&nonce).chars().take(25).collect();
     body["nonce"] = json!(nonce);
     body["enforce_nonce"] = json!(true);
-    Ok(Some(Ready::Message { channel, body, key: hashed(&rendered.view.content_key()) }))
+    if let Some(file) = &rendered.view.file {
+        body["attachments"] = json!([{ "id": 0, "filename": file.name, "description": file.description }]);
+    }
+    let key = hashed(&rendered.view.content_key());
+    Ok(Some(Ready::Message { channel, body, key, file: rendered.view.file }))
+}
+
+/// A message and its file in one form.
+fn multipart(file: &FileView, body: &Value) -> Multipart {
+    let upload = s::CreateAttachment::bytes(file.bytes.clone(), file.name.clone());
+    Multipart {
+        upload: MultipartUpload::Attachments(vec![upload]),
+        fields: Vec::new(),
+        payload_json: Some(body.to_string()),
+    }
 }
 
 /// Sends the request.

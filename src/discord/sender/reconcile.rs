@@ -13,7 +13,7 @@ use crate::clock::Working;
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
-use crate::discord::view::{Embed, View};
+use crate::discord::view::{Embed, FileView, View};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, snowflake_millis};
 use crate::store::outbox::OutboxRow;
 use crate::store::{Result, posts as stored, tandems};
@@ -96,6 +96,11 @@ fn shown(message: &s::Message) -> View {
         part.footer = embed.footer.as_ref().map(|footer| footer.text.clone()).unwrap_or_default();
         view.embeds.push(part);
     }
+    view.file = message.attachments.first().map(|file| FileView {
+        name: file.filename.clone(),
+        description: String::new(),
+        bytes: Vec::new(),
+    });
     for row in &message.components {
         for component in &row.components {
             let id = match component {

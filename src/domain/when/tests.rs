@@ -236,3 +236,28 @@ fn no_text_makes_it_panic_or_answer_with_the_past() {
         drop(crate::domain::schedule::Schedule::parse(&text));
     }
 }
+
+#[test]
+fn a_moment_needs_a_time_and_one_that_every_clock_shows_once() {
+    let moment = |text| read_moment(text, now(), BERLIN);
+    for (text, expected) in [
+        ("3.12. 14:30", "2026-12-03T13:30:00Z"),
+        ("Thursday 2pm", "2026-11-26T13:00:00Z"),
+        ("next week Tuesday 10:00", "2026-11-24T09:00:00Z"),
+        ("Donnerstag 14 Uhr", "2026-11-26T13:00:00Z"),
+        ("in 3 hours", "2026-11-21T21:16:00Z"),
+        ("28.3.2027 3:00", "2027-03-28T01:00:00Z"),
+        ("28.3.2027 1:59", "2027-03-28T00:59:00Z"),
+        ("31.10.2027 3:00", "2027-10-31T02:00:00Z"),
+        ("31.10.2027 1:59", "2027-10-30T23:59:00Z"),
+    ] {
+        assert_eq!(moment(text), Ok(expected.parse().unwrap()), "{text}");
+    }
+    for text in ["28.3.2027 2:00", "28.3.2027 2:59", "31.10.2027 2:00", "31.10.2027 2:59"] {
+        assert_eq!(moment(text), Err(WhenError::OddTime), "{text}");
+    }
+    assert_eq!(moment("Thursday"), Err(WhenError::MissingTime));
+    assert!(matches!(moment("3/12 14:30"), Err(WhenError::TwoReadings { .. })));
+    assert_eq!(moment("14:30"), Err(WhenError::MissingDay));
+    assert_eq!(time_in("3/12 14:30"), NaiveTime::from_hms_opt(14, 30, 0));
+}

@@ -16,7 +16,12 @@ pub(super) struct Pause {
 impl Pause {
     /// Whether a post of that moment is held back.
     pub(super) fn holds(&self, post: &Post) -> bool {
-        (self.from..self.until).contains(&post.at)
+        self.is_on(post.at)
+    }
+
+    /// Whether the tandem pauses at that moment.
+    pub(super) fn is_on(&self, at: DateTime<Utc>) -> bool {
+        (self.from..self.until).contains(&at)
     }
 }
 

@@ -35,7 +35,8 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Room(_) if around_a_meeting(language, title, message).is_some() => {
             around_a_meeting(language, title, message)
         }
-        Place::Room(_) => pair.and_then(|pair| about_a_task(language, pair, title, &message.content)),
+        Place::Room(_) => about_a_meeting(language, &message.content)
+            .or_else(|| pair.and_then(|pair| about_a_task(language, pair, title, &message.content))),
     };
     known.unwrap_or_else(|| Kind::Unknown(format!("{title} {}", message.content).trim().to_owned()))
 }
@@ -70,8 +71,29 @@ fn word_before(language: Language, id: &str) -> String {
 
 /// Whether a post is made of this text, whatever stands for its variables.
 fn said(language: Language, id: &str, content: &str) -> bool {
-    let text = say(language, id).with("until", MARK).with("mentor", MARK).with("mentee", MARK).text();
+    let text = say(language, id)
+        .with("until", MARK)
+        .with("mentor", MARK)
+        .with("mentee", MARK)
+        .with("when", MARK)
+        .with("relative", MARK)
+        .text();
     holds(content, &text)
+}
+
+fn about_a_meeting(language: Language, content: &str) -> Option<Kind> {
+    let kind = [
+        ("meeting-card", Kind::MeetingCard),
+        ("meeting-moved", Kind::MeetingMoved),
+        ("meeting-confirmed", Kind::MeetingConfirmed),
+        ("meeting-unconfirmed", Kind::MeetingConfirmed),
+        ("meeting-cancelled", Kind::MeetingCancelled),
+        ("meeting-soon", Kind::MeetingSoon),
+        ("meeting-dates", Kind::MeetingDates),
+    ]
+    .into_iter()
+    .find(|(id, _)| said(language, id, content));
+    kind.map(|(_, kind)| kind)
 }
 
 /// Stands for a variable; nobody writes it.

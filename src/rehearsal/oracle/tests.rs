@@ -47,6 +47,7 @@ fn a_life_leads_to_these_posts_and_no_others() {
         [
             "14.01. 10:00 Welcome",
             "15.01. 10:00 Agreed",
+            "30.01. 10:00 MeetingDates",
             "01.02. 08:00 Question",
             "02.02. 10:00 TaskCard(1)",
             "03.02. 10:00 Question",
@@ -56,6 +57,39 @@ fn a_life_leads_to_these_posts_and_no_others() {
             "12.02. 15:00 Report(1)",
             "01.03. 08:00 Question",
             "20.03. 10:00 Goodbye",
+        ]
+    );
+}
+
+#[test]
+fn meetings_lead_to_cards_reminders_and_proposed_dates() {
+    let done = |text: &str, deed| Done { at: at(text), tandem: Some(0), deed };
+    let planned = |meeting, starts| Deed::MeetingPlanned { meeting, starts: at(starts) };
+    let life = [
+        done("2027-01-14T10:00:00Z", Deed::Opened),
+        done("2027-01-20T10:00:00Z", planned(1, "2027-02-03T13:00:00Z")),
+        done("2027-01-21T10:00:00Z", Deed::MeetingConfirmed { meeting: 1 }),
+        done("2027-01-22T10:00:00Z", Deed::MeetingMoved { meeting: 1, starts: at("2027-02-04T06:30:00Z") }),
+        // Nothing planned after the 4th: dates on the 20th; taken back, and nothing is proposed for that gap again.
+        done("2027-02-21T10:00:00Z", planned(2, "2027-02-25T13:00:00Z")),
+        done("2027-02-23T10:00:00Z", Deed::MeetingCancelled { meeting: 2 }),
+    ];
+    let room: Vec<_> = expected(&clockwork(), &life, at("2027-03-20T10:00:00Z"))
+        .into_iter()
+        .filter(|post| post.place == Place::Room(0) && post.kind != Kind::Question)
+        .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.kind))
+        .collect();
+    assert_eq!(
+        room,
+        [
+            "14.01. 10:00 Welcome",
+            "20.01. 10:00 MeetingCard",
+            "21.01. 10:00 MeetingConfirmed",
+            "22.01. 10:00 MeetingMoved",
+            "03.02. 17:59 MeetingSoon",
+            "20.02. 06:30 MeetingDates",
+            "21.02. 10:00 MeetingCard",
+            "23.02. 10:00 MeetingCancelled",
         ]
     );
 }

@@ -87,6 +87,18 @@ impl Clockwork {
         }
     }
 
+    /// The last minute before people want to be left in peace, if `at` lies in that time.
+    #[must_use]
+    pub fn before_sleep(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let (from, _) = self.quiet;
+        if self.awake(at) == at {
+            return at;
+        }
+        let (day, time) = (self.day(at), at.with_timezone(&self.zone).time());
+        let evening = if time >= from { day } else { day.pred_opt().unwrap_or(day) };
+        self.at(evening, from) - Duration::minutes(1)
+    }
+
     /// Just before the first day, so that its first moment counts.
     #[must_use]
     pub fn begins(&self) -> DateTime<Utc> {

@@ -177,6 +177,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     People: 20 taking part · 0 with a proposal · 0 free
 
     Inside the tandems, 4 January 2027 to 31 January 2027
+    Meetings held: too few or too uniform to show
+    Meetings planned ahead: too few or too uniform to show
     Tasks given: 19
     Tasks that worked: 10
     Tasks still stuck: too few or too uniform to show
@@ -197,6 +199,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     People: 20 taking part · 0 with a proposal · 0 free
 
     Inside the tandems, 1 March 2027 to 28 March 2027
+    Meetings held: too few or too uniform to show
+    Meetings planned ahead: too few or too uniform to show
     Tasks given: 27 (before: not shown · 19)
     Tasks that worked: 10 (before: not shown · 10)
     Tasks still stuck: 6
@@ -215,6 +219,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Personen: 20 dabei · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 1. März 2027 bis 28. März 2027
+    Treffen, die stattfanden: zu wenig oder zu einheitlich, um gezeigt zu werden
+    Treffen, die geplant sind: zu wenig oder zu einheitlich, um gezeigt zu werden
     Aufgaben gegeben: 27 (davor: nicht gezeigt · 19)
     Aufgaben, die geklappt haben: 10 (davor: nicht gezeigt · 10)
     Aufgaben, bei denen es hakt: 6
@@ -242,6 +248,8 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     Personen: 18 dabei · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
+    Treffen, die stattfanden: wird erst ab 8 Tandems gezeigt
+    Treffen, die geplant sind: wird erst ab 8 Tandems gezeigt
     Aufgaben gegeben: wird erst ab 8 Tandems gezeigt
     Aufgaben, die geklappt haben: wird erst ab 8 Tandems gezeigt
     Aufgaben, bei denen es hakt: wird erst ab 8 Tandems gezeigt

@@ -1,0 +1,64 @@
+# Treffen: die Karte im Kanal, was auf eine Änderung folgt, die letzte Erinnerung, Terminvorschläge und die privaten Antworten.
+
+## Ein Zeitpunkt
+
+meeting-moment = { $weekday }, { $date }, { $time }
+
+## Die Karte
+
+meeting-title = Treffen
+meeting-card = { $mentor } und { $mentee }, ein Treffen ist vorgeschlagen:
+meeting-moved = { $mentor } und { $mentee }, das Treffen hat sich geändert. Die Datei bringt den Kalender auf den neuen Stand.
+meeting-card-old = Dieses Treffen hat sich geändert; die neue Karte steht weiter unten.
+meeting-when-field = Wann
+meeting-length-field = Wie lange
+meeting-length = { $minutes } Minuten
+meeting-place-field = Wo
+meeting-state-field = Stand
+meeting-state-waits = auf einer Seite bestätigt; { $person } kann hier bestätigen
+meeting-state-confirmed = von beiden bestätigt
+meeting-state-cancelled = abgesagt
+meeting-card-reactions = ✅ passt mir · oder über die Knöpfe
+meeting-confirm-button = Bestätigen
+meeting-move-button = Andere Zeit
+meeting-cancel-button = Absagen
+meeting-plan-button = Treffen planen
+
+## Beiträge im Kanal
+
+meeting-confirmed = { $mentor } und { $mentee }, das Treffen am { $when } habt ihr beide bestätigt. Mit der Datei kommt es in den Kalender.
+meeting-unconfirmed = { $mentor } und { $mentee }, das Treffen am { $when } wartet wieder auf eine Bestätigung; die Karte nimmt sie entgegen.
+meeting-cancelled = { $mentor } und { $mentee }, das Treffen am { $when } findet nicht statt. Falls es schon im Kalender steht, nimmt eine Datei es hier wieder heraus.
+meeting-soon = { $mentor } und { $mentee }, euer Treffen beginnt um { $when }, also { $relative }.
+meeting-dates = { $mentor } und { $mentee }, wie wäre es mit einem dieser Termine für euer nächstes Treffen?
+meeting-dates-other-button = Andere Zeit
+
+## Die Kalenderdatei
+
+meeting-file-name = treffen.ics
+meeting-file-description = Kalenderdatei des Treffens
+meeting-calendar-summary = Treffen
+
+## Formulare
+
+meeting-plan-modal-title = Treffen planen
+meeting-move-modal-title = Andere Zeit
+meeting-when-label = Tag und Uhrzeit
+meeting-when-placeholder = 3.12. 14:30, Donnerstag 14 Uhr, nächste Woche Dienstag 10:00
+meeting-place-label = Ort oder Link zum Gespräch
+meeting-place-placeholder = Das seht ihr beide im Kanal
+
+## Private Antworten
+
+meeting-planned = Geplant für { $when }. Die Karte steht gleich im Kanal, dort kann { $person } bestätigen.
+meeting-moved-noted = Das Treffen ist jetzt am { $when }. Gleich steht eine neue Karte im Kanal, dort kann { $person } bestätigen.
+meeting-unchanged = Das Treffen bleibt am { $when }, wie es war. Mit den Angaben wann, ort und minuten lässt es sich ändern.
+meeting-cancelled-noted = Das Treffen am { $when } ist abgesagt; gleich steht es auch im Kanal.
+meeting-confirm-noted = Du hast { $when } bestätigt. Ihr lest es beide im Kanal, mit einer Datei für den Kalender.
+meeting-confirmed-already = Das Treffen am { $when } ist von euch beiden bestätigt. Geändert hat sich nichts.
+meeting-confirm-waits = Mit deinem Vorschlag hast du { $when } schon bestätigt; { $person } kann es auf der Karte tun.
+meeting-cancel-ask = Soll das Treffen am { $when } ausfallen? Ihr lest dann beide im Kanal, dass es nicht stattfindet.
+meeting-cancel-confirm-button = Absagen
+meeting-none = Es ist kein Treffen geplant. Mit `/treffen planen` oder über den Knopf geht das gleich.
+meeting-next-title = Euer nächstes Treffen
+meeting-later-field = Danach

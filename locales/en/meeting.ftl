@@ -1,0 +1,83 @@
+# Meetings: the card in the channel, what follows a change, the last reminder, proposed dates, and the private replies.
+
+## A moment
+
+# A moment in full words, in suggestions and on buttons. $weekday, $date (day, month and year), $time
+meeting-moment = { $weekday }, { $date }, { $time }
+
+## The card
+
+meeting-title = Meeting
+# $mentor, $mentee
+meeting-card = { $mentor } and { $mentee }, a meeting is proposed:
+# $mentor, $mentee
+meeting-moved = { $mentor } and { $mentee }, the meeting has changed. The file brings calendars up to date.
+meeting-card-old = This meeting has changed; its new card is further down.
+meeting-when-field = When
+meeting-length-field = How long
+# $minutes
+meeting-length = { $minutes } minutes
+meeting-place-field = Where
+meeting-state-field = State
+# $person (the one who has yet to say)
+meeting-state-waits = confirmed by one of you; { $person } can confirm here
+meeting-state-confirmed = confirmed by both
+meeting-state-cancelled = cancelled
+meeting-card-reactions = ✅ I will be there · or use the buttons
+meeting-confirm-button = Confirm
+meeting-move-button = Another time
+meeting-cancel-button = Cancel it
+meeting-plan-button = Plan a meeting
+
+## Posts in the channel
+
+# $mentor, $mentee, $when
+meeting-confirmed = { $mentor } and { $mentee }, the meeting on { $when } is confirmed by both of you. The file puts it into a calendar.
+# $mentor, $mentee, $when. The post that said "confirmed", after the mark was taken away again
+meeting-unconfirmed = { $mentor } and { $mentee }, the meeting on { $when } is waiting for a confirmation again; its card takes it.
+# $mentor, $mentee, $when
+meeting-cancelled = { $mentor } and { $mentee }, the meeting on { $when } does not take place. If it stands in a calendar, a file here takes it out.
+# $mentor, $mentee, $when (time of day), $relative
+meeting-soon = { $mentor } and { $mentee }, your meeting begins at { $when }, { $relative }.
+# $mentor, $mentee. Three dates follow, one a line
+meeting-dates = { $mentor } and { $mentee }, how about one of these dates for your next meeting?
+meeting-dates-other-button = Another time
+
+## The calendar file
+
+meeting-file-name = meeting.ics
+meeting-file-description = Calendar file of the meeting
+# Names nobody and no programme: calendars are read by others
+meeting-calendar-summary = Meeting
+
+## Forms
+
+meeting-plan-modal-title = Plan a meeting
+meeting-move-modal-title = Another time
+meeting-when-label = Day and time
+meeting-when-placeholder = 3 Dec 14:30, Thursday 2pm, next week Tuesday 10:00
+meeting-place-label = Place, or the link of a call
+meeting-place-placeholder = Both of you see it in the channel
+
+## Private replies
+
+# $when, $person (the one who has yet to confirm)
+meeting-planned = Planned for { $when }. The card is in the channel in a moment, where { $person } can confirm.
+# $when, $person (the one who has yet to confirm)
+meeting-moved-noted = The meeting is now on { $when }. A new card is in the channel in a moment, where { $person } can confirm.
+# $when
+meeting-unchanged = The meeting stays on { $when }, as it was. The options when, place and minutes change it.
+# $when
+meeting-cancelled-noted = The meeting on { $when } is cancelled; the channel says so in a moment.
+# $when
+meeting-confirm-noted = You have confirmed { $when }. Both of you read it in the channel, with a file for the calendar.
+# $when
+meeting-confirmed-already = The meeting on { $when } is confirmed by both of you. Nothing has changed.
+# $when, $person
+meeting-confirm-waits = You have confirmed { $when } by proposing it; { $person } can confirm on the card.
+# $when
+meeting-cancel-ask = Cancel the meeting on { $when }? Both of you read in the channel that it does not take place.
+meeting-cancel-confirm-button = Cancel it
+meeting-none = No meeting is planned. `/session plan`, or the button, plans one.
+meeting-next-title = Your next meeting
+meeting-later-field = After that

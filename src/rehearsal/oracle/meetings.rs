@@ -1,0 +1,113 @@
+//! Meetings by the oracle's own reckoning: what each deed posts, the reminder an hour before, and the dates that have to be
+//! proposed where nothing was planned in time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike as _, Duration, NaiveTime, Utc, Weekday};
+
+use super::pauses::Pause;
+use super::{Clockwork, Deed, Done, Kind, Place, Post};
+
+/// How many meetings a tandem is to have.
+const MEETINGS: i64 = 6;
+/// The last hour that is proposed on a day.
+const LATEST: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock");
+
+/// What is known of the meetings between two deeds about them.
+struct Stretch {
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    /// When the meetings begin that stand, by their number.
+    standing: BTreeMap<u32, DateTime<Utc>>,
+}
+
+fn stretches(deeds: &[&Done], opened: DateTime<Utc>, closes: DateTime<Utc>) -> Vec<Stretch> {
+    let mut all = vec![Stretch { from: opened, until: closes, standing: BTreeMap::new() }];
+    for done in deeds {
+        let mut standing = all[all.len() - 1].standing.clone();
+        match done.deed {
+            Deed::MeetingPlanned { meeting, starts } | Deed::MeetingMoved { meeting, starts } => {
+                standing.insert(meeting, starts);
+            }
+            Deed::MeetingCancelled { meeting } => drop(standing.remove(&meeting)),
+            _ => continue,
+        }
+        if let Some(last) = all.last_mut() {
+            last.until = done.at;
+        }
+        all.push(Stretch { from: done.at, until: closes, standing });
+    }
+    all
+}
+
+/// Everything about meetings that has to stand in a room.
+pub(super) fn posts(
+    clockwork: &Clockwork,
+    place: Place,
+    deeds: &[&Done],
+    (opened, closes): (DateTime<Utc>, DateTime<Utc>),
+    pauses: &[Pause],
+) -> Vec<Post> {
+    let post = |kind, at| Post { place, kind, at };
+    let mut posts = Vec::new();
+    for done in deeds {
+        let kind = match done.deed {
+            Deed::MeetingPlanned { .. } => Kind::MeetingCard,
+            Deed::MeetingMoved { .. } => Kind::MeetingMoved,
+            Deed::MeetingConfirmed { .. } => Kind::MeetingConfirmed,
+            Deed::MeetingCancelled { .. } => Kind::MeetingCancelled,
+            _ => continue,
+        };
+        posts.push(post(kind, done.at));
+    }
+    let (mut reminded, mut proposed) = (BTreeSet::new(), BTreeSet::new());
+    for one in stretches(deeds, opened, closes) {
+        for (meeting, starts) in &one.standing {
+            let at = clockwork.before_sleep(*starts - Duration::hours(1));
+            if at > one.from && at < one.until && reminded.insert((*meeting, *starts)) {
+                posts.push(post(Kind::MeetingSoon, at));
+            }
+        }
+        posts.extend(
+            proposal(clockwork, &one, opened, pauses, &mut proposed)
+                .map(|at| post(Kind::MeetingDates, clockwork.awake(at))),
+        );
+    }
+    posts
+}
+
+/// When dates are proposed in a stretch, if they are.
+fn proposal(
+    clockwork: &Clockwork,
+    stretch: &Stretch,
+    opened: DateTime<Utc>,
+    pauses: &[Pause],
+    proposed: &mut BTreeSet<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let rhythm = Duration::days(((clockwork.last_day - clockwork.first_day).num_days() / MEETINGS).max(1));
+    let begins = clockwork.at(clockwork.first_day, NaiveTime::MIN);
+    let since = stretch.standing.values().max().copied().unwrap_or(opened.max(begins));
+    let due = since + (rhythm - Duration::days(7)).max(Duration::days(3));
+    let mut at = due.max(stretch.from + Duration::days(1));
+    while pauses.iter().any(|pause| pause.is_on(at)) {
+        at += Duration::days(1);
+    }
+    let enough = stretch.standing.len() >= usize::try_from(MEETINGS).unwrap_or_default();
+    let from = (at + Duration::days(3)).max(since + rhythm - Duration::days(3));
+    let fits = at < stretch.until && !enough && three_days_from(clockwork, from);
+    (fits && proposed.insert(since)).then_some(at)
+}
+
+/// Whether three working days, every other day, are left from a moment on.
+fn three_days_from(clockwork: &Clockwork, from: DateTime<Utc>) -> bool {
+    let (mut day, mut found) = (clockwork.day(from), 0);
+    while day <= clockwork.last_day && found < 3 {
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        if !weekend && clockwork.at(day, LATEST) >= from {
+            found += 1;
+            day += Duration::days(1);
+        }
+        day += Duration::days(1);
+    }
+    found == 3
+}
