@@ -101,10 +101,24 @@ impl Store {
         T: Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
-        self.door.write(piece).await
+        self.door.write(Durability::Machine, piece).await
     }
 
-    /// Like [`Self::write`], for those who need not know when it is done. Counts as busy until then.
+    /// Like [`Self::write`], for what may have to outlive less than a failure of the machine because it is found out
+    /// again: such a commit does not wait for the disk, and is on it with the next one that does.
+    ///
+    /// # Errors
+    /// Those of `piece`, and those of the commit.
+    pub async fn write_as<T, F>(&self, durability: Durability, piece: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
+    {
+        self.door.write(durability, piece).await
+    }
+
+    /// Runs `piece` for somebody who need not know when it is done, nor that it outlives a failure of the machine. Counts
+    /// as busy until then.
     pub fn write_later<F>(&self, piece: F)
     where
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<()>> + Send + 'static,

@@ -94,6 +94,22 @@ impl Effect {
         "member_check",
     ];
 
+    /// Whether making it once more would show: such an attempt is looked for before it is repeated (C1).
+    #[must_use]
+    pub const fn shows_twice(&self) -> bool {
+        match self {
+            Self::CategoryCreate { .. } | Self::RoomCreate { .. } | Self::Post { .. } => true,
+            Self::RoomClose { .. }
+            | Self::RoomHide { .. }
+            | Self::RoomDelete { .. }
+            | Self::Pin { .. }
+            | Self::Seed { .. }
+            | Self::Unmark { .. }
+            | Self::MemberCheck { .. }
+            | Self::Edit { .. } => false,
+        }
+    }
+
     /// The name of this kind, as stored.
     #[must_use]
     pub const fn kind(&self) -> &'static str {

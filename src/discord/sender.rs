@@ -17,7 +17,7 @@ use crate::app::effect::Effect;
 use crate::clock::{Station, Working};
 use crate::domain::ids::OutboxId;
 use crate::store::outbox::{self, OutboxRow};
-use crate::store::{self};
+use crate::store::{self, Durability};
 
 /// An open attempt is looked for no earlier than this after it began: Discord may still be at it (C2).
 const LOOK_AFTER: Duration = Duration::seconds(30);
@@ -194,7 +194,7 @@ impl Sender {
         self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
         // A look changes nothing at Discord: there is no attempt to remember.
         if !matches!(effect, Effect::MemberCheck { .. }) {
-            self.mark(row.id, &ready).await?;
+            self.mark(row.id, effect, &ready).await?;
         }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;
         match perform::perform(bot, perform::bucket(effect), &row.lane, &ready).await {
@@ -206,23 +206,26 @@ impl Sender {
         }
     }
 
-    async fn mark(&self, id: OutboxId, ready: &Ready) -> store::Result<()> {
+    /// Marks the attempt. What would show twice must not be sent twice, whatever fails: its mark is on the disk first.
+    async fn mark(&self, id: OutboxId, effect: &Effect, ready: &Ready) -> store::Result<()> {
         let (now, key) = (self.bot.now(), ready.content_key());
+        let outlives = if effect.shows_twice() { Durability::Machine } else { Durability::Process };
         self.bot
             .app
             .store
-            .write(move |conn| {
+            .write_as(outlives, move |conn| {
                 Box::pin(async move { outbox::outbox_attempt(conn, id, now, key.as_deref()).await })
             })
             .await
     }
 
+    /// Confirms it. A confirmation that is lost leaves the row in doubt, and what was made is found.
     async fn confirm(&self, id: OutboxId, effect: &Effect, made: Made) -> store::Result<()> {
         let (confirmed, now) = (effect.clone(), self.bot.now());
         self.bot
             .app
             .store
-            .write(move |conn| {
+            .write_as(Durability::Process, move |conn| {
                 Box::pin(async move {
                     perform::confirmed(conn, &confirmed, made, now).await?;
                     outbox::outbox_done(conn, id).await

@@ -1,6 +1,8 @@
 //! The one door for writing. A single task owns the only writing connection; it takes what has queued up, runs each
 //! piece in a savepoint of one transaction, commits once, and answers after the commit. With 64 writers in flight
 //! this is more than twice as fast as a commit each, and no answer is ever given for something that could be lost.
+//! Only a commit with a piece that has to outlive a failure of the machine waits for the disk, and takes along whatever
+//! was committed before it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -9,7 +11,7 @@ use futures::future::BoxFuture;
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use super::{Conn, Error, Result};
+use super::{Conn, Durability, Error, Result};
 use crate::clock::{Station, Stations};
 
 /// More pieces than this wait for the next commit, so that the first of them does not wait for ever.
@@ -18,12 +20,15 @@ const PIECES_PER_COMMIT: usize = 256;
 trait Piece: Send {
     /// Runs the piece; `false` when its savepoint is to be rolled back.
     fn run<'c>(&'c mut self, conn: &'c mut Conn) -> BoxFuture<'c, bool>;
+    /// What the piece is to outlive.
+    fn durability(&self) -> Durability;
     /// Answers whoever waits.
     fn answer(self: Box<Self>, committed: Option<Error>);
 }
 
 struct Asked<F, T> {
     work: Option<F>,
+    durability: Durability,
     outcome: Option<Result<T>>,
     reply: Option<oneshot::Sender<Result<T>>>,
 }
@@ -41,6 +46,10 @@ where
             self.outcome = Some(outcome);
             kept
         })
+    }
+
+    fn durability(&self) -> Durability {
+        self.durability
     }
 
     fn answer(self: Box<Self>, failure: Option<Error>) {
@@ -79,12 +88,14 @@ struct End {
 }
 
 impl Door {
-    /// Opens the writing connection and starts its task. `after_commit` is rung after each commit.
+    /// Opens the writing connection and starts its task. No commit outlives more than `durability`; `after_commit` is
+    /// rung after each.
     ///
     /// # Errors
     /// When the file cannot be opened for writing.
     pub async fn start(
         options: SqliteConnectOptions,
+        durability: Durability,
         stations: &Stations,
         after_commit: Vec<Station>,
     ) -> Result<Self> {
@@ -94,6 +105,8 @@ impl Door {
         let (station, end) = (stations.build(), Arc::<End>::default());
         let task = WritingTask {
             conn,
+            most: durability,
+            set: None,
             pieces,
             waiting: Arc::clone(&waiting),
             station: station.clone(),
@@ -104,26 +117,26 @@ impl Door {
         Ok(Self { queue, waiting, station, stations: stations.clone(), end })
     }
 
-    fn push<T, F>(&self, work: F, reply: Option<oneshot::Sender<Result<T>>>)
+    fn push<T, F>(&self, work: F, durability: Durability, reply: Option<oneshot::Sender<Result<T>>>)
     where
         T: Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         self.station.ring();
-        let piece = Box::new(Asked { work: Some(work), outcome: None, reply });
+        let piece = Box::new(Asked { work: Some(work), durability, outcome: None, reply });
         if self.queue.send(piece).is_err() {
             self.waiting.fetch_sub(1, Ordering::SeqCst);
         }
     }
 
-    pub(super) async fn write<T, F>(&self, work: F) -> Result<T>
+    pub(super) async fn write<T, F>(&self, durability: Durability, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.push(work, Some(reply));
+        self.push(work, durability, Some(reply));
         answer.await.unwrap_or(Err(Error::Closed))
     }
 
@@ -131,7 +144,7 @@ impl Door {
     where
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<()>> + Send + 'static,
     {
-        self.push(work, None);
+        self.push(work, Durability::Process, None);
     }
 
     /// Closes the writing connection after what was begun is committed. As the last one to close, it leaves a file
@@ -147,6 +160,10 @@ impl Door {
 
 struct WritingTask {
     conn: SqliteConnection,
+    /// What a commit may be asked to outlive at most.
+    most: Durability,
+    /// What the connection's commits outlive as it is set.
+    set: Option<Durability>,
     pieces: mpsc::UnboundedReceiver<Box<dyn Piece>>,
     waiting: Arc<AtomicUsize>,
     station: Station,
@@ -196,7 +213,24 @@ impl WritingTask {
         }
     }
 
+    /// Sets what the next commit outlives.
+    async fn harden(&mut self, asked: Durability) -> Result<()> {
+        if self.set != Some(asked) {
+            let sql = match asked {
+                Durability::Process => "PRAGMA synchronous = NORMAL",
+                Durability::Machine => "PRAGMA synchronous = FULL",
+            };
+            // SQLite does it when it reads the statement: one that is kept would do nothing the next time.
+            sqlx::query(sql).persistent(false).execute(&mut self.conn).await?;
+            self.set = Some(asked);
+        }
+        Ok(())
+    }
+
     async fn commit(&mut self, batch: &mut [Box<dyn Piece>]) -> Result<()> {
+        // What its most demanding piece asks for.
+        let asked = batch.iter().map(|piece| piece.durability()).max().unwrap_or_default();
+        self.harden(asked.min(self.most)).await?;
         match self.run_all(batch).await {
             Ok(()) => Ok(()),
             Err(error) => {
@@ -220,5 +254,61 @@ impl WritingTask {
         }
         sqlx::query("RELEASE piece; COMMIT").execute(&mut self.conn).await?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open;
+
+    /// SQLite's own name for what a commit outlives, read inside of it: 1 is NORMAL, 2 is FULL.
+    fn level(conn: &mut Conn) -> BoxFuture<'_, Result<i64>> {
+        Box::pin(async move {
+            Ok(sqlx::query_scalar("SELECT synchronous FROM pragma_synchronous").fetch_one(conn).await?)
+        })
+    }
+
+    #[tokio::test]
+    async fn a_commit_outlives_what_its_most_demanding_piece_asks_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tandem.db");
+        let store = open(&file, Durability::Machine, &Stations::default(), Vec::new()).await.unwrap();
+        for _ in 0..2 {
+            assert_eq!(store.write(level).await.unwrap(), 2);
+            assert_eq!(store.write_as(Durability::Process, level).await.unwrap(), 1);
+        }
+        let (light, heavy) = tokio::join!(store.write_as(Durability::Process, level), store.write(level));
+        assert_eq!((light.unwrap(), heavy.unwrap()), (2, 2), "one commit for both");
+        store.close().await;
+        let store = open(&file, Durability::Process, &Stations::default(), Vec::new()).await.unwrap();
+        assert_eq!(store.write(level).await.unwrap(), 1, "in a rehearsal nothing waits for the disk");
+        store.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_piece_that_fails_leaves_nothing_and_the_others_of_its_commit_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tandem.db");
+        let store = open(&file, Durability::Machine, &Stations::default(), Vec::new()).await.unwrap();
+        let insert = |id: i64, kept: bool| {
+            store.write(move |conn| {
+                Box::pin(async move {
+                    sqlx::query("INSERT INTO seen_interaction (id, seen_at) VALUES (?, 0)")
+                        .bind(id)
+                        .execute(conn)
+                        .await?;
+                    if kept { Ok(()) } else { Err(Error::Unknown("piece")) }
+                })
+            })
+        };
+        let (first, second, third) = tokio::join!(insert(1, true), insert(2, false), insert(3, true));
+        assert!(first.is_ok() && second.is_err() && third.is_ok());
+        let ids: Vec<i64> = sqlx::query_scalar("SELECT id FROM seen_interaction ORDER BY id")
+            .fetch_all(&mut *store.read().await.unwrap())
+            .await
+            .unwrap();
+        assert_eq!(ids, [1, 3]);
+        store.close().await;
     }
 }

@@ -57,13 +57,14 @@ fn beside(database: &Path, suffix: &str) -> PathBuf {
 }
 
 /// What a commit is to outlive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Durability {
-    /// A failure of the machine: each commit is on the disk before it is answered.
+    /// A failure of the process alone: several times faster, and a kill still loses nothing. For rehearsals, and for what
+    /// is found out again after a failure of the machine.
+    Process,
+    /// A failure of the machine: the commit is on the disk before it is answered.
     #[default]
     Machine,
-    /// A failure of the process alone, for rehearsals: several times faster, and a kill still loses nothing.
-    Process,
 }
 
 fn options(database: &Path) -> SqliteConnectOptions {
@@ -95,11 +96,7 @@ pub async fn open(
     after_commit: Vec<Station>,
 ) -> Result<Store> {
     migrate(database).await?;
-    let writing = options(database).synchronous(match durability {
-        Durability::Machine => SqliteSynchronous::Full,
-        Durability::Process => SqliteSynchronous::Normal,
-    });
-    let door = Door::start(writing, stations, after_commit).await?;
+    let door = Door::start(options(database), durability, stations, after_commit).await?;
     let reads = SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(BUSY)
