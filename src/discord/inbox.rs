@@ -46,7 +46,7 @@ pub struct Mark {
 /// The queue of what came in, by channel.
 pub struct Inbox {
     bot: Arc<Bot>,
-    queues: Mutex<BTreeMap<u64, VecDeque<(Inbound, Working)>>>,
+    queues: Mutex<BTreeMap<u64, VecDeque<Inbound>>>,
     /// How many gateway events were taken in since the process began.
     pub events: Arc<AtomicU64>,
     /// Where events are handled: not on the thread of the connection.
@@ -67,8 +67,7 @@ impl Inbox {
         }
         self.bot.guilds.take_in(event, self.bot.user());
         if let Some((key, inbound)) = self.sort(event) {
-            let working = self.bot.stations.begin();
-            self.push(key, inbound, working);
+            self.push(key, inbound);
         }
         self.events.fetch_add(1, Ordering::SeqCst);
         self.bot.stations.nudge();
@@ -102,20 +101,22 @@ impl Inbox {
         })
     }
 
-    fn push(self: &Arc<Self>, key: u64, inbound: Inbound, working: Working) {
+    /// A queue is one piece of work: while its first event waits for the clock, those behind it wait as well, and
+    /// nobody is busy.
+    fn push(self: &Arc<Self>, key: u64, inbound: Inbound) {
         let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(queue) = queues.get_mut(&key) {
-            queue.push_back((inbound, working));
+            queue.push_back(inbound);
             return;
         }
         queues.insert(key, VecDeque::new());
         drop(queues);
+        let working = self.bot.stations.begin();
         let inbox = Arc::clone(self);
         self.runtime.spawn(async move {
-            let mut next = Some((inbound, working));
-            while let Some((inbound, working)) = next.take() {
+            let mut next = Some(inbound);
+            while let Some(inbound) = next.take() {
                 inbox.handle(inbound, &working).await;
-                drop(working);
                 let mut queues = inbox.queues.lock().unwrap_or_else(PoisonError::into_inner);
                 next = queues.get_mut(&key).and_then(VecDeque::pop_front);
                 if next.is_none() {

@@ -17,12 +17,14 @@ use crate::app::effect::Effect;
 use crate::clock::{Station, Working};
 use crate::domain::ids::OutboxId;
 use crate::store::outbox::{self, OutboxRow};
-use crate::store::{self, Durability};
+use crate::store::{self, Durability, programmes};
 
 /// An open attempt is looked for no earlier than this after it began: Discord may still be at it (C2).
 const LOOK_AFTER: Duration = Duration::seconds(30);
 /// So long nothing goes out after the database failed (a full disk, somebody else's lock).
 const DATABASE_PAUSE: Duration = Duration::seconds(5);
+/// What is this late had to queue, or was tried again; what is later was due while the bot was away.
+const QUEUED: Duration = Duration::minutes(30);
 /// The longest pause between two tries.
 const LONGEST_PAUSE: Duration = Duration::minutes(15);
 /// Requests under way at once.
@@ -188,6 +190,15 @@ impl Sender {
                 Err(failure) => return self.failed(&row, failure, true).await,
             }
         }
+        if matches!(effect, Effect::Post { .. })
+            && let Some(morning) = self.morning_for(&row).await?
+        {
+            let (id, now) = (row.id, bot.now());
+            let put_off = bot.app.store.write(move |conn| {
+                Box::pin(async move { outbox::outbox_put_off(conn, id, now, morning).await })
+            });
+            return put_off.await;
+        }
         let Some(ready) = perform::prepare(bot, effect, &row).await? else {
             return self.drop_row(row.id).await;
         };
@@ -204,6 +215,17 @@ impl Sender {
             }
             Err(failure) => self.failed(&row, failure, false).await,
         }
+    }
+
+    /// When something that the bot brings up by itself may go out, if that is not now: it was due while the bot was away,
+    /// and now people are at rest.
+    async fn morning_for(&self, row: &OutboxRow) -> store::Result<Option<DateTime<Utc>>> {
+        let (Some(programme), None) = (row.planned, row.attempted_at) else { return Ok(None) };
+        let programme = programmes::programme_get(&mut *self.bot.app.store.read().await?, programme).await?;
+        let now = self.bot.now();
+        // What was in time and had to queue still goes out.
+        let open = programme.quiet().next_open(now - QUEUED, programme.zone);
+        Ok((open > now).then_some(open))
     }
 
     /// Marks the attempt. What would show twice must not be sent twice, whatever fails: its mark is on the disk first.

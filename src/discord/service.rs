@@ -104,6 +104,11 @@ impl Service {
         }
     }
 
+    /// Hangs up and leaves everything else as it stands, for one whose runtime has been taken away: the rest of a kill.
+    pub async fn abandon(self) {
+        self.connection.shards.shutdown_all().await;
+    }
+
     /// Ends the connection and closes the database; what is under way is finished by the next start.
     pub async fn stop(self) {
         self.connection.shards.shutdown_all().await;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::Context as _;
 use chrono::{DateTime, Duration, Utc};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::clock::{Clock as _, ManualClock, Stations};
 use crate::discord::connect::{Address, Token};
@@ -20,6 +21,17 @@ use crate::store::Durability;
 
 /// Whoever has not settled after so much wall time never will.
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
+
+/// A runtime that goes at once and without waiting for what runs on it.
+struct OwnRuntime(Option<Runtime>);
+
+impl Drop for OwnRuntime {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
 
 /// Whoever wants to be woken so many times in a row, less than a second apart, never rests.
 const RESTLESS: u32 = 20_000;
@@ -50,6 +62,8 @@ pub struct Stage {
     pub service: Option<Service>,
     /// The bot's one file.
     pub database: PathBuf,
+    /// The runtime of a bot that may be killed.
+    own: Option<OwnRuntime>,
     stations: Stations,
     events: Arc<AtomicU64>,
     /// What the local Discord had dispatched when this life of the bot began.
@@ -78,6 +92,7 @@ impl Stage {
             clock: ManualClock::at(start),
             service: None,
             database: database.to_owned(),
+            own: None,
             stations: Stations::default(),
             events: Arc::default(),
             baseline: 0,
@@ -145,6 +160,32 @@ impl Stage {
         self.settle().await
     }
 
+    /// Like [`Self::boot_watched`], for a bot that [`Self::kill`] may end.
+    ///
+    /// # Errors
+    /// When it cannot start or does not settle.
+    pub async fn boot_mortal(&mut self, checkpoints: Arc<dyn Checkpoints>) -> anyhow::Result<()> {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        let handle = runtime.handle().clone();
+        self.own = Some(OwnRuntime(Some(runtime)));
+        let mut boot = std::pin::pin!(self.boot_watched(checkpoints));
+        // Whatever it spawns lives on the bot's own runtime.
+        std::future::poll_fn(|context| {
+            let _inside = handle.enter();
+            boot.as_mut().poll(context)
+        })
+        .await
+    }
+
+    /// Ends the bot as a kill does: everything that it was doing stops where it is, and nothing is tidied up.
+    pub async fn kill(&mut self) {
+        let service = self.service.take();
+        drop(self.own.take());
+        if let Some(service) = service {
+            service.abandon().await;
+        }
+    }
+
     /// Stops the bot in good order.
     pub async fn stop(&mut self) {
         if let Some(service) = self.service.take() {
@@ -186,12 +227,13 @@ impl Stage {
         tokio::time::timeout(PATIENCE, settled).await.with_context(|| {
             let traffic = self.sandbox.traffic();
             format!(
-                "not settled at {}: idle {}, events {} of {}, {} requests open",
+                "not settled at {}: idle {}, events {} of {}, {} requests open; {:?}",
                 self.clock.now(),
                 self.stations.idle(self.clock.now()),
                 self.events.load(Ordering::SeqCst) + self.baseline,
                 traffic.dispatched,
                 traffic.open_requests,
+                self.stations,
             )
         })
     }

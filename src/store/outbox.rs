@@ -46,6 +46,8 @@ pub struct OutboxRow {
     pub attempted_at: Option<DateTime<Utc>>,
     /// Hash of what that attempt sends.
     pub content_key: Option<String>,
+    /// The programme, of something that the bot brings up by itself.
+    pub planned: Option<ProgrammeId>,
 }
 
 fn row(row: &SqliteRow) -> OutboxRow {
@@ -57,6 +59,10 @@ fn row(row: &SqliteRow) -> OutboxRow {
         attempts: u32::try_from(row.get::<i64, _>("attempts")).unwrap_or(u32::MAX),
         attempted_at: row.get::<Option<i64>, _>("attempted_at").map(at),
         content_key: row.get("content_key"),
+        planned: row
+            .get::<Option<i64>, _>("programme_id")
+            .filter(|_| row.get::<bool, _>("planned"))
+            .map(ProgrammeId),
     }
 }
 
@@ -126,6 +132,25 @@ pub async fn outbox_ready(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<Out
     .fetch_all(conn)
     .await?;
     Ok(rows.iter().map(row).collect())
+}
+
+/// Puts off what the bot brings up by itself in a lane, from that row on, as far as it is due and no attempt of it is open.
+pub async fn outbox_put_off(
+    conn: &mut Conn,
+    first: OutboxId,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE outbox SET due_at = ?1 WHERE planned AND state = 'waiting' AND attempted_at IS NULL
+         AND id >= ?2 AND due_at <= ?3 AND lane = (SELECT lane FROM outbox WHERE id = ?2)",
+    )
+    .bind(ms(until))
+    .bind(first.0)
+    .bind(ms(now))
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// The next moment after `now` at which a row becomes due or is tried again.

@@ -210,7 +210,8 @@ pub fn changes(before: &[String], after: &[String]) -> Vec<String> {
     gone.chain(new).collect()
 }
 
-async fn connection(database: &Path) -> sqlx::SqliteConnection {
+/// A connection of the test's own to the bot's file.
+pub async fn connection(database: &Path) -> sqlx::SqliteConnection {
     let options = sqlx::sqlite::SqliteConnectOptions::new()
         .filename(database)
         .busy_timeout(std::time::Duration::from_secs(10));

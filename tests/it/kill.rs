@@ -20,7 +20,7 @@ use child::{Child, Orders};
 
 /// Where the bot is killed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Blow {
+pub enum Blow {
     /// At a point of the sender's.
     Sender(Point),
     /// While its request waits at Discord, where it never comes to anything.
@@ -51,9 +51,9 @@ impl Blow {
 }
 
 /// A Discord in this process and a bot in another one, which is killed now and then.
-struct Killing {
+pub struct Killing {
     sandbox: Sandbox,
-    database: PathBuf,
+    pub database: PathBuf,
     blow: Option<Blow>,
     /// The kinds at which it has not been killed yet.
     left: Vec<&'static str>,
@@ -63,7 +63,7 @@ struct Killing {
 }
 
 impl Killing {
-    async fn begin(blow: Option<Blow>) -> Self {
+    pub async fn begin(blow: Option<Blow>) -> Self {
         let options = Options { clock: SandboxClock::held(beginning()), ..Options::default() };
         let sandbox = Sandbox::start(options).await.unwrap();
         let held = crate::openapi::hold(&sandbox);
@@ -108,13 +108,29 @@ impl Killing {
         if blow != Blow::InFlightLate {
             self.sandbox.faults.release_all(Release::Forget);
         }
+        self.noticed().await;
+        self.revive().await;
+        self.sandbox.faults.release_all(Release::Go);
+    }
+
+    /// SIGKILL, which is over when everybody has noticed.
+    pub async fn cut_down(&mut self) {
+        self.child.kill().await;
+        self.noticed().await;
+    }
+
+    async fn noticed(&self) {
+        let mut changed = self.sandbox.changed();
         while self.sandbox.traffic().connected > 0 || self.sandbox.followers().iter().any(|one| one.connected)
         {
             play::patiently("the dead are noticed", changed.changed()).await.unwrap();
         }
+    }
+
+    /// A fresh process on the same file.
+    pub async fn revive(&mut self) {
         self.child = Child::spawn(&orders(&self.sandbox, &self.database, self.blow, &self.left));
         self.connected().await;
-        self.sandbox.faults.release_all(Release::Go);
     }
 }
 

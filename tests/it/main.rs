@@ -15,6 +15,7 @@ mod matrix;
 mod openapi;
 mod pace;
 mod play;
+mod random_people;
 mod rehearsal;
 mod sandbox_gateway;
 mod sandbox_rest;

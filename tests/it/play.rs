@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
 use tandem::rehearsal::stage::Steps;
 use tandem::sandbox::Sandbox;
-use tandem::sandbox::people::Deed;
+use tandem::sandbox::people::{Deed, Refusal};
 use tandem::sandbox::view::{Answer, InteractionView, MessageView};
 
 /// Monday, 11 January 2027, 10:00 in Berlin: no question is due in this week, and no hour is quiet.
@@ -72,8 +72,13 @@ pub trait House {
 
     /// Lets an hour pass, which is enough for everything that was in doubt.
     async fn an_hour(&mut self) {
-        self.settle().await;
         let until = self.sandbox().clock.now() + Duration::hours(1);
+        self.until(until).await;
+    }
+
+    /// Lets time pass until then, stopping wherever either wants to be woken.
+    async fn until(&mut self, until: DateTime<Utc>) {
+        self.settle().await;
         let mut steps = Steps::default();
         while let Some(wake) = self.next_wake().filter(|wake| *wake < until) {
             let now = self.sandbox().clock.now();
@@ -86,14 +91,20 @@ pub trait House {
 
     /// Does it. Whoever gets no answer does it once more, as people do (C4).
     async fn act(&mut self, person: u64, deed: Deed) -> Option<InteractionView> {
+        self.try_to(person, deed.clone()).await.unwrap_or_else(|why| panic!("{deed:?}: {why}"))
+    }
+
+    /// Like [`Self::act`], for something that Discord's client may not let through.
+    async fn try_to(&mut self, person: u64, deed: Deed) -> Result<Option<InteractionView>, Refusal> {
         for _ in 0..6 {
-            let done =
-                self.sandbox().act(person, deed.clone()).unwrap_or_else(|why| panic!("{deed:?}: {why}"));
+            let done = self.sandbox().act(person, deed.clone())?;
             self.settle().await;
-            let view = self.sandbox().interaction(done.interaction?)?;
+            let view = done.interaction.and_then(|id| self.sandbox().interaction(id));
+            let Some(view) = view else { return Ok(None) };
             if view.state == Answer::Answered {
-                assert!(view.private || view.modal.is_some(), "{deed:?} was answered in public");
-                return Some(view);
+                let unseen = view.modal.is_some() || view.choices.is_some();
+                assert!(view.private || unseen, "{deed:?} was answered in public");
+                return Ok(Some(view));
             }
             let later = self.sandbox().clock.now() + Duration::seconds(20);
             self.jump(later).await;
@@ -157,12 +168,17 @@ pub async fn founded(house: &mut impl House, options: Value) {
 
 /// Vera and Ulrich are joined; their room is open after an hour.
 pub async fn paired(house: &mut impl House) {
+    joined(house, "vera", "ulrich").await;
+}
+
+/// Two people are joined; their room is open after an hour.
+pub async fn joined(house: &mut impl House, mentor: &str, mentee: &str) {
     let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
-    let (vera, ulrich) = (house.person("vera"), house.person("ulrich"));
-    let pair = json!({ "mentor": vera.to_string(), "mentee": ulrich.to_string() });
+    let (mentor, mentee) = (house.person(mentor), house.person(mentee));
+    let pair = json!({ "mentor": mentor.to_string(), "mentee": mentee.to_string() });
     house.command(carla, lobby, "coordination match pair", pair).await;
-    let card = house.find(vera, lobby, "Mein Platz");
-    for person in [vera, ulrich] {
+    let card = house.find(mentor, lobby, "Mein Platz");
+    for person in [mentor, mentee] {
         house.before("accept").await;
         let place = house.press(person, &card, "Mein Platz").await;
         house.press(person, &place, "Ja, ich stimme zu und bin dabei").await;

@@ -100,6 +100,29 @@ async fn after_three_days_away_each_overdue_job_runs_once() {
 }
 
 #[tokio::test]
+async fn what_was_due_while_the_bot_was_away_waits_for_the_morning_when_it_returns_at_night() {
+    let mut house = paired(json!({ "questions": "every day 9:00", "quiet": "19:00-7:30" })).await;
+    let ulrich = house.person("ulrich");
+    let room = house.room(ulrich).unwrap();
+    let questions = |house: &OnStage| {
+        let all = house.read(ulrich, room);
+        all.iter().filter(|one| one.reactions.iter().any(|reaction| reaction.emoji == "💡")).count()
+    };
+    assert_eq!(questions(&house), 0);
+    house.stage.stop().await;
+    let night = beginning() + Duration::days(2) + Duration::hours(17);
+    house.turn(night);
+    house.stage.boot().await.unwrap();
+    house.an_hour().await;
+    assert_eq!(questions(&house), 0, "at four in the morning nobody is asked");
+    house.until(night + Duration::minutes(4 * 60 + 25)).await;
+    assert_eq!(questions(&house), 0);
+    house.until(night + Duration::minutes(4 * 60 + 35)).await;
+    assert_eq!(questions(&house), 1, "but when the quiet hours are over");
+    house.end().await;
+}
+
+#[tokio::test]
 async fn a_second_bot_on_the_same_database_does_not_begin() {
     let house = OnStage::open(Settings::default()).await;
     let plan = Plan {

@@ -1,0 +1,149 @@
+//! Random people who do random things, over weeks, while Discord makes trouble and the bot is killed in the middle of what it
+//! does. After each step everything has to be as it would be without the trouble: nothing lost, nothing doubled, no room
+//! open to a third person, nobody asked twice.
+//!
+//! A few lives are lived in every run. `TANDEM_SEEDS=2000 cargo test --test it random_people` lives more of them, and
+//! `TANDEM_SEED=17` one in particular.
+
+mod checks;
+mod deeds;
+mod mortals;
+
+use chrono::{DateTime, Duration, Utc};
+use futures::FutureExt as _;
+use serde_json::json;
+use tandem::discord::sender::Point;
+use tandem::sandbox::faults::{Action, Fault, Scope};
+
+use crate::kill::{Blow, Killing};
+use crate::play::{self, KINDS};
+use deeds::People;
+use mortals::{Frail, Mortal};
+
+/// So many lives in an ordinary run, and so many steps in each.
+const LIVES: u64 = 4;
+const STEPS: u32 = 12;
+
+/// When a life begins: before the two odd nights, over the turn of the year, and on an ordinary day.
+const BEGINNINGS: [&str; 4] =
+    ["2027-03-24T09:00:00Z", "2027-10-27T08:00:00Z", "2027-12-28T09:00:00Z", "2027-01-11T09:00:00Z"];
+const QUESTIONS: [&str; 4] = ["every day 9:00", "30 2 * * *", "every Monday 8:30", "first Monday 9:00"];
+const QUIET: [&str; 3] = ["keine", "19:00-7:30", "22:00-6:00"];
+const POINTS: [Point; 4] = [Point::BeforeMark, Point::Marked, Point::Answered, Point::Committed];
+const BLOWS: [Blow; 4] =
+    [Blow::Sender(Point::Marked), Blow::InFlight, Blow::EffectDone, Blow::Sender(Point::Answered)];
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is a number")))
+}
+
+/// The seeds that are lived: one that was asked for, so many, or the few of every run.
+fn seeds(few: u64) -> std::ops::Range<u64> {
+    match (number("TANDEM_SEED"), number("TANDEM_SEEDS")) {
+        (Some(seed), _) => seed..seed + 1,
+        (None, Some(many)) => 0..many,
+        (None, None) => 0..few,
+    }
+}
+
+/// Lives with this seed; what happened is told when it goes wrong.
+async fn lived<H: Mortal>(mut house: H, seed: u64) {
+    let mut people = People::new(seed);
+    let life = std::panic::AssertUnwindSafe(life(&mut house, &mut people)).catch_unwind().await;
+    if let Err(why) = life {
+        let told = people.told.join("\n  ");
+        let why = why.downcast_ref::<String>().cloned().unwrap_or_default();
+        panic!("seed {seed}: {why}\n  {told}\nagain: TANDEM_SEED={seed} cargo test --test it random_people");
+    }
+}
+
+async fn life(house: &mut impl Mortal, people: &mut People) {
+    let begins: DateTime<Utc> = BEGINNINGS[people.rng.usize(..BEGINNINGS.len())].parse().unwrap();
+    house.jump(begins).await;
+    let quiet = QUIET[people.rng.usize(..QUIET.len())];
+    let schedule = QUESTIONS[people.rng.usize(..QUESTIONS.len())];
+    people.told.push(format!("begun at {begins}, questions {schedule}, quiet {quiet}"));
+    let options = json!({ "questions": schedule, "digest": "every Monday 8:30", "quiet": quiet });
+    play::founded(house, options).await;
+    house.an_hour().await;
+    play::joined(house, "vera", "ulrich").await;
+    play::joined(house, "lena", "martin").await;
+    for _ in 0..STEPS {
+        trouble(house, people);
+        for _ in 0..people.rng.u32(1..5) {
+            people.act(house).await;
+        }
+        house.sandbox().faults.clear();
+        rest(house, people).await;
+        let wrong = checks::all(house.sandbox(), &house.database(), quiet).await;
+        assert!(wrong.is_empty(), "at {}: {wrong:#?}", house.sandbox().clock.now());
+    }
+}
+
+/// Lays what the next deeds run into.
+fn trouble(house: &mut impl Mortal, people: &mut People) {
+    if people.rng.u32(..3) == 0 {
+        let point = POINTS[people.rng.usize(..POINTS.len())];
+        people.told.push(format!("the next effect is the last at {point:?}"));
+        house.doom(point);
+    }
+    if people.rng.u32(..3) > 0 {
+        return;
+    }
+    let actions = [
+        Action::RateLimit { scope: Scope::User, retry_after: 1.5 },
+        Action::RateLimit { scope: Scope::Global, retry_after: 2.0 },
+        Action::Fail { status: 503 },
+        Action::FailAfter { status: 502 },
+        Action::LoseResponse,
+        Action::DelayEffect { seconds: 20.0, answer: false },
+        Action::Slow { seconds: 1.0 },
+    ];
+    let all = if house.may_be_cut_off() { actions.len() } else { actions.len() - 2 };
+    let action = actions[people.rng.usize(..all)].clone();
+    people.told.push(format!("Discord: {action:?}"));
+    for (_, method, route) in KINDS {
+        house.sandbox().faults.lay(Fault::on(method, route, action.clone()));
+    }
+    if house.may_be_cut_off() && people.rng.bool() {
+        people.told.push("the connection is lost".to_owned());
+        house.sandbox().hub.drop_connections();
+    }
+}
+
+/// Lets time pass, with the bot or for a while without it.
+async fn rest(house: &mut impl Mortal, people: &mut People) {
+    house.an_hour().await;
+    let time = match people.rng.u32(..10) {
+        0..4 => Duration::minutes(people.rng.i64(1..50)),
+        4..7 => Duration::hours(people.rng.i64(1..20)),
+        7..9 => Duration::days(people.rng.i64(1..5)),
+        _ => Duration::weeks(people.rng.i64(1..3)),
+    };
+    let until = house.sandbox().clock.now() + time;
+    if people.rng.u32(..5) == 0 {
+        people.told.push(format!("the bot is away until {until}"));
+        house.fall().await;
+        house.turn(until);
+        house.rise().await;
+    } else {
+        people.told.push(format!("time passes until {until}"));
+        house.until(until).await;
+    }
+    house.an_hour().await;
+}
+
+#[tokio::test]
+async fn whatever_people_do_and_whatever_befalls_the_bot_nothing_is_lost_doubled_or_seen_by_others() {
+    for seed in seeds(LIVES) {
+        lived(Frail::begin().await, seed).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_holds_for_a_process_that_is_killed() {
+    for seed in seeds(LIVES).step_by(8) {
+        let blow = BLOWS[usize::try_from(seed / 8).unwrap() % BLOWS.len()];
+        lived(Killing::begin(Some(blow)).await, seed).await;
+    }
+}
