@@ -3,11 +3,13 @@
 //! references, or a [`Refusal`], and then has changed nothing.
 
 pub mod digest;
+pub mod direct;
 pub mod effect;
 pub mod facts;
 pub mod feedback;
 pub mod follow;
 pub mod guard;
+pub mod healing;
 pub mod jobs;
 pub mod leaving;
 pub mod marks;
@@ -17,9 +19,11 @@ pub mod opening;
 pub mod pairing;
 pub mod pause;
 pub mod place;
+pub mod practices;
 pub mod programme;
 pub mod proposals;
 pub mod questions;
+pub mod remarks;
 mod room_name;
 pub mod scope;
 pub mod setup;

@@ -12,6 +12,7 @@ pub mod meeting_soon;
 pub mod members;
 pub mod next_settle;
 pub mod pause_end;
+pub mod practice_deadline;
 pub mod proposal_deadline;
 pub mod questions;
 pub mod release;
@@ -57,6 +58,7 @@ jobs!(
     members,
     next_settle,
     pause_end,
+    practice_deadline,
     proposal_deadline,
     questions,
     release,

@@ -5,3 +5,4 @@ privacy-readers = Ihr Gegenüber: Aufgaben, Notizen, Treffen, Themen, Wünsche u
 privacy-not-done = Keine Ranglisten, keine Punkte, keine Aktivitätsprofile. Keine Nachrichten an Vorgesetzte. Keine Aufzeichnung, wann Sie zuletzt hier waren.
 privacy-rights-field = Ihre Daten gehören Ihnen
 privacy-rights = Sie können sich Ihre Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.
+privacy-shared = Direktnachrichten: ob Sie sie angehakt haben. Praxistipps und Erkenntnisse: Text und Link, bis Sie sie zurückziehen; Ihre einzelne Antwort geht mit dem Ergebnis, und wer von Ihnen den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird mit dem Weitergeben vergessen, und einen Zeitraum später geht auch der Text.

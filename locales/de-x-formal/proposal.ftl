@@ -1,5 +1,6 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 proposal-title = Ein Tandem für Sie in { $programme }
+proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf Sie; `/meine-angaben` zeigt es dort auch und stellt diese Nachrichten ab.
 proposal-as-mentor = Sie sind als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworten Sie bis { $deadline }.
 proposal-as-mentee = { $partner } ist als Mentor:in für Sie vorgeschlagen. Sie bringen Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworten Sie bis { $deadline }.
 proposal-effort = { $meetings } Treffen zwischen dem { $start } und dem { $end }, je etwa eine Stunde; wann und wo, machen Sie beide aus. Dazwischen gibt es kleine Aufgaben.

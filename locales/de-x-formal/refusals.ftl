@@ -28,3 +28,5 @@ refusal-meeting-overlaps = Zu dieser Zeit haben Sie beide schon ein Treffen mite
 refusal-time-taken = Diese Zeit passt für eine oder einen von Ihnen beiden nicht; bitte wählen Sie eine andere.
 refusal-which-meeting = Es können mehrere Treffen gemeint sein; bitte wählen Sie eines unter treffen aus.
 refusal-too-many-meetings = { $max } Treffen sind geplant, mehr passen nicht; bitte sagen Sie zuerst eines ab.
+refusal-practices-wait = Auf Sie beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte antworten Sie erst auf eine davon.
+refusal-remarks-wait = Von Ihnen warten { $max } Anmerkungen, mehr passen nicht; die nächste geht nach dem Ende des Zeitraums.

@@ -28,6 +28,12 @@ digest-decision-free =
         [one] Eine Person ist frei für ein Tandem.
        *[other] { $count } Personen sind frei für ein Tandem.
     }
+digest-decision-practices =
+    { $count ->
+        [one] Ein Praxistipp oder eine Erkenntnis wartet auf Freigabe.
+       *[other] { $count } Praxistipps und Erkenntnisse warten auf Freigabe.
+    }
+digest-decision-remarks = { $count } Anmerkungen ohne Namen sind weitergegeben. Mit dem Ende des nächsten Zeitraums lösche ich sie.
 digest-decision-undelivered =
     { $count ->
         [one] Eine Nachricht ließ sich nicht zustellen.
@@ -35,6 +41,11 @@ digest-decision-undelivered =
     }
 digest-free-button = Wer frei ist
 digest-free-title = Frei für ein Tandem
+digest-practices-button = Was auf Freigabe wartet
+digest-remarks-button = Anmerkungen lesen
+digest-remarks-title = Anmerkungen, ohne bestimmte Reihenfolge
+digest-remarks = Diese Anmerkungen sind zum Weitergeben da, ohne Namen und ohne Zeitangabe. Mit dem Ende des nächsten Zeitraums verschwinden sie wieder.
+digest-remarks-gone = Diese Anmerkungen hatten ihre Zeit und sind gelöscht.
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` nennt sie.
 digest-cause-channel-gone = Den Kanal gibt es nicht mehr.

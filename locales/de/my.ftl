@@ -10,4 +10,14 @@ my-tandem-as-mentee = { $channel }: Mentee von { $partner } in { $programme }
 my-waiting-field = Wartet auf dich
 my-waiting-proposal = Ein vorgeschlagenes Tandem in { $programme }
 my-waiting-goes-on = Wie es in { $programme } weitergehen soll
+my-waiting-not-formed = In { $programme }: wie es um einen Vorschlag steht
+my-waiting-practice = Ein Praxistipp oder eine Erkenntnis in { $programme }: zustimmen oder nicht
 my-open-button = Ansehen
+# $name (of the room): opens *This tandem…*
+my-tandem-button = { $name }…
+my-direct-field = Direktnachrichten
+my-direct-off = Nicht angehakt. Was auf dich wartet, steht hier und unter *Mein Platz*.
+my-direct-on = Angehakt: Wenn etwas auf dich wartet, sagt dir ein Satz als Direktnachricht, wo. Was es ist, steht dort nie.
+my-direct-closed = Direktnachrichten sind hier ausgeschaltet, weil Discord meine nicht zu dir durchlässt. Was auf dich wartet, steht immer unter *Mein Platz*. Wenn du Direktnachrichten von diesem Server erlaubst, kannst du sie in `/meine-angaben` wieder anhaken.
+my-direct-on-button = Per Direktnachricht Bescheid geben
+my-direct-off-button = Keine Direktnachrichten

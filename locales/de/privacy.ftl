@@ -15,3 +15,5 @@ privacy-not-done = Keine Ranglisten, keine Punkte, keine Aktivitätsprofile. Kei
 privacy-rights-field = Deine Daten gehören dir
 privacy-rights = Du kannst dir deine Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.
 privacy-contact-fallback = die Koordination
+privacy-shared-field = Was nur gespeichert wird, wenn man es nutzt
+privacy-shared = Direktnachrichten: ob du sie angehakt hast. Praxistipps und Erkenntnisse: Text und Link, bis ihr sie zurückzieht; deine einzelne Antwort geht mit dem Ergebnis, und wer von euch den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird mit dem Weitergeben vergessen, und einen Zeitraum später geht auch der Text.

@@ -28,6 +28,7 @@ programme-quiet-field = Ruhezeiten
 programme-quiet = { $from } bis { $to }
 programme-sponsor-field = Schirmherrschaft
 programme-contact-field = Ansprechperson
+programme-practices-field = Praxistipps und Erkenntnisse
 programme-tasks-field = Aufgaben
 programme-tasks-mentor = Mentorinnen und Mentoren geben Aufgaben.
 programme-tasks-both = Beide geben Aufgaben.

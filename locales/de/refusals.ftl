@@ -92,6 +92,9 @@ refusal-no-room =
     }
 refusal-bot-lacks-permission = Dafür fehlen mir Berechtigungen; `/einrichten` nennt sie, und wer den Server verwaltet, kann sie vergeben.
 refusal-nothing-waits = Hier wartet nichts mehr auf eine Antwort; `/meine-angaben` zeigt, was auf dich wartet.
+refusal-not-met-yet = Teilen lässt sich etwas ab dem ersten Treffen; `/treffen planen` plant eines.
+refusal-practices-wait = Auf euch beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte antwortet erst auf eine davon.
+refusal-remarks-wait = Von dir warten { $max } Anmerkungen, mehr passen nicht; die nächste geht nach dem Ende des Zeitraums.
 
 ## Einrichten
 

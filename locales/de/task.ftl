@@ -40,6 +40,7 @@ task-reminder-today =
     Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
 task-reminder-several = { $person }, diese Aufgaben waren bis jetzt gedacht: { $tasks }. Wie ging es damit? { $giver } liest es hier.
 task-two-marks = { $person }, bei Aufgabe { $number } stehen jetzt beide Zeichen. Welches gilt? { $giver } sieht es hier ebenfalls.
+task-card-gone = Die Karte von Aufgabe { $number } wurde hier gelöscht. Die Knöpfe unten melden weiterhin, wie es damit geht, und `/aufgabe liste` zeigt die Aufgabe.
 
 ## Private Antworten
 

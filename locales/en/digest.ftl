@@ -42,6 +42,14 @@ digest-decision-free =
        *[other] { $count } people are free for a tandem.
     }
 # $count
+digest-decision-practices =
+    { $count ->
+        [one] One tip or insight waits to be released.
+       *[other] { $count } tips and insights wait to be released.
+    }
+# $count
+digest-decision-remarks = { $count } remarks without names were passed on. With the end of the next period I delete them.
+# $count
 digest-decision-undelivered =
     { $count ->
         [one] One message could not be delivered.
@@ -49,6 +57,11 @@ digest-decision-undelivered =
     }
 digest-free-button = Who is free
 digest-free-title = Free for a tandem
+digest-practices-button = What waits for release
+digest-remarks-button = Read the remarks
+digest-remarks-title = Remarks, in no particular order
+digest-remarks = These were given to be passed on to you, without names and without saying when. They leave again with the end of the next period.
+digest-remarks-gone = These remarks have had their time and are deleted.
 # $count, $cause
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = I lack a permission in the channel; `/setup` names it.

@@ -7,6 +7,8 @@ help-in-other-tandem = This is the room of another tandem. Here I can help only 
 help-your-channels = Your tandem has its own room: { $channels }. Tasks and reports work there.
 help-waiting = Something is waiting for you; `/my` shows it.
 help-tandem-ended = This tandem has ended. You can still read here, and the button *How shall it go on?* has the next steps.
+# $until (Discord time)
+help-paused = This tandem pauses until { $until }. Until then I bring up nothing by myself; all commands work.
 # $start (date)
 help-programme-not-begun = The programme begins on { $start }. Until then there is nothing you need to do.
 help-programme-closed = The programme has closed. `/privacy notice` says what is still stored and for how long.
@@ -20,6 +22,7 @@ help-report = `/worked` and `/stuck` report on a task, as do the buttons and mar
 help-session = `/session plan`, `move`, `cancel` and `next` are about your meetings; the buttons on their cards do the same.
 help-feedback = `/feedback` takes a number from 1 to 5 about how it is going; nobody sees it as yours.
 help-pause = `/pause` silences me for your tandem until a day; it does not show who chose it.
+help-practice = `/practice share` offers a tip or insight to the programme; it is published only if you both agree.
 help-leave = `/leave`, or the button *This tandem…*, ends the tandem without a reason.
 help-my = `/my` shows your entries and what is waiting, and changes your language.
 help-privacy = `/privacy notice` says what is stored, why, and who sees it.

@@ -19,3 +19,5 @@ privacy-rights-field = Your data are yours
 privacy-rights = You can have your data shown or deleted at any time; { $contact } sees to it.
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
+privacy-shared-field = What is stored only if you use it
+privacy-shared = Direct messages: whether you ticked them. Tips and insights: their words and links, until you take them back; your single answer goes with the result, and which of you two proposed it is not stored. Remarks without a name: their words; whose they are is forgotten when they are passed on, and a period later the words go.

@@ -35,6 +35,7 @@ programme-quiet-field = Quiet hours
 programme-quiet = { $from } to { $to }
 programme-sponsor-field = Sponsor
 programme-contact-field = Contact person
+programme-practices-field = Tips and insights
 programme-tasks-field = Tasks
 programme-tasks-mentor = Mentors give tasks.
 programme-tasks-both = Both give tasks.

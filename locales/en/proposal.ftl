@@ -1,6 +1,8 @@
 # A proposed partner: the post that something waits, the private proposal with both notices, and the answers.
 # Posted in the programme's channel, at most once a day; it names nobody
 proposal-waiting = Something new is waiting behind *My place*. Whoever presses sees what is theirs, and nobody else does.
+# $channel: by direct message, to those who ticked it; it never says what
+proposal-pointer = Something is waiting for you behind *My place* in { $channel }; `/my` there shows it, and switches these messages off.
 proposal-my-place-button = My place
 # $programme
 proposal-title = A tandem for you in { $programme }

@@ -104,6 +104,11 @@ refusal-no-room =
     }
 refusal-bot-lacks-permission = I lack permissions that this needs; `/setup` names them, and somebody who manages the server can grant them.
 refusal-nothing-waits = Nothing is waiting for an answer here any more; `/my` shows what is.
+refusal-not-met-yet = Sharing begins with your first meeting; `/session plan` plans one.
+# $max
+refusal-practices-wait = { $max } tips and insights of this tandem wait for you both, and that is as many as fit; please answer one of them first.
+# $max
+refusal-remarks-wait = { $max } of your remarks wait to be passed on, and that is as many as fit; please wait for the end of the period.
 
 ## Setting up
 

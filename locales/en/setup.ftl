@@ -7,6 +7,8 @@ setup-coach = Coach: { $role }
 setup-coach-none = Coach: none; calls for support go to the coordinators.
 # $channel
 setup-digest = Weekly digest: { $channel }
+setup-digest-gone = The channel for the digest no longer exists. Please choose another one with the option digest; programmes that posted there follow.
+setup-role-gone = A role chosen here no longer exists, so nobody can use what it was for. Please choose another one.
 # $language
 setup-language = Language outside programmes: { $language }
 setup-permissions-complete = I have every permission I need.

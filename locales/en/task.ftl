@@ -52,6 +52,8 @@ task-reminder-today =
 task-reminder-several = { $person }, these tasks were planned until now: { $tasks }. How did it go? { $giver } reads your answer here.
 # $person, $giver, $number
 task-two-marks = { $person }, task { $number } carries both marks now. Which one counts? { $giver } sees it here as well.
+# $number
+task-card-gone = The card of task { $number } was deleted here. The buttons below still report on it, and `/task list` has the task.
 
 ## Private replies
 

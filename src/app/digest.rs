@@ -5,14 +5,16 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_queue};
 use super::facts::facts;
-use crate::domain::digest::{Cause, Digest, Inside, InsideSoFar};
+use super::remarks;
+use crate::domain::digest::{Cause, Decision, Digest, Inside, InsideSoFar};
 use crate::domain::figures::period::Grid;
 use crate::domain::figures::{K, release};
 use crate::domain::ids::{DigestId, ProgrammeId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::schedule::Schedule;
-use crate::store::{Conn, Result, outbox, programmes, releases};
+use crate::store::remarks::remarks_passed as passed_on;
+use crate::store::{Conn, Result, outbox, practices, programmes, releases};
 
 /// Remembers that a digest said why there are no figures.
 const WHY_NO_FIGURES: &str = "why-no-figures";
@@ -30,10 +32,16 @@ pub async fn release_due(
     let programme = programmes::programme_get(conn, programme).await?;
     let Some(grid) = programme.periods else { return Ok(None) };
     let closed = grid.closed_by(now);
-    for index in releases::releases_count(conn, programme.id).await?..closed {
+    let released = releases::releases_count(conn, programme.id).await?;
+    for index in released..closed {
         let period = grid.period(index);
         let input = releases::period_input(conn, programme.id, &period).await?;
         releases::release_add(conn, programme.id, &period, &release(&input, k(&programme))).await?;
+    }
+    if released < closed {
+        // Once, however many have closed: what is passed on is to be read before it goes.
+        let last = grid.period(closed).first_day > programme.ends_on;
+        remarks::period_closes(conn, programme.id, closed - 1, last).await?;
     }
     Ok((!is_over(&programme)).then(|| grid.period(closed).until))
 }
@@ -61,7 +69,9 @@ pub async fn make(
         .map(|(cause, count)| (cause, u32::try_from(count).unwrap_or(u32::MAX)))
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
-    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
+        .deciding(Decision::Practices(practices::practices_ready(conn, programme.id).await?.len()))
+        .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()));
     let id = releases::digest_add(conn, programme.id, &digest, now).await?;
     post(conn, &programme, id, now).await?;
     let schedule = Schedule::from_cron(&programme.digest_schedule).ok();

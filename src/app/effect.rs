@@ -71,6 +71,16 @@ pub enum Effect {
         /// Who.
         person: PersonId,
     },
+    /// Open the direct messages with somebody, for a sentence to come. Discord opens them once.
+    DirectOpen {
+        /// With whom.
+        person: PersonId,
+    },
+    /// Delete a message of ours.
+    PostDelete {
+        /// Which.
+        post: PostId,
+    },
     /// Bring a card up to date; rendered when sent (D19).
     Edit {
         /// Which.
@@ -80,7 +90,7 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 11] = [
+    pub const KINDS: [&'static str; 13] = [
         "category_create",
         "room_create",
         "room_close",
@@ -92,6 +102,8 @@ impl Effect {
         "unmark",
         "edit",
         "member_check",
+        "direct_open",
+        "post_delete",
     ];
 
     /// Whether making it once more would show: such an attempt is looked for before it is repeated (C1).
@@ -106,6 +118,8 @@ impl Effect {
             | Self::Seed { .. }
             | Self::Unmark { .. }
             | Self::MemberCheck { .. }
+            | Self::DirectOpen { .. }
+            | Self::PostDelete { .. }
             | Self::Edit { .. } => false,
         }
     }
@@ -125,6 +139,8 @@ impl Effect {
             Self::Unmark { .. } => "unmark",
             Self::Edit { .. } => "edit",
             Self::MemberCheck { .. } => "member_check",
+            Self::DirectOpen { .. } => "direct_open",
+            Self::PostDelete { .. } => "post_delete",
         }
     }
 }

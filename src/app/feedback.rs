@@ -7,7 +7,7 @@ use super::{Call, Decision};
 use crate::domain::ids::TandemId;
 use crate::domain::refusal::Refusal;
 use crate::domain::zone;
-use crate::store::{Conn, Result, people, programmes, ratings, tandems};
+use crate::store::{Conn, Result, ratings};
 
 /// A number was noted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,27 +24,6 @@ pub struct Rated {
 /// Those of the database.
 pub async fn ask(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Seat>> {
     Ok(scope::seat(conn, call, chosen).await?.and_then(|seat| seat.at_work().map(|()| seat)))
-}
-
-/// The tandems of whoever asks in which the question may be asked, with the names of their rooms (D9).
-///
-/// # Errors
-/// Those of the database.
-pub async fn candidates(conn: &mut Conn, call: &Call) -> Result<Vec<(TandemId, String)>> {
-    match ask(conn, call, None).await? {
-        Ok(seat) => return Ok(vec![(seat.tandem.id, seat.tandem.name)]),
-        Err(Refusal::WhichTandem) => {}
-        Err(_) => return Ok(Vec::new()),
-    }
-    let Some(me) = people::person_find(conn, call.guild, call.user).await? else { return Ok(Vec::new()) };
-    let mut mine = Vec::new();
-    for tandem in tandems::tandems_of(conn, me.id).await? {
-        let programme = programmes::programme_get(conn, tandem.programme).await?;
-        if tandem.is_live() && programme.phase.works() {
-            mine.push((tandem.id, tandem.name));
-        }
-    }
-    Ok(mine)
 }
 
 /// Notes a number from 1 to 5.

@@ -27,6 +27,8 @@ pub const DIGEST: &str = "digest";
 pub const RELEASE: &str = "release";
 /// Erases the answers to a proposal; subject: the proposal.
 pub const PROPOSAL_DEADLINE: &str = "proposal-deadline";
+/// Lets a practice lapse that not both agreed to; subject: the practice.
+pub const PRACTICE_DEADLINE: &str = "practice-deadline";
 /// Takes the room of an ended tandem out of sight; subject: the tandem.
 pub const ROOM_HIDE: &str = "room-hide";
 /// Deletes the room of an ended tandem; subject: the tandem.

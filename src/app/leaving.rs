@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, effect_add, post_queue_after, room_lane};
-use super::{Call, Decision, guard, jobs, opening, pause, place};
+use super::{Call, Decision, direct, guard, jobs, opening, pause, place, practices};
 use crate::domain::ids::{ChannelId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::refusal::Refusal;
@@ -55,12 +55,14 @@ pub(super) async fn conclude(
     pause::forget(conn, tandem.id, now).await?;
     job_drop(conn, jobs::MEETING_OFFER, tandem.id.0).await?;
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
+    let programme = programmes::programme_get(conn, tandem.programme).await?;
+    practices::ended(conn, tandem).await?;
+    direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
     let kind = match how {
         Ending::Goodbye => PostKind::Goodbye,
         Ending::PartnerGone => PostKind::PartnerGone,
         Ending::RoomGone => {
             tandems::tandem_state_set(conn, tandem.id, TandemState::Gone).await?;
-            let programme = programmes::programme_get(conn, tandem.programme).await?;
             return place::announce(conn, &programme, now).await;
         }
     };

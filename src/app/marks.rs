@@ -126,6 +126,7 @@ pub async fn marks_to_read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<To
 }
 
 /// Takes in what stands on a post after a gap: for each reaction of meaning, the accounts that Discord lists.
+/// Returns who said something new by it.
 ///
 /// # Errors
 /// Those of the database.
@@ -134,9 +135,10 @@ pub async fn marks_reread(
     post: PostId,
     found: &[(String, Vec<UserId>)],
     now: DateTime<Utc>,
-) -> Result<()> {
+) -> Result<Vec<UserId>> {
+    let mut heard = Vec::new();
     let post = posts::post_get(conn, post).await?;
-    let Some(spot) = Spot::of(conn, post).await? else { return Ok(()) };
+    let Some(spot) = Spot::of(conn, post).await? else { return Ok(heard) };
     for side in Side::ALL {
         let person = people::person_get(conn, spot.tandem.person(*side)).await?;
         if !spot.heeds(conn, person.id).await? {
@@ -150,9 +152,14 @@ pub async fn marks_reread(
                 after.push(emoji);
             }
         }
+        if before.iter().any(|emoji| !after.contains(emoji))
+            || after.iter().any(|emoji| !before.contains(emoji))
+        {
+            heard.push(person.user);
+        }
         heed(conn, &spot, person.id, &before, &after, now).await?;
     }
-    Ok(())
+    Ok(heard)
 }
 
 fn stands(spot: &Spot, person: &Person, found: &[(String, Vec<UserId>)]) -> Vec<&'static str> {

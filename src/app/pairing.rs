@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Call, Decision, guard, jobs, place};
+use super::{Call, Decision, direct, guard, jobs, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
 use crate::domain::programme::Role;
@@ -97,6 +97,7 @@ pub async fn pair(
     };
     job_set(conn, jobs::PROPOSAL_DEADLINE, proposal.0, deadline).await?;
     place::announce(conn, &programme, call.now).await?;
+    direct::point_both(conn, &programme, [coach, coached], call.now).await?;
     let (programme, mentor, mentee) = (programme.id, mentor.user, mentee.user);
     Ok(Ok(Proposed { programme, proposal, mentor, mentee, deadline }))
 }

@@ -7,15 +7,16 @@ use super::effect::{NewPost, Place as At, post_queue};
 use super::{Call, Decision};
 use crate::domain::ids::{ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
-use crate::domain::person::Person;
+use crate::domain::person::{Direct, Person};
 use crate::domain::post::PostKind;
+use crate::domain::practice::Practice;
 use crate::domain::programme::Programme;
 use crate::domain::proposal::ProposalState;
 use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
 use crate::domain::zone;
-use crate::store::{Conn, Result, people, programmes, proposals, tandems};
+use crate::store::{Conn, Result, people, practices, programmes, proposals, tandems};
 
 /// A proposed partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +72,22 @@ pub struct Place {
     pub not_formed: Vec<Programme>,
     /// Endings after which they can say how it shall go on.
     pub goes_on: Vec<GoesOn>,
+    /// Tips and insights of a tandem that wait for its two.
+    pub practices: Vec<(Practice, Side)>,
     /// Tandems at work.
     pub tandems: Vec<Mine>,
+    /// Whether one sentence by direct message is wanted when something waits; `None` where we do not know them.
+    pub direct: Option<Direct>,
+}
+
+impl Place {
+    /// Whether something waits that has not been answered yet.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.proposals.iter().any(|one| one.answer.is_none())
+            || self.goes_on.iter().any(|one| one.answer.is_none())
+            || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
+    }
 }
 
 /// What waits for whoever asks.
@@ -83,10 +98,19 @@ pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
     if people::server_get(conn, call.guild).await?.is_none() {
         return Ok(Err(Refusal::NotSetUp));
     }
-    let Some(me) = people::person_find(conn, call.guild, call.user).await? else {
-        return Ok(Ok(Place::default()));
-    };
-    let mut place = Place { me: Some(me), ..Place::default() };
+    match people::person_find(conn, call.guild, call.user).await? {
+        Some(me) => Ok(Ok(of(conn, me, call.now).await?)),
+        None => Ok(Ok(Place::default())),
+    }
+}
+
+/// What waits for a person.
+///
+/// # Errors
+/// Those of the database.
+pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place> {
+    let direct = people::direct_get(conn, me.id).await?.0;
+    let mut place = Place { me: Some(me), direct: Some(direct), ..Place::default() };
     let tandems = tandems::tandems_of(conn, me.id).await?;
     let proposals = proposals::proposals_of(conn, me.id).await?;
     for programme in programmes::programmes_with(conn, me.id).await? {
@@ -95,11 +119,16 @@ pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
             live = true;
             let Some(side) = tandem.side_of(me.id) else { continue };
             let partner = people::person_get(conn, tandem.person(side.other())).await?.user;
+            for practice in practices::practices_proposed(conn, tandem.id).await? {
+                if now < practice.deadline {
+                    place.practices.push((practice, side));
+                }
+            }
             place.tandems.push(Mine { tandem: tandem.clone(), programme: programme.clone(), side, partner });
         }
         let mut open = false;
         for proposal in proposals.iter().filter(|one| one.programme == programme.id) {
-            let waits = proposal.state == ProposalState::Open && call.now < proposal.deadline;
+            let waits = proposal.state == ProposalState::Open && now < proposal.deadline;
             let Some(side) = proposal.side_of(me.id).filter(|_| waits && programme.phase.pairs()) else {
                 continue;
             };
@@ -114,8 +143,7 @@ pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
             });
         }
         let latest = proposals.iter().rfind(|one| one.programme == programme.id);
-        let lapsed =
-            latest.is_some_and(|one| one.state != ProposalState::Accepted && call.now >= one.deadline);
+        let lapsed = latest.is_some_and(|one| one.state != ProposalState::Accepted && now >= one.deadline);
         if lapsed && !live && !open && programme.phase.pairs() {
             place.not_formed.push(programme.clone());
         }
@@ -126,7 +154,7 @@ pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
         }
         place.programmes.push(programme);
     }
-    Ok(Ok(place))
+    Ok(place)
 }
 
 /// What somebody said about how it shall go on; after both have entered the next round, what they would take now.

@@ -54,6 +54,27 @@ pub async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Res
     Ok(if seat.tandem.is_live() { Ok(seat) } else { Err(Refusal::TandemEnded) })
 }
 
+/// The live tandems that a request may be about, for choosing: that of the room it was made in, else all of whoever
+/// asks; none on refusal (D9). Whether the programme is at work is the command's business.
+///
+/// # Errors
+/// Those of the database.
+pub async fn seats(conn: &mut Conn, call: &Call) -> Result<Vec<Seat>> {
+    match seat(conn, call, None).await? {
+        Ok(seat) => return Ok(vec![seat]),
+        Err(Refusal::WhichTandem) => {}
+        Err(_) => return Ok(Vec::new()),
+    }
+    let Some(me) = people::person_find(conn, call.guild, call.user).await? else { return Ok(Vec::new()) };
+    let mut seats = Vec::new();
+    for tandem in tandems::tandems_of(conn, me.id).await? {
+        let Some(side) = tandem.side_of(me.id).filter(|_| tandem.is_live()) else { continue };
+        let programme = programmes::programme_get(conn, tandem.programme).await?;
+        seats.push(Seat { me, side, tandem, programme });
+    }
+    Ok(seats)
+}
+
 /// The tandem of the room that a request was made in, ended ones included; nothing is guessed.
 ///
 /// # Errors
@@ -79,11 +100,14 @@ async fn seat_of_any(
         None => {
             let Some(me) = me else { return Ok(Err(Refusal::NoTandem)) };
             let mut mine = tandems::tandems_of(conn, me.id).await?;
-            mine.retain(|tandem| tandem.is_live() && chosen.is_none_or(|chosen| chosen == tandem.id));
+            mine.retain(Tandem::is_live);
+            let none = mine.is_empty();
+            mine.retain(|tandem| chosen.is_none_or(|chosen| chosen == tandem.id));
             match (mine.pop(), mine.is_empty()) {
-                (None, _) => return Ok(Err(Refusal::NoTandem)),
+                (None, _) if none => return Ok(Err(Refusal::NoTandem)),
                 (Some(tandem), true) => tandem,
-                (Some(_), false) => return Ok(Err(Refusal::WhichTandem)),
+                // Several, or what was typed names none of theirs.
+                _ => return Ok(Err(Refusal::WhichTandem)),
             }
         }
     };

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Call, Decision};
+use super::{Call, Decision, healing};
 use crate::domain::ids::{ChannelId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
@@ -97,6 +97,8 @@ pub async fn setup(conn: &mut Conn, call: &Call, choices: Choices) -> Result<Dec
         language,
     };
     people::server_set(conn, &server).await?;
+    let old = before.and_then(|server| server.digest_channel);
+    healing::digests_move(conn, call.guild, old, digest_channel).await?;
     Ok(Ok(SetUp { coordinator_role, coach_role, digest_channel, language }))
 }
 

@@ -35,6 +35,19 @@ async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<
     Ok(scope::seat(conn, call, chosen).await?.and_then(|seat| seat.at_work().map(|()| seat)))
 }
 
+/// The tandem that a request about a task is about: the one chosen, else the one of the task that a card or a private
+/// reply names.
+async fn tandem_meant(
+    conn: &mut Conn,
+    chosen: Option<TandemId>,
+    which: Option<Which>,
+) -> Result<Option<TandemId>> {
+    match (chosen, which) {
+        (None, Some(Which::Id(id))) => Ok(tasks::task_find(conn, id).await?.map(|task| task.tandem)),
+        (chosen, _) => Ok(chosen),
+    }
+}
+
 /// The task that is meant, unless it was withdrawn.
 async fn task_meant(conn: &mut Conn, tandem: TandemId, which: Which) -> Result<Decision<Task>> {
     let task = match which {

@@ -281,6 +281,7 @@ fn programme() -> Programme {
         contact: String::new(),
         card_channel: LOBBY,
         digest_channel: DIGEST,
+        practice_channel: None,
     }
 }
 

@@ -11,9 +11,10 @@ use serenity::http::{LightMethod, Request as Outgoing, Route};
 use super::bot::Bot;
 use super::commands;
 use super::governor::Bucket;
+use super::http::Failure;
 use super::inbox::Mark;
 use crate::app::effect::{building_lane, channel_lane};
-use crate::app::{leaving, marks, opening};
+use crate::app::{healing, leaving, marks, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
 use crate::store::{Result, replies};
@@ -32,6 +33,10 @@ pub async fn ready(bot: &Arc<Bot>, working: &Working) -> Result<()> {
     Ok(())
 }
 
+/// Discord's code for a channel that does not exist.
+const UNKNOWN_CHANNEL: isize = 10_003;
+/// Discord's code for a message that does not exist.
+const UNKNOWN_MESSAGE: isize = 10_008;
 /// More reactions than this on one page of Discord's list: the next page is asked for.
 const PAGE: u8 = 100;
 
@@ -56,22 +61,52 @@ async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) 
                         break;
                     }
                 }
-                Err(failure) => {
-                    tracing::warn!(target: "tandem::discord", cause = failure.cause(), "reactions could not be read");
-                    return Ok(());
-                }
+                Err(failure) => return not_read(bot, to_read, failure).await,
             }
         }
         found.push(((*emoji).to_owned(), users));
     }
-    let (post, now) = (to_read.post, bot.now());
-    bot.app
-        .store
-        .write(move |conn| Box::pin(async move { marks::marks_reread(conn, post, &found, now).await }))
-        .await
+    let (post, now, app) = (to_read.post, bot.now(), bot.app.clone());
+    let write = bot.app.store.write(move |conn| {
+        Box::pin(async move {
+            for user in marks::marks_reread(conn, post, &found, now).await? {
+                // As with a reaction that is seen when it is made: their command, repeated, is to act again (D4).
+                replies::owed_forget(conn, &app.asker(user)).await?;
+            }
+            Ok(())
+        })
+    });
+    write.await
 }
 
-/// The bot is on a server: its commands are registered there.
+/// The reactions on a post cannot be read: it was deleted, or its channel was, or it will be tried next time.
+async fn not_read(bot: &Arc<Bot>, to_read: &marks::ToRead, failure: Failure) -> Result<()> {
+    let (post, channel, now) = (to_read.post, to_read.channel, bot.now());
+    match failure {
+        Failure::Gone(UNKNOWN_MESSAGE) => {
+            let gone = bot
+                .app
+                .store
+                .write(move |conn| Box::pin(async move { healing::post_gone(conn, post, now).await }));
+            gone.await
+        }
+        Failure::Gone(UNKNOWN_CHANNEL) => {
+            let gone = bot
+                .app
+                .store
+                .write(move |conn| Box::pin(async move { leaving::channel_gone(conn, channel, now).await }));
+            gone.await
+        }
+        other => {
+            let cause = other.cause();
+            tracing::warn!(target: "tandem::discord", cause, "reactions could not be read");
+            Ok(())
+        }
+    }
+}
+
+/// The bot is on a server: its commands are registered there, and what happened to its channels and permissions while
+/// nobody listened is found out.
 ///
 /// # Errors
 /// Those of the database.
@@ -84,7 +119,32 @@ pub async fn guild(bot: &Arc<Bot>, guild: GuildId, working: &Working) -> Result<
     if let Err(failure) = bot.fetch::<IgnoredAny>(Bucket::Commands, &lane, outgoing, working).await {
         tracing::error!(target: "tandem::discord", cause = failure.cause(), "the commands could not be registered");
     }
+    permitted(bot, guild).await?;
+    let known = bot.guilds.get(guild).unwrap_or_default();
+    let ours = healing::channels_of(&mut *bot.app.store.read().await?, guild).await?;
+    for channel in ours.into_iter().filter(|channel| !known.channels.contains_key(channel)) {
+        // Only Discord's own word counts: what merely is not in a list may be hidden (DISCORD.md, section 15).
+        let route = Route::Channel { channel_id: serenity::all::ChannelId::new(channel.0) };
+        let look = Outgoing::new(route, LightMethod::Get);
+        let seen = bot.fetch::<IgnoredAny>(Bucket::Look, &channel_lane(channel), look, working).await;
+        if seen.err() == Some(Failure::Gone(UNKNOWN_CHANNEL)) {
+            channel_gone(bot, guild, channel).await?;
+        }
+    }
     Ok(())
+}
+
+/// The bot may do more on a server than before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn permitted(bot: &Arc<Bot>, guild: GuildId) -> Result<()> {
+    if !healing::lacks_permission(&mut *bot.app.store.read().await?, guild).await? {
+        return Ok(());
+    }
+    let write =
+        bot.app.store.write(move |conn| Box::pin(async move { healing::permitted(conn, guild).await }));
+    write.await
 }
 
 /// A reaction was put or taken away.

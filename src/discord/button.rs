@@ -4,7 +4,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::{IdeaId, MeetingId, OfferId, ProgrammeId, ProposalId, TandemId, TaskId};
+use crate::domain::ids::{
+    IdeaId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, TandemId, TaskId,
+};
 
 macro_rules! buttons {
     ($($(#[$doc:meta])* $variant:ident($inner:ident) = $code:literal,)* ; $($(#[$pdoc:meta])* $plain:ident = $pcode:literal,)*) => {
@@ -131,7 +133,39 @@ buttons! {
     MeetingNot(MeetingId) = "meeting-not",
     /// Gives an idea as a task.
     IdeaTake(IdeaId) = "idea-take",
+    /// Asks whoever presses whether a practice may be published.
+    PracticeAsk(PracticeId) = "practice-ask",
+    /// With both names.
+    PracticeNamed(PracticeId) = "practice-named",
+    /// Without names.
+    PracticeUnnamed(PracticeId) = "practice-unnamed",
+    /// It stays in the tandem.
+    PracticeNo(PracticeId) = "practice-no",
+    /// Takes a practice back.
+    PracticeWithdraw(PracticeId) = "practice-withdraw",
+    /// A coordinator releases it.
+    PracticeRelease(PracticeId) = "practice-release",
+    /// A coordinator returns it: opens the form for the remark, and is the form.
+    PracticeReturn(PracticeId) = "practice-return",
+    /// Under a digest: what waits to be released.
+    DigestPractices(PageId) = "digest-practices",
+    /// Another page of it.
+    PracticesNext(PageId) = "practices-next",
+    /// A remark to pass on without a name: who reads it, and when.
+    RemarkAsk(TandemId) = "remark-ask",
+    /// Opens the form for it, and is the form.
+    RemarkWrite(TandemId) = "remark-write",
+    /// Passes on the words that stand above.
+    RemarkSend(TandemId) = "remark-send",
+    /// Under a digest: the remarks that were passed on.
+    DigestRemarks(PageId) = "digest-remarks",
+    /// Another page of them.
+    RemarksNext(PageId) = "remarks-next",
     ;
+    /// What one's tandems have shared.
+    Practices = "practices",
+    /// The menu of what they have shared: which one?
+    PracticeChoose = "practice-choose",
     /// *My place*: all that waits for whoever presses.
     MyPlace = "my-place",
     /// The data notice.
@@ -150,6 +184,10 @@ buttons! {
     SpeakEnglish = "speak-en",
     /// Private replies in German.
     SpeakGerman = "speak-de",
+    /// One sentence by direct message when something waits.
+    DirectOn = "direct-on",
+    /// No direct messages.
+    DirectOff = "direct-off",
     /// Leaves a private question without acting.
     Nothing = "nothing",
 }

@@ -8,6 +8,7 @@ pub mod ideas;
 pub mod leave;
 pub mod my;
 pub mod pause;
+pub mod practice;
 pub mod privacy;
 pub mod report;
 pub mod session;
@@ -21,6 +22,8 @@ use serde_json::{Value, json};
 use super::bot::Bot;
 use super::reply::{Answer, Reply};
 use super::request::{Options, Request};
+use crate::app::scope::Seat;
+use crate::domain::ids::TandemId;
 use crate::locales::menu;
 use crate::store::Result;
 
@@ -58,6 +61,23 @@ pub struct Opt {
     pub required: bool,
 }
 
+/// The option by which people in several tandems say, outside of their rooms, which one they mean (D8).
+pub const TANDEM: Opt = Opt { name: "tandem", kind: Kind::Suggested, required: false };
+
+/// The tandem that [`TANDEM`] names; a word that is none of the suggestions names none.
+#[must_use]
+pub fn chosen(options: &Options) -> Option<TandemId> {
+    options.text(TANDEM.name).map(|typed| TandemId(typed.parse().unwrap_or_default()))
+}
+
+/// Tandems as suggestions for [`TANDEM`], by the names of their rooms.
+#[must_use]
+pub fn tandems(seats: &[Seat], typed: &str) -> Vec<(String, String)> {
+    let typed = typed.trim().to_lowercase();
+    let held = seats.iter().map(|seat| &seat.tandem).filter(|tandem| tandem.name.contains(&typed));
+    held.map(|tandem| (tandem.id.to_string(), tandem.name.clone())).collect()
+}
+
 /// What an option takes.
 pub enum Kind {
     /// Text of at most so many characters.
@@ -93,6 +113,7 @@ static LEAVES: &[&[Leaf]] = &[
     leave::LEAVES,
     my::LEAVES,
     pause::LEAVES,
+    practice::LEAVES,
     privacy::LEAVES,
     report::LEAVES,
     session::LEAVES,
@@ -227,3 +248,6 @@ fn localizations(texts: [(&'static str, String); 3]) -> Value {
         .collect::<serde_json::Map<_, _>>()
         .into()
 }
+
+#[cfg(test)]
+mod tests;

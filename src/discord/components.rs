@@ -7,6 +7,8 @@ pub mod meetings;
 pub mod met;
 pub mod pause;
 pub mod place;
+pub mod practices;
+pub mod remarks;
 pub mod tandem;
 pub mod tasks;
 pub mod topics;
@@ -17,11 +19,12 @@ use std::collections::BTreeMap;
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
-use super::commands::{outdated, privacy, task};
+use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
 use crate::app::tasks::Which;
 use crate::domain::language::Language;
+use crate::domain::practice::Consent;
 use crate::domain::tandem::Side;
 use crate::domain::task::Report;
 use crate::domain::topic::Topic;
@@ -46,6 +49,24 @@ pub async fn press(
         Some(Button::ProposalDecline(proposal)) => place::answer(bot, request, proposal, false).await,
         Some(Button::SpeakEnglish) => place::speak(bot, request, Language::En).await,
         Some(Button::SpeakGerman) => place::speak(bot, request, Language::De).await,
+        Some(Button::DirectOn) => my::direct(bot, request, true).await,
+        Some(Button::DirectOff) => my::direct(bot, request, false).await,
+        Some(Button::PracticeAsk(id)) => practices::ask(bot, request, id).await,
+        Some(Button::PracticeNamed(id)) => practices::say_so(bot, request, id, Consent::Named).await,
+        Some(Button::PracticeUnnamed(id)) => practices::say_so(bot, request, id, Consent::Unnamed).await,
+        Some(Button::PracticeNo(id)) => practices::say_so(bot, request, id, Consent::No).await,
+        Some(Button::Practices) => practices::mine(bot, request).await,
+        Some(Button::PracticeChoose) => practices::chosen(bot, request, values).await,
+        Some(Button::PracticeWithdraw(id)) => practices::withdraw(bot, request, id).await,
+        Some(Button::DigestPractices(page)) => practices::review(bot, request, page, true).await,
+        Some(Button::PracticesNext(page)) => practices::review(bot, request, page, false).await,
+        Some(Button::PracticeRelease(id)) => practices::release(bot, request, id).await,
+        Some(Button::PracticeReturn(id)) => practices::return_form(bot, request, id).await,
+        Some(Button::RemarkAsk(tandem)) => remarks::ask(bot, request, tandem).await,
+        Some(Button::RemarkWrite(tandem)) => remarks::form(bot, request, tandem).await,
+        Some(Button::RemarkSend(tandem)) => remarks::send(bot, request, tandem).await,
+        Some(Button::DigestRemarks(page)) => remarks::passed_on(bot, request, page, true).await,
+        Some(Button::RemarksNext(page)) => remarks::passed_on(bot, request, page, false).await,
         Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
         Some(Button::PauseMenu(id)) => pause::show(bot, request, pause::Which::Of(id)).await,
@@ -63,13 +84,13 @@ pub async fn press(
         Some(Button::NextStop(id)) => tandem::wish(bot, request, id, Wish::Stop).await,
         Some(Button::Notice) => privacy::notice(bot, request).await,
         Some(Button::TaskWorked(task)) => {
-            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Worked, None).await
+            tasks::answer_report(bot, request, None, Some(Which::Id(task)), Report::Worked, None).await
         }
         Some(Button::TaskStuck(task)) => {
-            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Stuck, None).await
+            tasks::answer_report(bot, request, None, Some(Which::Id(task)), Report::Stuck, None).await
         }
         Some(Button::TaskUndo(task)) => {
-            tasks::answer_report(bot, request, Some(Which::Id(task)), Report::Open, None).await
+            tasks::answer_report(bot, request, None, Some(Which::Id(task)), Report::Open, None).await
         }
         Some(Button::TaskNote(task)) => tasks::note_form(bot, request, task).await,
         Some(Button::ChooseWorked) => tasks::chosen(bot, request, values, Report::Worked).await,
@@ -130,6 +151,8 @@ pub async fn submit(
         Some(Button::TopicPropose(tandem)) => topics::form_sent(bot, request, tandem, fields).await,
         Some(Button::MeetingPlan(tandem)) => meetings::plan_sent(bot, request, tandem, fields).await,
         Some(Button::MeetingMove(meeting)) => meetings::move_sent(bot, request, meeting, fields).await,
+        Some(Button::PracticeReturn(id)) => practices::returned(bot, request, id, fields).await,
+        Some(Button::RemarkWrite(tandem)) => remarks::written(bot, request, tandem, fields).await,
         _ => outdated(bot, request).await,
     }
 }

@@ -22,8 +22,14 @@ pub enum Bucket {
     Channels,
     /// Registering the commands of a server.
     Commands,
+    /// Opening direct messages.
+    Direct,
     /// Editing a message.
     Edit,
+    /// Deleting a message.
+    Erase,
+    /// Looking at a channel.
+    Look,
     /// Looking at a member.
     Member,
     /// Posting a message.

@@ -43,42 +43,29 @@ pub struct Guilds {
 }
 
 impl Guilds {
-    /// Takes in what an event tells. Called in the order in which events arrive.
-    pub fn take_in(&self, event: &Event, bot: UserId) {
+    /// Takes in what an event tells, and returns the server on which the bot may do more because of it. Called in the
+    /// order in which events arrive.
+    pub fn take_in(&self, event: &Event, bot: UserId) -> Option<GuildId> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        match event {
-            Event::GuildCreate(inner) => {
-                known.insert(GuildId(inner.guild.id.get()), mirror(&inner.guild, bot));
+        let (guild, channel) = match event {
+            Event::ChannelUpdate(inner) => (inner.channel.guild_id, Some(ChannelId(inner.channel.id.get()))),
+            Event::GuildRoleUpdate(inner) => (inner.role.guild_id, None),
+            Event::GuildMemberUpdate(inner) if UserId(inner.user.id.get()) == bot => (inner.guild_id, None),
+            _ => {
+                note(&mut known, event, bot);
+                return None;
             }
-            Event::GuildUpdate(inner) => {
-                if let Some(guild) = known.get_mut(&GuildId(inner.guild.id.get())) {
-                    guild.owner = Some(UserId(inner.guild.owner_id.get()));
-                }
-            }
-            Event::GuildDelete(inner) if !inner.guild.unavailable => {
-                known.remove(&GuildId(inner.guild.id.get()));
-            }
-            Event::ChannelCreate(inner) => put(&mut known, &inner.channel),
-            Event::ChannelUpdate(inner) => put(&mut known, &inner.channel),
-            Event::ChannelDelete(inner) => {
-                if let Some(guild) = known.get_mut(&GuildId(inner.channel.guild_id.get())) {
-                    guild.channels.remove(&ChannelId(inner.channel.id.get()));
-                }
-            }
-            Event::GuildRoleCreate(inner) => put_role(&mut known, inner.role.guild_id, &inner.role),
-            Event::GuildRoleUpdate(inner) => put_role(&mut known, inner.role.guild_id, &inner.role),
-            Event::GuildRoleDelete(inner) => {
-                if let Some(guild) = known.get_mut(&GuildId(inner.guild_id.get())) {
-                    guild.roles.remove(&RoleId(inner.role_id.get()));
-                }
-            }
-            Event::GuildMemberUpdate(inner) if UserId(inner.user.id.get()) == bot => {
-                if let Some(guild) = known.get_mut(&GuildId(inner.guild_id.get())) {
-                    guild.bot_roles = inner.roles.iter().map(|role| RoleId(role.get())).collect();
-                }
-            }
-            _ => {}
-        }
+        };
+        let guild = GuildId(guild.get());
+        let may = |known: &BTreeMap<GuildId, GuildMirror>| {
+            known.get(&guild).map_or(0, |mirror| match channel {
+                Some(channel) => mirror.bot_in(guild, channel, bot),
+                None => mirror.bot_on_server(guild),
+            })
+        };
+        let before = may(&known);
+        note(&mut known, event, bot);
+        (may(&known) & !before != 0).then_some(guild)
     }
 
     /// The server as it is known now.
@@ -91,6 +78,42 @@ impl Guilds {
     #[must_use]
     pub fn all(&self) -> Vec<GuildId> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+}
+
+fn note(known: &mut BTreeMap<GuildId, GuildMirror>, event: &Event, bot: UserId) {
+    match event {
+        Event::GuildCreate(inner) => {
+            known.insert(GuildId(inner.guild.id.get()), mirror(&inner.guild, bot));
+        }
+        Event::GuildUpdate(inner) => {
+            if let Some(guild) = known.get_mut(&GuildId(inner.guild.id.get())) {
+                guild.owner = Some(UserId(inner.guild.owner_id.get()));
+            }
+        }
+        Event::GuildDelete(inner) if !inner.guild.unavailable => {
+            known.remove(&GuildId(inner.guild.id.get()));
+        }
+        Event::ChannelCreate(inner) => put(known, &inner.channel),
+        Event::ChannelUpdate(inner) => put(known, &inner.channel),
+        Event::ChannelDelete(inner) => {
+            if let Some(guild) = known.get_mut(&GuildId(inner.channel.guild_id.get())) {
+                guild.channels.remove(&ChannelId(inner.channel.id.get()));
+            }
+        }
+        Event::GuildRoleCreate(inner) => put_role(known, inner.role.guild_id, &inner.role),
+        Event::GuildRoleUpdate(inner) => put_role(known, inner.role.guild_id, &inner.role),
+        Event::GuildRoleDelete(inner) => {
+            if let Some(guild) = known.get_mut(&GuildId(inner.guild_id.get())) {
+                guild.roles.remove(&RoleId(inner.role_id.get()));
+            }
+        }
+        Event::GuildMemberUpdate(inner) if UserId(inner.user.id.get()) == bot => {
+            if let Some(guild) = known.get_mut(&GuildId(inner.guild_id.get())) {
+                guild.bot_roles = inner.roles.iter().map(|role| RoleId(role.get())).collect();
+            }
+        }
+        _ => {}
     }
 }
 

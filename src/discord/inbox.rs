@@ -26,6 +26,8 @@ pub enum Inbound {
     Mark(Mark),
     /// A channel is gone.
     ChannelGone(GuildId, ChannelId),
+    /// The bot may do more on this server than before.
+    Permitted(GuildId),
 }
 
 /// A reaction put or taken away.
@@ -65,7 +67,10 @@ impl Inbox {
         if let Event::Ready(inner) = event {
             self.bot.user_set(UserId(inner.ready.user.id.get()));
         }
-        self.bot.guilds.take_in(event, self.bot.user());
+        let permitted = self.bot.guilds.take_in(event, self.bot.user());
+        if let Some(guild) = permitted {
+            self.push(0, Inbound::Permitted(guild));
+        }
         if let Some((key, inbound)) = self.sort(event) {
             self.push(key, inbound);
         }
@@ -137,6 +142,7 @@ impl Inbox {
             Inbound::Guild(guild) => arrivals::guild(bot, guild, working).await,
             Inbound::Mark(mark) => arrivals::mark(bot, &mark).await,
             Inbound::ChannelGone(guild, channel) => arrivals::channel_gone(bot, guild, channel).await,
+            Inbound::Permitted(guild) => arrivals::permitted(bot, guild).await,
         };
         if let Err(error) = done {
             tracing::error!(target: "tandem::discord", %error, "an event could not be handled");

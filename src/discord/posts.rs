@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod digest;
 pub mod meetings;
 mod pause;
+pub mod practices;
 mod programme;
 pub mod questions;
 mod room;
@@ -46,9 +47,12 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
         PostKind::PauseSet | PostKind::PauseOver => pause::render(conn, post).await,
         PostKind::Agreed | PostKind::Wishes => room::render_later(conn, post).await,
-        PostKind::ProgrammeCard | PostKind::SomethingWaits => programme::render(conn, post).await,
+        PostKind::ProgrammeCard | PostKind::SomethingWaits | PostKind::Pointer => {
+            programme::render(conn, post).await
+        }
         PostKind::Question | PostKind::QuestionsOut => questions::render(conn, post).await,
         PostKind::TaskCard
+        | PostKind::CardGone
         | PostKind::TaskStuck
         | PostKind::TaskWorked
         | PostKind::TaskReminder
@@ -64,6 +68,9 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         | PostKind::MeetingCancelled
         | PostKind::MeetingSoon
         | PostKind::MeetingDates => meetings::render(conn, post).await,
+        PostKind::PracticeCard | PostKind::PracticeNews | PostKind::Practice => {
+            practices::render(conn, post).await
+        }
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

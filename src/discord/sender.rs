@@ -14,6 +14,7 @@ use self::perform::{Made, Ready};
 use super::bot::Bot;
 use super::http::Failure;
 use crate::app::effect::Effect;
+use crate::app::{direct, healing};
 use crate::clock::{Station, Working};
 use crate::domain::ids::OutboxId;
 use crate::store::outbox::{self, OutboxRow};
@@ -27,6 +28,14 @@ const DATABASE_PAUSE: Duration = Duration::seconds(5);
 const QUEUED: Duration = Duration::minutes(30);
 /// The longest pause between two tries.
 const LONGEST_PAUSE: Duration = Duration::minutes(15);
+/// Discord's code for a channel that does not exist.
+const UNKNOWN_CHANNEL: isize = 10_003;
+/// Discord's code where direct messages are opened too fast.
+const OPENING_TOO_FAST: isize = 40_003;
+/// Discord's code where somebody takes no direct messages from the bot.
+const TAKES_NO_MESSAGES: isize = 50_007;
+/// Discord's code where the bot and somebody share no server any more.
+const NO_COMMON_SERVER: isize = 50_278;
 /// Requests under way at once.
 pub const LANES: usize = 16;
 
@@ -213,6 +222,7 @@ impl Sender {
                 self.checkpoints.reached(Point::Answered, effect.kind()).await;
                 self.confirm(row.id, effect, made).await
             }
+            Err(failure) if self.answered(&row, effect, failure).await? => Ok(()),
             Err(failure) => self.failed(&row, failure, false).await,
         }
     }
@@ -226,6 +236,39 @@ impl Sender {
         // What was in time and had to queue still goes out.
         let open = programme.quiet().next_open(now - QUEUED, programme.zone);
         Ok((open > now).then_some(open))
+    }
+
+    /// Failures that are facts of ours, and not a matter of trying again: a room was deleted, somebody takes no direct
+    /// messages. Whether it was one; then the row has been seen to.
+    async fn answered(&self, row: &OutboxRow, effect: &Effect, failure: Failure) -> store::Result<bool> {
+        let (id, effect, now) = (row.id, effect.clone(), self.bot.now());
+        if failure == Failure::Forbidden(OPENING_TOO_FAST) {
+            self.retry(id, now + direct::APART, false).await?;
+            return Ok(true);
+        }
+        let write = self.bot.app.store.write(move |conn| {
+            Box::pin(async move {
+                let answered = match failure {
+                    Failure::Gone(UNKNOWN_CHANNEL) => healing::room_gone(conn, &effect, now).await?,
+                    Failure::Forbidden(TAKES_NO_MESSAGES | NO_COMMON_SERVER) => {
+                        let person = direct::addressee(conn, &effect).await?;
+                        if let Some(person) = person {
+                            direct::closed(conn, person).await?;
+                        }
+                        person.is_some()
+                    }
+                    _ => false,
+                };
+                if answered {
+                    outbox::outbox_done(conn, id).await?;
+                }
+                Ok(answered)
+            })
+        });
+        match failure {
+            Failure::Gone(_) | Failure::Forbidden(_) => write.await,
+            _ => Ok(false),
+        }
     }
 
     /// Marks the attempt. What would show twice must not be sent twice, whatever fails: its mark is on the disk first.

@@ -14,7 +14,7 @@ use super::{commands, components, posts};
 use crate::app::effect::Effect;
 use crate::app::testing::World;
 use crate::clock::Stations;
-use crate::domain::ids::{ChannelId, MessageId, UserId};
+use crate::domain::ids::{ChannelId, MessageId, RoleId, UserId};
 use crate::domain::post::PostKind;
 use crate::store;
 
@@ -22,6 +22,8 @@ use crate::store;
 pub struct Desk {
     /// The database and the clock.
     pub world: World,
+    /// The roles of whoever asks.
+    pub roles: Vec<RoleId>,
     bot: Bot,
 }
 
@@ -33,11 +35,11 @@ impl Desk {
         let outbox = stations.build();
         let http = Arc::new(serenity::http::Http::new("token"));
         let bot = Bot::new(world.app.clone(), http, stations, outbox);
-        Self { world, bot }
+        Self { world, roles: Vec::new(), bot }
     }
 
     fn request(&mut self, who: UserId, room: ChannelId, what: What) -> Request {
-        let invoker = Invoker { roles: Vec::new(), manages_server: false, locale: "en-GB".into() };
+        let invoker = Invoker { roles: self.roles.clone(), manages_server: false, locale: "en-GB".into() };
         Request { call: self.world.call(who, room), invoker, what, token: Token(String::new()) }
     }
 
@@ -64,15 +66,26 @@ impl Desk {
         name: &str,
         typed: &str,
     ) -> Vec<(String, String)> {
+        self.suggested_for(who, room, name, ("task", typed)).await
+    }
+
+    /// What is suggested for an option of that name, in which something is typed: value and label.
+    pub async fn suggested_for(
+        &mut self,
+        who: UserId,
+        room: ChannelId,
+        name: &str,
+        (focused, typed): (&str, &str),
+    ) -> Vec<(String, String)> {
         let what = What::Suggest {
             name: name.to_owned(),
             options: Options::default(),
-            focused: "task".into(),
+            focused: focused.to_owned(),
             typed: typed.to_owned(),
         };
         let request = self.request(who, room, what);
         let options = Options::default();
-        let answer = commands::suggest(&self.bot, &request, name, &options, "task", typed).await.unwrap();
+        let answer = commands::suggest(&self.bot, &request, name, &options, focused, typed).await.unwrap();
         match answer.reply {
             Reply::Choices(choices) => choices,
             other => panic!("{other:?}"),

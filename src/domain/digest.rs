@@ -181,6 +181,10 @@ impl Cause {
 pub enum Decision {
     /// People are free for a tandem.
     Free(usize),
+    /// Practices wait to be released.
+    Practices(usize),
+    /// Remarks were passed on.
+    Remarks(usize),
     /// Messages could not be delivered: why, and how many each.
     Undelivered(Vec<(Cause, u32)>),
 }
@@ -207,6 +211,15 @@ impl Digest {
         let free = (facts.free > 0).then_some(Decision::Free(facts.free));
         let undelivered = (!causes.is_empty()).then(|| Decision::Undelivered(causes.into_iter().collect()));
         Self { facts, inside, decisions: free.into_iter().chain(undelivered).collect() }
+    }
+
+    /// With one more decision, unless there is nothing to decide.
+    #[must_use]
+    pub fn deciding(mut self, decision: Decision) -> Self {
+        if !matches!(decision, Decision::Free(0) | Decision::Practices(0) | Decision::Remarks(0)) {
+            self.decisions.push(decision);
+        }
+        self
     }
 }
 

@@ -46,6 +46,10 @@ ids! {
     IdeaId(i64);
     /// What one of the two put down for the next agenda.
     PointId(i64);
+    /// A tip or insight that a tandem shares; drawn, so that it tells no order.
+    PracticeId(i64);
+    /// A page of a private list about a programme.
+    PageId(i64);
     /// A row of the outbox.
     OutboxId(i64);
     /// Discord's id of a server.
@@ -62,6 +66,30 @@ ids! {
     InteractionId(u64);
 }
 
+/// Pages of one list.
+const PAGES: i64 = 1_000;
+
+impl PageId {
+    /// The page of that number, from 0.
+    #[must_use]
+    pub fn of(programme: ProgrammeId, page: usize) -> Self {
+        let page = i64::try_from(page).unwrap_or(PAGES);
+        Self(programme.0 * PAGES + if page < PAGES { page } else { 0 })
+    }
+
+    /// The programme that the list is about.
+    #[must_use]
+    pub const fn programme(self) -> ProgrammeId {
+        ProgrammeId(self.0.div_euclid(PAGES))
+    }
+
+    /// Which page, from 0.
+    #[must_use]
+    pub fn page(self) -> usize {
+        usize::try_from(self.0.rem_euclid(PAGES)).unwrap_or_default()
+    }
+}
+
 /// When a snowflake was made, in milliseconds since 1970 UTC (Discord's epoch is 2015-01-01).
 #[must_use]
 pub fn snowflake_millis(snowflake: u64) -> i64 {
@@ -70,6 +98,14 @@ pub fn snowflake_millis(snowflake: u64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_page_knows_its_programme() {
+        use super::{PageId, ProgrammeId};
+        let page = PageId::of(ProgrammeId(17), 3);
+        assert_eq!((page.programme(), page.page()), (ProgrammeId(17), 3));
+        assert_eq!(PageId(-5).page(), 995, "what a button of somebody else's says is read without harm");
+    }
+
     #[test]
     fn a_snowflake_tells_when_it_was_made() {
         // The example of Discord's reference: 175928847299117063 was made at 2016-04-30 11:18:25.796 UTC.

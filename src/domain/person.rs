@@ -2,6 +2,7 @@
 
 use super::ids::{GuildId, PersonId, UserId};
 use super::language::Language;
+use super::programme::codes;
 
 /// Somebody who takes part, or was invited to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,18 @@ pub struct Person {
 pub const NOTICE_VERSION: i64 = 1;
 /// The version of the confidentiality agreement that is shown today.
 pub const AGREEMENT_VERSION: i64 = 1;
+
+codes! {
+    /// Whether somebody wants one sentence by direct message when something waits for them.
+    Direct {
+        /// They have not ticked it.
+        Off = "off",
+        /// They have.
+        On = "on",
+        /// They had, and Discord does not let it through.
+        Closed = "closed",
+    }
+}
 
 /// What a person agrees to before a room opens for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

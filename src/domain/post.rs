@@ -17,6 +17,8 @@ codes! {
         TaskCard = "task-card",
         /// A guiding question was wanted and the set has run out; said once in a tandem.
         QuestionsOut = "questions-out",
+        /// The card of a task was deleted: how to go on without it, said once.
+        CardGone = "card-gone",
         /// A task is stuck: tells the giver, and calls the two.
         TaskStuck = "task-stuck",
         /// A task worked: tells the giver, and calls the two.
@@ -69,6 +71,14 @@ codes! {
         ProgrammeCard = "programme-card",
         /// Something new waits for some under *My place*.
         SomethingWaits = "something-waits",
+        /// The card of a tip or insight in its room.
+        PracticeCard = "practice-card",
+        /// In its room: a coordinator has released or returned it.
+        PracticeNews = "practice-news",
+        /// A tip or insight, published.
+        Practice = "practice",
+        /// To one person, by direct message: something waits behind *My place*. The subject is the person.
+        Pointer = "pointer",
         /// The coordinators' digest.
         Digest = "digest",
     }
@@ -95,6 +105,9 @@ impl PostKind {
         match self {
             Self::Welcome
             | Self::TaskCard
+            | Self::CardGone
+            | Self::PracticeCard
+            | Self::Practice
             | Self::TaskStuck
             | Self::TaskWorked
             | Self::MarksDisagree
@@ -111,9 +124,13 @@ impl PostKind {
             | Self::PartnerGone
             | Self::PauseSet
             | Self::ProgrammeCard => at_once,
-            Self::Question | Self::QuestionsOut | Self::PauseOver | Self::SomethingWaits | Self::Digest => {
-                Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send }
-            }
+            Self::Question
+            | Self::QuestionsOut
+            | Self::PauseOver
+            | Self::SomethingWaits
+            | Self::PracticeNews
+            | Self::Pointer
+            | Self::Digest => Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send },
             // Of use until the meeting begins.
             Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
             Self::DidYouMeet | Self::Ideas | Self::HalfWay => {
@@ -198,6 +215,8 @@ mod tests {
                     | PostKind::Ideas
                     | PostKind::HalfWay
                     | PostKind::MeetingDates
+                    | PostKind::PracticeNews
+                    | PostKind::Pointer
                     | PostKind::Digest
             );
             let before = matches!(kind, PostKind::Agenda | PostKind::MeetingSoon);

@@ -161,6 +161,8 @@ pub struct Programme {
     pub card_channel: ChannelId,
     /// Where the digest comes.
     pub digest_channel: ChannelId,
+    /// Where released practices are published; without it beside the card.
+    pub practice_channel: Option<ChannelId>,
 }
 
 impl Programme {

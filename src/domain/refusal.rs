@@ -154,6 +154,18 @@ pub enum Refusal {
     AlreadyPaired,
     /// The two were joined in this programme in the other direction.
     OtherDirection,
+    /// Sharing begins with the first meeting.
+    NotMetYet,
+    /// Too many of a tandem's practices wait for its two.
+    PracticesWait {
+        /// How many may wait.
+        max: usize,
+    },
+    /// Too many remarks of one person wait to be passed on.
+    RemarksWait {
+        /// How many may wait.
+        max: usize,
+    },
     /// Not enough free channels.
     NoRoom {
         /// How many tandems still fit.

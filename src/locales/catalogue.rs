@@ -23,17 +23,17 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "privacy"
+        embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
-        embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "privacy"
+        embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de-x-formal",
-        embed!("de-x-formal": "agenda" "feedback" "general" "help" "leave" "meeting" "my" "pause" "privacy" "programme" "proposal"
+        embed!("de-x-formal": "agenda" "feedback" "general" "help" "leave" "meeting" "my" "pause" "practice" "privacy" "programme" "proposal"
         "questions" "refusals" "setup" "task" "topics" "welcome" "wishes"),
     ),
 ];

@@ -5,8 +5,8 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 use sqlx::types::Json;
 
-use super::{Conn, Result, at, ms};
-use crate::domain::ids::{OutboxId, ProgrammeId};
+use super::{Conn, Result, at, ms, snowflake};
+use crate::domain::ids::{GuildId, OutboxId, ProgrammeId};
 
 /// A row to be added.
 #[derive(Debug, Clone, Default)]
@@ -251,6 +251,25 @@ pub async fn outbox_told(
     Ok(())
 }
 
+/// What a server's rows were given up for want of a permission by.
+const FORBIDDEN: &str = "state = 'undeliverable' AND cause LIKE 'forbidden-%' AND (lane = 'build:' || ?1
+    OR programme_id IN (SELECT id FROM programme WHERE guild_id = ?2))";
+
+/// Whether rows of a server were given up because the bot may not.
+pub async fn outbox_forbidden(conn: &mut Conn, guild: GuildId) -> Result<bool> {
+    let sql = sqlx::AssertSqlSafe(format!("SELECT EXISTS (SELECT 1 FROM outbox WHERE {FORBIDDEN})"));
+    Ok(sqlx::query_scalar(sql).bind(guild.to_string()).bind(snowflake(guild.0)).fetch_one(conn).await?)
+}
+
+/// Rows of a server that were given up because the bot may not are tried again.
+pub async fn outbox_permitted(conn: &mut Conn, guild: GuildId) -> Result<()> {
+    let sql = sqlx::AssertSqlSafe(format!(
+        "UPDATE outbox SET state = 'waiting', attempts = 0, retry_at = 0, cause = NULL WHERE {FORBIDDEN}"
+    ));
+    sqlx::query(sql).bind(guild.to_string()).bind(snowflake(guild.0)).execute(conn).await?;
+    Ok(())
+}
+
 /// Drops what is still waiting in a lane, for a room that is no more.
 pub async fn outbox_lane_drop(conn: &mut Conn, lane: &str) -> Result<()> {
     sqlx::query("DELETE FROM outbox WHERE lane = ? AND attempted_at IS NULL")
@@ -258,6 +277,13 @@ pub async fn outbox_lane_drop(conn: &mut Conn, lane: &str) -> Result<()> {
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// When the rows of a lane are due, those that are tried again included.
+pub async fn outbox_due_in(conn: &mut Conn, lane: &str) -> Result<Vec<DateTime<Utc>>> {
+    let sql = "SELECT max(due_at, retry_at) FROM outbox WHERE lane = ? AND state = 'waiting'";
+    let due: Vec<i64> = sqlx::query_scalar(sql).bind(lane).fetch_all(conn).await?;
+    Ok(due.into_iter().map(at).collect())
 }
 
 /// Whether a row of that key waits to be sent.

@@ -1,12 +1,13 @@
 //! Servers, people, and what they agreed to.
 
+use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Conn, Error, Result, snowflake, unsnow};
+use super::{Conn, Error, Result, at, ms, snowflake, unsnow};
 use crate::domain::ids::{ChannelId, GuildId, PersonId, RoleId, UserId};
 use crate::domain::language::Language;
-use crate::domain::person::{Document, Person};
+use crate::domain::person::{Direct, Document, Person};
 
 /// What `/setup` chose for a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +146,49 @@ pub async fn person_language_set(conn: &mut Conn, id: PersonId, chosen: Option<L
         .bind(id.0)
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Whether somebody wants direct messages, and where these stand.
+pub async fn direct_get(conn: &mut Conn, id: PersonId) -> Result<(Direct, Option<ChannelId>)> {
+    let row = sqlx::query("SELECT direct, direct_channel FROM person WHERE id = ?")
+        .bind(id.0)
+        .fetch_one(conn)
+        .await?;
+    let wish = Direct::of(row.get("direct")).ok_or(Error::Unknown("wish for direct messages"))?;
+    Ok((wish, row.get::<Option<i64>, _>("direct_channel").map(|id| ChannelId(unsnow(id)))))
+}
+
+/// Sets whether somebody wants direct messages.
+pub async fn direct_set(conn: &mut Conn, id: PersonId, wish: Direct) -> Result<()> {
+    sqlx::query("UPDATE person SET direct = ? WHERE id = ?")
+        .bind(wish.code())
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Notes where direct messages to somebody stand.
+pub async fn direct_bind(conn: &mut Conn, id: PersonId, channel: ChannelId) -> Result<()> {
+    sqlx::query("UPDATE person SET direct_channel = ? WHERE id = ?")
+        .bind(snowflake(channel.0))
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// When the last direct message went out, whoever got it.
+pub async fn direct_last(conn: &mut Conn) -> Result<DateTime<Utc>> {
+    let last: Option<i64> =
+        sqlx::query_scalar("SELECT direct_last FROM installation").fetch_optional(conn).await?;
+    Ok(at(last.unwrap_or_default()))
+}
+
+/// Notes that a direct message went out.
+pub async fn direct_sent(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("UPDATE installation SET direct_last = ?").bind(ms(now)).execute(conn).await?;
     Ok(())
 }
 

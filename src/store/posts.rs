@@ -1,6 +1,6 @@
 //! Messages of ours that are still of use, and the reactions seen on them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
@@ -117,6 +117,12 @@ pub async fn post_bind(conn: &mut Conn, id: PostId, channel: ChannelId, message:
     Ok(())
 }
 
+/// Forgets the message of a post that somebody deleted.
+pub async fn post_unbind(conn: &mut Conn, id: PostId) -> Result<()> {
+    sqlx::query("UPDATE post SET message_id = NULL WHERE id = ?").bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
 /// The newest message of ours that was confirmed in a channel.
 pub async fn channel_mark_get(conn: &mut Conn, channel: ChannelId) -> Result<Option<MessageId>> {
     let id: Option<i64> = sqlx::query_scalar("SELECT message_id FROM channel_mark WHERE channel_id = ?")
@@ -158,15 +164,20 @@ pub async fn marks_on(conn: &mut Conn, post: PostId) -> Result<Vec<(PersonId, St
     Ok(rows.iter().map(|row| (PersonId(row.get("person_id")), row.get("emoji"))).collect())
 }
 
-/// The posts of live tandems whose reactions are of use after a gap (D5): cards on which a word is to come or was said
-/// by reaction, questions of a tandem's last two rounds, cards of meetings that are still to be held, welcomes that not
-/// both have confirmed. Oldest first.
+/// So long a word said by command or button may still be overruled by a reaction that nobody heard (decision: nobody is
+/// away for longer).
+const TAKEN_BACK_WITHIN: Duration = Duration::days(14);
+
+/// The posts of live tandems whose reactions are of use after a gap (D5): cards on which a word is to come, was said
+/// by reaction or not long ago, questions of a tandem's last two rounds, cards of meetings that are still to be
+/// held, welcomes that not both have confirmed. Oldest first.
 pub async fn posts_to_read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<Post>> {
     let rows = sqlx::query(
         "SELECT post.* FROM post JOIN tandem ON tandem.id = post.tandem_id
          WHERE post.message_id IS NOT NULL AND tandem.state = 'open' AND (
              (post.kind = 'task-card' AND EXISTS (SELECT 1 FROM task WHERE task.id = post.subject
-                 AND (task.state IN ('open', 'stuck') OR task.state = 'worked' AND task.by_mark = 1)))
+                 AND (task.state IN ('open', 'stuck')
+                     OR task.state = 'worked' AND (task.by_mark = 1 OR task.said_at > ?2))))
              OR (post.kind = 'question' AND EXISTS (SELECT 1 FROM asked_question AS asked WHERE asked.id = post.subject
                  AND (SELECT count(*) FROM asked_question AS later
                       WHERE later.tandem_id = asked.tandem_id AND later.round IS NOT NULL AND later.id > asked.id) < 2))
@@ -176,6 +187,7 @@ pub async fn posts_to_read(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<Po
          ORDER BY post.id",
     )
     .bind(ms(now))
+    .bind(ms(now - TAKEN_BACK_WITHIN))
     .fetch_all(conn)
     .await?;
     rows.iter().map(post).collect()

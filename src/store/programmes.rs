@@ -36,6 +36,7 @@ fn programme(row: &SqliteRow) -> Result<Programme> {
         contact: row.get("contact"),
         card_channel: ChannelId(unsnow(row.get("card_channel"))),
         digest_channel: ChannelId(unsnow(row.get("digest_channel"))),
+        practice_channel: row.get::<Option<i64>, _>("practice_channel").map(|id| ChannelId(unsnow(id))),
     })
 }
 
@@ -58,8 +59,8 @@ pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<Pr
     let id: Option<i64> = sqlx::query_scalar(
         "INSERT INTO programme (guild_id, name, template, phase, language, zone, starts_on, ends_on, meetings,
              question_schedule, digest_schedule, quiet_from, quiet_to, k, deletion_days, mentee_assigns,
-             sponsor, contact, card_channel, digest_channel)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             sponsor, contact, card_channel, digest_channel, practice_channel)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (guild_id, name) DO NOTHING RETURNING id",
     )
     .bind(snowflake(new.guild.0))
@@ -82,6 +83,7 @@ pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<Pr
     .bind(&new.contact)
     .bind(snowflake(new.card_channel.0))
     .bind(snowflake(new.digest_channel.0))
+    .bind(new.practice_channel.map(|id| snowflake(id.0)))
     .fetch_optional(conn)
     .await?;
     Ok(id.map(ProgrammeId))
@@ -117,6 +119,22 @@ pub async fn programme_phase_set(conn: &mut Conn, id: ProgrammeId, phase: Phase)
     sqlx::query("UPDATE programme SET phase = ? WHERE id = ?")
         .bind(phase.code())
         .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Programmes of a server whose digests go into one channel send them into another one from now on.
+pub async fn programmes_digest_move(
+    conn: &mut Conn,
+    guild: GuildId,
+    from: ChannelId,
+    to: ChannelId,
+) -> Result<()> {
+    sqlx::query("UPDATE programme SET digest_channel = ? WHERE guild_id = ? AND digest_channel = ?")
+        .bind(snowflake(to.0))
+        .bind(snowflake(guild.0))
+        .bind(snowflake(from.0))
         .execute(conn)
         .await?;
     Ok(())

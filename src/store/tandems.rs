@@ -232,6 +232,19 @@ pub async fn category_unbind(conn: &mut Conn, channel: ChannelId) -> Result<Opti
     Ok(id.map(CategoryId))
 }
 
+/// Every room and category of ours that a server is to have, by Discord's ids.
+pub async fn channels_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<ChannelId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "SELECT tandem.channel_id FROM tandem JOIN programme ON programme.id = tandem.programme_id
+         WHERE programme.guild_id = ?1 AND tandem.channel_id IS NOT NULL AND tandem.state <> 'gone'
+         UNION SELECT channel_id FROM category WHERE guild_id = ?1 AND channel_id IS NOT NULL ORDER BY 1",
+    )
+    .bind(snowflake(guild.0))
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(|id| ChannelId(unsnow(id))).collect())
+}
+
 /// Whether a channel is a room or category of ours already.
 pub async fn channel_bound(conn: &mut Conn, channel: ChannelId) -> Result<bool> {
     let bound: i64 = sqlx::query_scalar(

@@ -8,6 +8,7 @@ mod cli;
 mod company;
 mod faults;
 mod first_life;
+mod healing;
 mod kill;
 mod leaver;
 mod limiter;

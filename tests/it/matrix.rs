@@ -33,7 +33,8 @@ const PLACES: [&str; 5] = [
 ];
 
 /// The sentences of the table's letters. `+` is done and `H` is hidden by Discord itself (D6).
-const SENTENCES: [(char, &str); 11] = [
+const SENTENCES: [(char, &str); 12] = [
+    ('M', "refusal-not-met-yet"),
     ('S', "refusal-not-set-up"),
     ('C', "refusal-needs-coordinator"),
     ('R', "refusal-not-your-room"),
@@ -85,6 +86,7 @@ const TABLE: &[Row] = &[
     row("leave", "{}", "Möchtest du das Tandem mit", false,                               ["RRLSR", "+RLSE", "+RLSE", "R+LSR", "RRLSR", "RRLSR"]),
     row("my", "{}", "Dein Platz", false,                                                  ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),
     row("pause", r#"{"until":"20.12."}"#, "Euer Tandem pausiert bis", false,                 [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("practice share", r#"{"text":"Eine Liste führen"}"#, "Darf das in", true,         [OUTSIDER, "MRMSE", "MRMSE", "RMMSR", OUTSIDER, OUTSIDER]),
     row("privacy notice", "{}", "", false,                                                ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
     row("question next", "{}", "Die nächste Impulsfrage", false,                          [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("session cancel", "{}", "ist abgesagt", false,                                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),

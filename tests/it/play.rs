@@ -17,7 +17,7 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 11] = [
+pub const KINDS: [(&str, &str, &str); 13] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_close", "PATCH", "/channels/{channel_id}"),
@@ -29,6 +29,8 @@ pub const KINDS: [(&str, &str, &str); 11] = [
     ("unmark", "DELETE", "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}/{user_id}"),
     ("edit", "PATCH", "/channels/{channel_id}/messages/{message_id}"),
     ("member_check", "GET", "/guilds/{guild_id}/members/{user_id}"),
+    ("direct_open", "POST", "/users/@me/channels"),
+    ("post_delete", "DELETE", "/channels/{channel_id}/messages/{message_id}"),
 ];
 
 /// Waits, but not for ever.
@@ -195,12 +197,38 @@ pub async fn assigned(house: &mut impl House, text: &str) -> MessageView {
     house.find(ulrich, room, "🧩")
 }
 
+/// Vera shares a tip, both agree, Carla releases it, and Ulrich takes it back.
+async fn shared_and_withdrawn(house: &mut impl House) {
+    let (vera, ulrich, carla) = (house.person("vera"), house.person("ulrich"), house.person("carla"));
+    let (room, lobby) = (house.room(vera).expect("a room"), house.channel("mentoring"));
+    let asked = house.command(vera, room, "practice share", json!({ "text": "Eine Liste führen." })).await;
+    house.press(vera, &asked, "Ja, ohne Namen").await;
+    house.an_hour().await;
+    let card = house.find(ulrich, room, "Zustimmen oder nicht");
+    let asked = house.press(ulrich, &card, "Zustimmen oder nicht").await;
+    house.press(ulrich, &asked, "Ja, ohne Namen").await;
+    let status = house.command(carla, lobby, "coordination programme status", json!({})).await;
+    let list = house.press(carla, &status, "Was auf Freigabe wartet").await;
+    house.press(carla, &list, "Freigeben").await;
+    house.an_hour().await;
+    let published = |house: &dyn Fn() -> Vec<MessageView>| {
+        house().iter().filter(|post| post.content == "Aus einem Tandem des Programms").count()
+    };
+    assert_eq!(published(&|| house.read(ulrich, lobby)), 1);
+    house.before("withdraw").await;
+    let card = house.find(ulrich, room, "Zurückziehen");
+    house.press(ulrich, &card, "Zurückziehen").await;
+    house.an_hour().await;
+    assert_eq!(published(&|| house.read(ulrich, lobby)), 0);
+}
+
 /// The whole life; what stands in Discord at six moments of it.
 pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     let mut pictures = Vec::new();
     let mut stand = |house: &dyn Fn() -> String, at: &'static str| pictures.push((at, house()));
     house.before("found").await;
-    founded(house, json!({})).await;
+    // So short a programme that a tandem has met by the second day.
+    founded(house, json!({ "end": "2027-01-17" })).await;
     house.an_hour().await;
     house.before("pair").await;
     paired(house).await;
@@ -219,6 +247,12 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.jump(beginning() + Duration::hours(18)).await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "a night later");
+    house.before("share").await;
+    house.jump(beginning() + Duration::hours(27)).await;
+    shared_and_withdrawn(house).await;
+    stand(&|| picture::of(house.sandbox()), "a practice was published and taken back");
+    let mine = house.command(ulrich, card.channel, "my", json!({})).await;
+    house.press(ulrich, &mine, "Per Direktnachricht Bescheid geben").await;
     house.before("leave").await;
     let menu = house.find(ulrich, card.channel, "Dieses Tandem…");
     let menu = house.press(ulrich, &menu, "Dieses Tandem…").await;
@@ -226,6 +260,11 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.press(ulrich, &ask, "Ja, dieses Tandem beenden").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the tandem has ended");
+    assert_eq!(
+        house.sandbox().direct_messages(ulrich).len(),
+        1,
+        "and whoever ticked it is told where to look"
+    );
     house.before("hide").await;
     house.jump(beginning() + Duration::days(9)).await;
     house.an_hour().await;

@@ -244,7 +244,11 @@ async fn open_cards_the_last_two_rounds_and_an_unconfirmed_welcome_are_read_back
     press(&mut world, Report::Worked).await;
     let found = [(WORKED.to_owned(), vec![MENTOR, MENTEE])];
     marks_reread(&mut world.conn, welcome, &found, now).await.unwrap();
-    assert_eq!(read(marks_to_read(&mut world.conn, now).await.unwrap()), [80_001, 80_002]);
+    let unheard = marks_to_read(&mut world.conn, now).await.unwrap();
+    assert_eq!(read(unheard), [CARD.0, 80_001, 80_002], "a command's word may be overruled by a reaction");
+    world.pass(chrono::Duration::days(15));
+    let now = world.now();
+    assert_eq!(read(marks_to_read(&mut world.conn, now).await.unwrap()), [80_001, 80_002], "not for ever");
     tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
     assert!(marks_to_read(&mut world.conn, now).await.unwrap().is_empty());
 }

@@ -78,6 +78,8 @@ pub struct New {
     pub card_channel: Option<ChannelId>,
     /// Where digests go; the server's channel without it.
     pub digest_channel: Option<ChosenChannel>,
+    /// Where released practices go; beside the card without it.
+    pub practice_channel: Option<ChannelId>,
 }
 
 /// A programme was created.
@@ -195,6 +197,7 @@ fn understand(
         contact: new.contact.trim().to_owned(),
         card_channel: new.card_channel.unwrap_or(call.channel),
         digest_channel,
+        practice_channel: new.practice_channel,
     };
     Ok((programme, questions, digests))
 }

@@ -7,7 +7,7 @@ use crate::app::facts::{Facts, facts, free};
 use crate::app::{Call, Decision, guard, pairing};
 use crate::domain::ids::{RoleId, UserId};
 use crate::domain::programme::Programme;
-use crate::store::{Conn, Result, outbox, people, proposals};
+use crate::store::{Conn, Result, outbox, people, practices, proposals};
 
 /// A proposal that has no result yet. Who has answered what is deliberately absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Status {
     pub room: u32,
     /// What could not be delivered: cause and count.
     pub undelivered: Vec<(String, i64)>,
+    /// How many tips and insights wait to be released.
+    pub practices: usize,
 }
 
 /// How a programme stands. `used_channels` counts the server's channels, categories included.
@@ -73,6 +75,7 @@ pub async fn status(
         pending,
         room: pairing::room_left(conn, call.guild, used_channels).await?,
         undelivered: outbox::outbox_undeliverable(conn, programme.id).await?,
+        practices: practices::practices_ready(conn, programme.id).await?.len(),
         programme,
     }))
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Which, card_edit, list, remind, seat, task_meant};
+use super::{Which, card_edit, list, remind, seat, tandem_meant, task_meant};
 use crate::app::effect::{edit_queue, post_plan, unmark_queue, unmark_take_back};
 use crate::app::scope::Seat;
 use crate::app::{Call, Decision};
@@ -61,6 +61,7 @@ pub async fn report(
     said: Report,
     note: Option<String>,
 ) -> Result<Decision<Reported>> {
+    let chosen = tandem_meant(conn, chosen, which).await?;
     let seat = match seat(conn, call, chosen).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
@@ -126,7 +127,8 @@ pub async fn annotate(
     task: TaskId,
     note: String,
 ) -> Result<Decision<Annotated>> {
-    let seat = match seat(conn, call, None).await? {
+    let chosen = tandem_meant(conn, None, Some(Which::Id(task))).await?;
+    let seat = match seat(conn, call, chosen).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -38,6 +38,7 @@ pub static LEAVES: &[Leaf] = &[
             optional("topics", Kind::Text(TEXT_MAX)),
             optional("card", Kind::Channel),
             optional("digests", Kind::Channel),
+            optional("practices", Kind::Channel),
         ],
         run: |bot, request, options| Box::pin(create::run(bot, request, options)),
         suggest: None,

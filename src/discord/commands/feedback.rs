@@ -2,26 +2,19 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt};
-use crate::app::feedback;
+use super::{Leaf, TANDEM, chosen, tandems};
+use crate::app::scope;
 use crate::discord::bot::Bot;
 use crate::discord::components::feedback::ask;
 use crate::discord::reply::Answer;
 use crate::discord::request::{Options, Request};
-use crate::domain::ids::TandemId;
 use crate::store::Result;
 
 /// The leaf of `/feedback`.
-pub static LEAVES: &[Leaf] = &[Leaf {
-    name: "feedback",
-    options: &[Opt { name: "tandem", kind: Kind::Suggested, required: false }],
-    run,
-    suggest: Some(suggest),
-}];
+pub static LEAVES: &[Leaf] = &[Leaf { name: "feedback", options: &[TANDEM], run, suggest: Some(suggest) }];
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    let chosen = options.text("tandem").map(|typed| TandemId(typed.parse().unwrap_or_default()));
-    Box::pin(ask(bot, request, chosen))
+    Box::pin(ask(bot, request, chosen(options)))
 }
 
 /// One's own tandems, by the names of their rooms.
@@ -33,10 +26,8 @@ fn suggest<'a>(
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     Box::pin(async move {
-        let conn = &mut *bot.app.store.read().await?;
-        let mine = feedback::candidates(conn, &request.call).await?;
-        let typed = typed.trim().to_lowercase();
-        let held = mine.into_iter().filter(|(_, name)| name.contains(&typed));
-        Ok(held.map(|(id, name)| (id.to_string(), name)).collect())
+        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
+        mine.retain(|seat| seat.at_work().is_ok());
+        Ok(tandems(&mine, typed))
     })
 }

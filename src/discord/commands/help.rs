@@ -1,189 +1,221 @@
-//! `/help`: what can be done here and now, by role, place and phase. Only what applies is shown.
+//! `/help`: what can be done here and now, by role, place and phase. One table of lines, each with whom it is for; only
+//! what applies is shown. Below stand the buttons of the place, because the post that carries them may have been deleted.
+
+use chrono::{DateTime, Utc};
 
 use crate::app::place::{self, Place};
-use crate::app::{Call, Decision};
+use crate::app::{Call, Decision, pause};
 use crate::discord::bot::Bot;
+use crate::discord::button::Button;
 use crate::discord::commands::Leaf;
+use crate::discord::commands::my::menu;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Invoker, Request};
-use crate::discord::view::{Embed, View, quote};
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::language::Language;
-use crate::domain::programme::Phase;
+use crate::domain::programme::{Phase, Programme};
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
 use crate::domain::zone;
-use crate::locales::{date, list, say};
-use crate::store::{Conn, Result, people, tandems};
+use crate::locales::{TimeStyle, date, discord_time, list, say};
+use crate::store::{Conn, Result, people, programmes, tandems};
 
 /// `/help`
 pub static LEAVES: &[Leaf] =
     &[Leaf { name: "help", options: &[], run: |bot, request, _| Box::pin(run(bot, request)), suggest: None }];
 
-/// What the lines depend on.
+/// What the lines depend on: who asks, where, and when.
 #[derive(Debug, Default)]
 struct Here {
+    now: DateTime<Utc>,
     set_up: bool,
     coordinates: bool,
+    manages: bool,
     place: Place,
-    /// The tandem of the room this was asked in, and the asker's side where it is theirs.
-    room: Option<(Tandem, Option<Side>)>,
+    /// Until when the tandem of this room pauses.
+    paused: Option<DateTime<Utc>>,
+    /// The tandem of the room this was asked in, its programme, and the asker's side where it is theirs.
+    room: Option<(Tandem, Programme, Option<Side>)>,
+}
+
+impl Here {
+    /// The asker's own tandem, in its room.
+    fn own(&self) -> Option<(&Tandem, &Programme, Side)> {
+        self.room.as_ref().and_then(|(tandem, programme, side)| Some((tandem, programme, (*side)?)))
+    }
+
+    /// In one's own room, as long as the tandem lives.
+    fn at_home(&self) -> bool {
+        self.own().is_some_and(|(tandem, ..)| tandem.is_live())
+    }
+
+    /// In one's own room, while the programme is at work.
+    fn works(&self) -> bool {
+        self.at_home() && self.own().is_some_and(|(_, programme, _)| programme.phase.works())
+    }
+
+    /// In one's own room, on a side that gives tasks.
+    fn gives(&self) -> bool {
+        let gives = |side, programme: &Programme| side == Side::Mentor || programme.mentee_assigns;
+        self.works() && self.own().is_some_and(|(_, programme, side)| gives(side, programme))
+    }
+
+    /// In one's own room, on a side that is given tasks.
+    fn is_given(&self) -> bool {
+        let given = |side, programme: &Programme| side == Side::Mentee || programme.mentee_assigns;
+        self.works() && self.own().is_some_and(|(_, programme, side)| given(side, programme))
+    }
+
+    /// Outside of rooms, with a tandem elsewhere.
+    fn away(&self) -> bool {
+        self.room.is_none() && !self.place.tandems.is_empty()
+    }
+
+    fn newest(&self) -> Option<&Programme> {
+        self.place.programmes.last()
+    }
+
+    fn is_over(&self) -> bool {
+        self.newest().is_some_and(|newest| matches!(newest.phase, Phase::Closed | Phase::Erased))
+    }
+
+    fn is_ahead(&self) -> bool {
+        let ahead = |newest: &Programme| zone::to_local(self.now, newest.zone).date() < newest.starts_on;
+        !self.is_over() && self.place.tandems.is_empty() && self.newest().is_some_and(ahead)
+    }
+
+    fn contact(&self) -> Option<&str> {
+        let mut contacts = self.place.programmes.iter().rev().map(|programme| programme.contact.as_str());
+        contacts.find(|contact| !contact.is_empty())
+    }
+}
+
+/// When a line is shown.
+type When = fn(&Here) -> bool;
+
+/// Every line in its order. A command adds its own here; what a line with variables says stands in [`said`].
+static LINES: &[(&str, When)] = &[
+    ("help-not-set-up", |here| !here.set_up),
+    ("help-stranger", |here| here.set_up && here.place.programmes.is_empty() && !here.coordinates),
+    ("help-programme-closed", Here::is_over),
+    ("help-programme-not-begun", Here::is_ahead),
+    ("help-in-other-tandem", |here| here.room.is_some() && here.own().is_none()),
+    ("help-tandem-ended", |here| here.own().is_some() && !here.at_home()),
+    ("help-paused", |here| here.works() && here.paused.is_some()),
+    ("help-task-assign", Here::gives),
+    ("help-task-change", Here::gives),
+    ("help-task-list", Here::works),
+    ("help-report", Here::is_given),
+    ("help-ideas", Here::gives),
+    ("help-session", Here::works),
+    ("help-topics", Here::works),
+    ("help-question", Here::works),
+    ("help-your-channels", Here::away),
+    ("help-feedback", |here| here.works() || here.away()),
+    ("help-practice", Here::works),
+    ("help-pause", Here::works),
+    ("help-leave", Here::at_home),
+    ("help-waiting", |here| here.place.waits()),
+    ("help-my", |here| here.set_up),
+    ("help-privacy", |here| here.set_up),
+    ("help-contact", |here| here.contact().is_some()),
+];
+
+/// The lines for coordinators and for those who manage the server, in a field of their own.
+static COORDINATION: &[(&str, When)] =
+    &[("help-coordinators", |here| here.coordinates), ("help-setup", |here| here.manages)];
+
+/// The ids of the lines that apply.
+fn shown(lines: &[(&'static str, When)], here: &Here) -> Vec<&'static str> {
+    lines.iter().filter(|(_, when)| when(here)).map(|(id, _)| *id).collect()
+}
+
+fn said(id: &str, here: &Here, language: Language) -> String {
+    let said = say(language, id);
+    match id {
+        "help-your-channels" => {
+            let rooms: Vec<_> = here.place.tandems.iter().map(|mine| words::room(&mine.tandem)).collect();
+            said.with("channels", list(language, &rooms)).text()
+        }
+        "help-programme-not-begun" => {
+            let start = here.newest().map(|newest| date(language, newest.starts_on));
+            said.with("start", start.unwrap_or_default()).text()
+        }
+        "help-paused" => {
+            let until = here.paused.map(|until| discord_time(until, TimeStyle::Date));
+            said.with("until", until.unwrap_or_default()).text()
+        }
+        "help-contact" => said.with("contact", quote(here.contact().unwrap_or_default())).text(),
+        _ => said.text(),
+    }
 }
 
 async fn run(bot: &Bot, request: &Request) -> Result<Answer> {
     let invoker = request.invoker.clone();
-    let manages = invoker.manages_server;
-    let now = request.call.now;
     bot.look(
         request,
         move |conn, call| Box::pin(async move { here(conn, &call, &invoker).await }),
-        move |here, language| {
-            let text = lines(&here, language, now).join("\n");
-            let mut embed = Embed::new(say(language, "help-title"), text);
-            let mut coordination = Vec::new();
-            if here.coordinates {
-                coordination.push(say(language, "help-coordinators").text());
-            }
-            if manages {
-                coordination.push(say(language, "help-setup").text());
-            }
-            embed = embed.field(say(language, "help-coordinators-field"), coordination.join("\n"));
-            Reply::Private(View::default().embed(embed))
-        },
+        |here, language| Reply::Private(view(&here, language)),
     )
     .await
 }
 
+fn view(here: &Here, language: Language) -> View {
+    let text = |lines| {
+        let lines: Vec<_> = shown(lines, here).into_iter().map(|id| said(id, here, language)).collect();
+        lines.join("\n")
+    };
+    let embed = Embed::new(say(language, "help-title"), text(LINES))
+        .field(say(language, "help-coordinators-field"), text(COORDINATION));
+    let buttons = buttons(here, language);
+    let view = View::default().embed(embed);
+    if buttons.is_empty() { view } else { view.buttons(buttons) }
+}
+
+/// What the pinned welcome, the goodbye and the programme's card offer, where it applies.
+fn buttons(here: &Here, language: Language) -> Vec<ButtonView> {
+    let mut buttons = Vec::new();
+    if let Some((tandem, ..)) = here.own() {
+        buttons.push(if tandem.is_live() {
+            menu(tandem, language)
+        } else {
+            let label = say(language, "leave-goes-on-button");
+            ButtonView::press(Button::GoesOn(tandem.id), label, Style::Secondary)
+        });
+    }
+    if !here.place.programmes.is_empty() {
+        let label = say(language, "proposal-my-place-button");
+        buttons.push(ButtonView::press(Button::MyPlace, label, Style::Secondary));
+    }
+    buttons
+}
+
 async fn here(conn: &mut Conn, call: &Call, invoker: &Invoker) -> Result<Decision<Here>> {
+    let here = Here { now: call.now, manages: invoker.manages_server, ..Here::default() };
     let place = match place::place(conn, call).await? {
         Ok(place) => place,
-        Err(Refusal::NotSetUp) => return Ok(Ok(Here::default())),
+        Err(Refusal::NotSetUp) => return Ok(Ok(here)),
         Err(refusal) => return Ok(Err(refusal)),
     };
     let server = people::server_get(conn, call.guild).await?;
     let role = server.and_then(|server| server.coordinator_role);
-    let room = tandems::tandem_of_channel(conn, call.channel).await?.map(|tandem| {
-        let side = place.me.and_then(|me| tandem.side_of(me.id));
-        (tandem, side)
-    });
-    let coordinates = role.is_some_and(|role| invoker.roles.contains(&role));
-    Ok(Ok(Here { set_up: true, coordinates, place, room }))
-}
-
-fn lines(here: &Here, language: Language, now: chrono::DateTime<chrono::Utc>) -> Vec<String> {
-    let line = |id| say(language, id).text();
-    if !here.set_up {
-        return vec![line("help-not-set-up")];
-    }
-    let place = &here.place;
-    let mut lines = Vec::new();
-    if place.programmes.is_empty() && !here.coordinates {
-        lines.push(line("help-stranger"));
-    }
-    lines.extend(of_programmes(place, language, now));
-    match &here.room {
-        Some((_, None)) => lines.push(line("help-in-other-tandem")),
-        Some((tandem, Some(_))) if !tandem.is_live() => lines.push(line("help-tandem-ended")),
-        Some((tandem, Some(side))) => lines.extend(in_room(place, tandem, *side).into_iter().map(line)),
-        None => {
-            let rooms: Vec<_> = place.tandems.iter().map(|mine| words::room(&mine.tandem)).collect();
-            if !rooms.is_empty() {
-                lines.push(
-                    say(language, "help-your-channels").with("channels", list(language, &rooms)).text(),
-                );
-                lines.push(line("help-feedback"));
-            }
+    let room = match tandems::tandem_of_channel(conn, call.channel).await? {
+        Some(tandem) => {
+            let programme = programmes::programme_get(conn, tandem.programme).await?;
+            let side = place.me.and_then(|me| tandem.side_of(me.id));
+            Some((tandem, programme, side))
         }
-    }
-    if !place.proposals.is_empty() || place.goes_on.iter().any(|one| one.answer.is_none()) {
-        lines.push(line("help-waiting"));
-    }
-    lines.push(line("help-my"));
-    lines.push(line("help-privacy"));
-    let contact =
-        place.programmes.iter().rev().map(|programme| &programme.contact).find(|one| !one.is_empty());
-    lines.extend(contact.map(|contact| say(language, "help-contact").with("contact", quote(contact)).text()));
-    lines
-}
-
-fn of_programmes(place: &Place, language: Language, now: chrono::DateTime<chrono::Utc>) -> Vec<String> {
-    let Some(newest) = place.programmes.last() else { return Vec::new() };
-    if matches!(newest.phase, Phase::Closed | Phase::Erased) {
-        return vec![say(language, "help-programme-closed").text()];
-    }
-    if zone::to_local(now, newest.zone).date() < newest.starts_on && place.tandems.is_empty() {
-        let start = date(language, newest.starts_on);
-        return vec![say(language, "help-programme-not-begun").with("start", start).text()];
-    }
-    Vec::new()
-}
-
-fn in_room(place: &Place, tandem: &Tandem, side: Side) -> Vec<&'static str> {
-    let mine = place.tandems.iter().find(|mine| mine.tandem.id == tandem.id);
-    let works = mine.is_some_and(|mine| matches!(mine.programme.phase, Phase::Running | Phase::Closing));
-    let mentee_assigns = mine.is_some_and(|mine| mine.programme.mentee_assigns);
-    let mut ids = Vec::new();
-    if works && (side == Side::Mentor || mentee_assigns) {
-        ids.extend(["help-task-assign", "help-task-change"]);
-    }
-    if works {
-        ids.extend(["help-task-list"]);
-    }
-    if works && (side == Side::Mentee || mentee_assigns) {
-        ids.push("help-report");
-    }
-    if works && (side == Side::Mentor || mentee_assigns) {
-        ids.push("help-ideas");
-    }
-    if works {
-        ids.extend(["help-session", "help-topics", "help-question", "help-feedback", "help-pause"]);
-    }
-    ids.push("help-leave");
-    ids
+        None => None,
+    };
+    let paused = match &room {
+        Some((tandem, ..)) => pause::paused(conn, tandem.id, call.now).await?,
+        None => None,
+    };
+    let coordinates = role.is_some_and(|role| invoker.roles.contains(&role));
+    Ok(Ok(Here { set_up: true, coordinates, place, room, paused, ..here }))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::leaving;
-    use crate::app::testing::{COORDINATORS, LOBBY, MENTEE, MENTOR, ROOM, World};
-    use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
-
-    async fn of(world: &mut World, user: UserId, channel: ChannelId, roles: &[RoleId]) -> (Here, String) {
-        let call = world.call(user, channel);
-        let invoker = Invoker { roles: roles.to_vec(), manages_server: false, locale: "en-GB".into() };
-        let here = here(&mut world.conn, &call, &invoker).await.unwrap().unwrap();
-        let text = lines(&here, Language::En, world.now()).join("\n");
-        (here, text)
-    }
-
-    #[tokio::test]
-    async fn each_reads_what_applies_to_them_where_they_are() {
-        let mut world = World::new().await;
-        let (_, mentor) = of(&mut world, MENTOR, ROOM, &[]).await;
-        assert!(mentor.contains("/task assign") && !mentor.contains("/worked"), "{mentor}");
-        let (_, mentee) = of(&mut world, MENTEE, ROOM, &[]).await;
-        assert!(mentee.contains("/worked") && !mentee.contains("/task assign"), "{mentee}");
-        let (_, lobby) = of(&mut world, MENTEE, LOBBY, &[]).await;
-        assert!(lobby.contains("<#1004>") && !lobby.contains("/leave"), "{lobby}");
-        let (stranger, text) = of(&mut world, UserId(9), ROOM, &[]).await;
-        assert!(text.contains("another tandem") && !stranger.coordinates, "{text}");
-        let (coordinator, _) = of(&mut world, UserId(9), LOBBY, &[COORDINATORS]).await;
-        assert!(coordinator.coordinates);
-    }
-
-    #[tokio::test]
-    async fn after_an_ending_and_before_setting_up_there_is_little_to_do() {
-        let mut world = World::new().await;
-        let tandem = world.tandem_in(ROOM).await.id;
-        let call = world.call(MENTOR, ROOM);
-        leaving::end(&mut world.conn, &call, tandem).await.unwrap().unwrap();
-        let (_, text) = of(&mut world, MENTEE, ROOM, &[]).await;
-        assert!(text.contains("This tandem has ended") && !text.contains("/task"), "{text}");
-        let mut call = world.call(MENTEE, ROOM);
-        call.guild = GuildId(9);
-        let invoker = Invoker { roles: Vec::new(), manages_server: true, locale: "de".into() };
-        let here = here(&mut world.conn, &call, &invoker).await.unwrap().unwrap();
-        assert_eq!(lines(&here, Language::En, world.now()).len(), 1);
-    }
-}
+#[path = "help/tests.rs"]
+mod tests;

@@ -1,5 +1,6 @@
 //! `/my`: what is mine, what waits for me, and the language in which I am spoken to.
 
+use crate::app::direct;
 use crate::app::place::{self, Place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
@@ -10,9 +11,14 @@ use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::language::Language;
-use crate::domain::tandem::Side;
+use crate::domain::person::Direct;
+use crate::domain::practice::Practice;
+use crate::domain::tandem::{Side, Tandem};
 use crate::locales::say;
 use crate::store::Result;
+
+/// A row holds that many buttons (Discord).
+const BUTTONS: usize = 5;
 
 /// `/my`
 pub static LEAVES: &[Leaf] = &[Leaf {
@@ -60,21 +66,87 @@ fn view(place: &Place, language: Language) -> View {
                 .text()
         })
         .collect();
-    let proposals = place.proposals.iter().map(|one| ("my-waiting-proposal", &one.programme));
-    let endings = place.goes_on.iter().map(|one| ("my-waiting-goes-on", &one.programme));
-    let waiting: Vec<_> = proposals
-        .chain(endings)
-        .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())
-        .collect();
-    let nothing = waiting.is_empty() && place.not_formed.is_empty();
+    let nothing = waiting(place, language).is_empty();
     let text = if nothing { say(language, "proposal-nothing-waiting").text() } else { String::new() };
-    let embed = Embed::new(say(language, "my-title"), text)
+    let mut embed = Embed::new(say(language, "my-title"), text)
         .field(say(language, "my-language-field"), say(language, language_name(language)))
         .field(say(language, "my-tandems-field"), tandems.join("\n"))
-        .field(say(language, "my-waiting-field"), waiting.join("\n"));
-    let view = View::default().embed(embed);
-    if nothing {
-        return view;
+        .field(say(language, "my-waiting-field"), waiting(place, language).join("\n"));
+    let mut own = Vec::new();
+    if !nothing {
+        own.push(ButtonView::press(Button::MyPlace, say(language, "my-open-button"), Style::Primary));
     }
-    view.buttons(vec![ButtonView::press(Button::MyPlace, say(language, "my-open-button"), Style::Primary)])
+    if let Some(wish) = place.direct.filter(|_| !place.programmes.is_empty()) {
+        embed = embed.field(say(language, "my-direct-field"), direct_text(wish, language));
+        let (button, label) = match wish {
+            Direct::On => (Button::DirectOff, "my-direct-off-button"),
+            Direct::Off | Direct::Closed => (Button::DirectOn, "my-direct-on-button"),
+        };
+        own.push(ButtonView::press(button, say(language, label), Style::Secondary));
+    }
+    if !place.programmes.is_empty() {
+        let label = say(language, "practice-mine-button");
+        own.push(ButtonView::press(Button::Practices, label, Style::Secondary));
+    }
+    let menus: Vec<_> = place.tandems.iter().take(BUTTONS).map(|mine| menu(&mine.tandem, language)).collect();
+    let rows = [own, menus].into_iter().filter(|row| !row.is_empty());
+    rows.fold(View::default().embed(embed), View::buttons)
 }
+
+/// All that waits, one line each: the same that stands behind *My place* (D1).
+#[must_use]
+pub fn waiting(place: &Place, language: Language) -> Vec<String> {
+    let proposals = place.proposals.iter().map(|one| ("my-waiting-proposal", &one.programme));
+    let endings = place.goes_on.iter().map(|one| ("my-waiting-goes-on", &one.programme));
+    let not_formed = place.not_formed.iter().map(|programme| ("my-waiting-not-formed", programme));
+    let of = |practice: &Practice| place.programmes.iter().find(|one| one.id == practice.programme);
+    let shared = place.practices.iter().filter_map(|(one, _)| Some(("my-waiting-practice", of(one)?)));
+    proposals
+        .chain(endings)
+        .chain(not_formed)
+        .chain(shared)
+        .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())
+        .collect()
+}
+
+/// Whether direct messages are wanted, in a sentence.
+#[must_use]
+pub fn direct_text(wish: Direct, language: Language) -> String {
+    match wish {
+        Direct::Off => say(language, "my-direct-off"),
+        Direct::On => say(language, "my-direct-on"),
+        Direct::Closed => say(language, "my-direct-closed"),
+    }
+    .text()
+}
+
+/// What *This tandem…* opens, wherever the welcome with its button is out of reach.
+#[must_use]
+pub fn menu(tandem: &Tandem, language: Language) -> ButtonView {
+    let label = say(language, "my-tandem-button").with("name", tandem.name.as_str());
+    ButtonView::press(Button::TandemMenu(tandem.id), label, Style::Secondary)
+}
+
+/// Ticks direct messages, or takes the tick away, and shows the place as it is then.
+///
+/// # Errors
+/// Those of the database.
+pub async fn direct(bot: &Bot, request: &Request, on: bool) -> Result<Answer> {
+    bot.answer_untraced(
+        request,
+        move |conn, call| {
+            Box::pin(async move {
+                if let Err(refusal) = direct::choose(conn, &call, on).await? {
+                    return Ok(Err(refusal));
+                }
+                place::place(conn, &call).await
+            })
+        },
+        |place, language| Reply::Update(view(&place, language)),
+    )
+    .await
+}
+
+#[cfg(test)]
+#[path = "my/tests.rs"]
+mod tests;

@@ -2,14 +2,13 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt};
-use crate::app::feedback;
+use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
 use crate::app::pause::{self, Which};
+use crate::app::scope;
 use crate::discord::bot::Bot;
 use crate::discord::components;
 use crate::discord::reply::Answer;
 use crate::discord::request::{Options, Request};
-use crate::domain::ids::TandemId;
 use crate::domain::pause::offered;
 use crate::domain::zone;
 use crate::locales::{date, say, weekday};
@@ -18,16 +17,13 @@ use crate::store::Result;
 /// The leaf of `/pause`.
 pub static LEAVES: &[Leaf] = &[Leaf {
     name: "pause",
-    options: &[
-        Opt { name: "until", kind: Kind::Suggested, required: false },
-        Opt { name: "tandem", kind: Kind::Suggested, required: false },
-    ],
+    options: &[Opt { name: "until", kind: Kind::Suggested, required: false }, TANDEM],
     run,
     suggest: Some(suggest),
 }];
 
 fn which(options: &Options) -> Which {
-    Which::Here(options.text("tandem").map(|typed| TandemId(typed.parse().unwrap_or_default())))
+    Which::Here(chosen(options))
 }
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
@@ -50,10 +46,10 @@ fn suggest<'a>(
     Box::pin(async move {
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
-        if focused == "tandem" {
-            let mine = feedback::candidates(conn, &request.call).await?;
-            let held = mine.into_iter().filter(|(_, name)| name.contains(&typed.trim().to_lowercase()));
-            return Ok(held.map(|(id, name)| (id.to_string(), name)).collect());
+        if focused == TANDEM.name {
+            let mut mine = scope::seats(conn, &request.call).await?;
+            mine.retain(|seat| seat.at_work().is_ok());
+            return Ok(tandems(&mine, typed));
         }
         let Ok(stand) = pause::look(conn, &request.call, which(options)).await? else {
             return Ok(Vec::new());

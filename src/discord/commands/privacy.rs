@@ -53,6 +53,7 @@ fn embed(programme: Option<&Programme>, language: Language) -> Embed {
     let field = |id| say(language, id);
     Embed::new(field("privacy-title"), "")
         .field(field("privacy-stored-field"), field("privacy-stored"))
+        .field(field("privacy-shared-field"), field("privacy-shared"))
         .field(field("privacy-purpose-field"), field("privacy-purpose"))
         .field(field("privacy-readers-field"), field("privacy-readers").with("k", k))
         .field(field("privacy-duration-field"), field("privacy-duration").with("days", days))

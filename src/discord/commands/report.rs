@@ -3,7 +3,8 @@
 use futures::future::BoxFuture;
 
 use super::task::{refused, suggestions, which};
-use super::{Kind, Leaf, Opt};
+use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
+use crate::app::scope;
 use crate::app::tasks::list::to_report;
 use crate::discord::bot::Bot;
 use crate::discord::components::tasks::answer_report;
@@ -15,6 +16,7 @@ use crate::store::Result;
 const OPTIONS: &[Opt] = &[
     Opt { name: "task", kind: Kind::Suggested, required: false },
     Opt { name: "note", kind: Kind::Text(NOTE_MAX), required: false },
+    TANDEM,
 ];
 
 /// The leaves of `/worked` and `/stuck`.
@@ -28,7 +30,7 @@ async fn run(bot: &Bot, request: &Request, options: &Options, said: Report) -> R
         Ok(which) => which,
         Err(refusal) => return refused(bot, request, &refusal).await,
     };
-    answer_report(bot, request, which, said, options.text("note").map(str::to_owned)).await
+    answer_report(bot, request, chosen(options), which, said, options.text("note").map(str::to_owned)).await
 }
 
 fn run_worked<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
@@ -39,28 +41,45 @@ fn run_stuck<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Bo
     Box::pin(run(bot, request, options, Report::Stuck))
 }
 
-async fn suggest(bot: &Bot, request: &Request, typed: &str, said: Report) -> Result<Vec<(String, String)>> {
-    let language = bot.language(request).await?;
-    let tasks = to_report(&mut *bot.app.store.read().await?, &request.call, None, said).await?;
+async fn suggest(
+    bot: &Bot,
+    request: &Request,
+    options: &Options,
+    focused: &str,
+    typed: &str,
+    said: Report,
+) -> Result<Vec<(String, String)>> {
+    let (language, call) = (bot.language(request).await?, &request.call);
+    let conn = &mut *bot.app.store.read().await?;
+    if focused == TANDEM.name {
+        let mut mine = Vec::new();
+        for seat in scope::seats(conn, call).await? {
+            if !to_report(conn, call, Some(seat.tandem.id), said).await?.is_empty() {
+                mine.push(seat);
+            }
+        }
+        return Ok(tandems(&mine, typed));
+    }
+    let tasks = to_report(conn, call, chosen(options), said).await?;
     Ok(suggestions(language, &tasks, typed))
 }
 
 fn suggest_worked<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
+    options: &'a Options,
+    focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(suggest(bot, request, typed, Report::Worked))
+    Box::pin(suggest(bot, request, options, focused, typed, Report::Worked))
 }
 
 fn suggest_stuck<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
+    options: &'a Options,
+    focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(suggest(bot, request, typed, Report::Stuck))
+    Box::pin(suggest(bot, request, options, focused, typed, Report::Stuck))
 }

@@ -64,6 +64,12 @@ async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> 
     // Serenity drops bits it does not know (PIN_MESSAGES); pinning says so itself where it may not.
     missing.retain(|need| serenity::all::Permissions::all().bits() & need.bit != 0);
     let (used, application) = (used_channels(&mirror), bot.user().0);
+    let gone = move |done: &SetUp| {
+        let roles = [Some(done.coordinator_role), done.coach_role];
+        let role = roles.into_iter().flatten().any(|role| !mirror.roles.contains_key(&role));
+        let digest = !mirror.channels.contains_key(&done.digest_channel);
+        [role.then_some("setup-role-gone"), digest.then_some("setup-digest-gone")]
+    };
     bot.answer(
         request,
         move |conn, call| {
@@ -75,7 +81,13 @@ async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> 
                 Ok(Ok((done, pairing::room_left(conn, call.guild, used).await?)))
             })
         },
-        move |(done, room), language| Reply::Private(view(&done, room, &missing, application, language)),
+        move |(done, room), language| {
+            let mut view = view(&done, room, &missing, application, language);
+            for id in gone(&done).into_iter().flatten() {
+                view.embeds[0].text = format!("{}\n\n{}", say(language, id), view.embeds[0].text);
+            }
+            Reply::Private(view)
+        },
     )
     .await
 }

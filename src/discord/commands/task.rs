@@ -2,7 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt};
+use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems as tandems_named};
+use crate::app::scope;
 use crate::app::tasks::Which;
 use crate::app::tasks::assign::{Draft, assign};
 use crate::app::tasks::change::{Change, Changed, cancel, edit};
@@ -16,6 +17,7 @@ use crate::discord::view::{Embed, View, quote, shorten};
 use crate::domain::ids::TandemId;
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
+use crate::domain::tandem::Side;
 use crate::domain::task::{LINK_MAX, TEXT_MAX, Task};
 use crate::locales::{self, say};
 use crate::store::{Conn, Result, programmes, tasks};
@@ -38,11 +40,16 @@ const TASK: Opt = Opt { name: "task", kind: Kind::Suggested, required: true };
 pub static LEAVES: &[Leaf] = &[
     Leaf {
         name: "task assign",
-        options: &[text("text", TEXT_MAX, true), text("due", DATE_MAX, false), text("link", LINK_MAX, false)],
+        options: &[
+            text("text", TEXT_MAX, true),
+            text("due", DATE_MAX, false),
+            text("link", LINK_MAX, false),
+            TANDEM,
+        ],
         run: run_assign,
-        suggest: None,
+        suggest: Some(suggest_giving),
     },
-    Leaf { name: "task list", options: &[], run: run_list, suggest: None },
+    Leaf { name: "task list", options: &[TANDEM], run: run_list, suggest: Some(suggest_tandem) },
     Leaf {
         name: "task edit",
         options: &[
@@ -50,11 +57,12 @@ pub static LEAVES: &[Leaf] = &[
             text("text", TEXT_MAX, false),
             text("due", DATE_MAX, false),
             text("link", LINK_MAX, false),
+            TANDEM,
         ],
         run: run_edit,
         suggest: Some(suggest),
     },
-    Leaf { name: "task cancel", options: &[TASK], run: run_cancel, suggest: Some(suggest) },
+    Leaf { name: "task cancel", options: &[TASK, TANDEM], run: run_cancel, suggest: Some(suggest) },
 ];
 
 /// The task that an option names: a number, as suggested or typed ("3", "#3").
@@ -92,9 +100,10 @@ fn run_assign<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> B
         link: owned(options, "link"),
     };
     let muted = mentions_somebody(&draft.text);
+    let tandem = chosen(options);
     Box::pin(bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { assign(conn, &call, None, draft).await }),
+        move |conn, call| Box::pin(async move { assign(conn, &call, tandem, draft).await }),
         move |conn, given, language| {
             Box::pin(async move {
                 let task = tasks::task_get(conn, given.task).await?;
@@ -130,6 +139,7 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
     let change =
         Change { text: owned(options, "text"), due: owned(options, "due"), link: owned(options, "link") };
     let muted = change.text.as_deref().is_some_and(mentions_somebody);
+    let tandem = chosen(options);
     Box::pin(async move {
         let which = match which(options.text("task").unwrap_or_default()) {
             Ok(which) => which,
@@ -137,7 +147,7 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
         };
         bot.answer(
             request,
-            move |conn, call| Box::pin(async move { edit(conn, &call, None, which, change).await }),
+            move |conn, call| Box::pin(async move { edit(conn, &call, tandem, which, change).await }),
             move |changed, language| {
                 let muted = muted && matches!(changed, Changed::Edited { .. });
                 Reply::Private(View::text(with_muted(language, changed_text(&changed, language), muted)))
@@ -148,6 +158,7 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
 }
 
 fn run_cancel<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    let tandem = chosen(options);
     Box::pin(async move {
         let which = match which(options.text("task").unwrap_or_default()) {
             Ok(which) => which,
@@ -155,7 +166,7 @@ fn run_cancel<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> B
         };
         bot.answer(
             request,
-            move |conn, call| Box::pin(async move { cancel(conn, &call, None, which).await }),
+            move |conn, call| Box::pin(async move { cancel(conn, &call, tandem, which).await }),
             |changed, language| Reply::Private(View::text(changed_text(&changed, language))),
         )
         .await
@@ -174,22 +185,63 @@ fn changed_text(changed: &Changed, language: Language) -> String {
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
+    options: &'a Options,
+    focused: &'a str,
+    typed: &'a str,
+) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    Box::pin(async move {
+        let (language, call) = (bot.language(request).await?, &request.call);
+        let conn = &mut *bot.app.store.read().await?;
+        if focused == TANDEM.name {
+            let mut mine = Vec::new();
+            for seat in scope::seats(conn, call).await? {
+                if !to_change(conn, call, Some(seat.tandem.id)).await?.is_empty() {
+                    mine.push(seat);
+                }
+            }
+            return Ok(tandems_named(&mine, typed));
+        }
+        let tasks = to_change(conn, call, chosen(options)).await?;
+        Ok(suggestions(language, &tasks, typed))
+    })
+}
+
+/// The tandems in which whoever asks may give a task.
+fn suggest_giving<'a>(
+    bot: &'a Bot,
+    request: &'a Request,
     _options: &'a Options,
     _focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     Box::pin(async move {
-        let language = bot.language(request).await?;
-        let tasks = to_change(&mut *bot.app.store.read().await?, &request.call, None).await?;
-        Ok(suggestions(language, &tasks, typed))
+        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
+        mine.retain(|seat| {
+            seat.at_work().is_ok() && (seat.side == Side::Mentor || seat.programme.mentee_assigns)
+        });
+        Ok(tandems_named(&mine, typed))
+    })
+}
+
+/// One's own tandems.
+fn suggest_tandem<'a>(
+    bot: &'a Bot,
+    request: &'a Request,
+    _options: &'a Options,
+    _focused: &'a str,
+    typed: &'a str,
+) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    Box::pin(async move {
+        let mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
+        Ok(tandems_named(&mine, typed))
     })
 }
 
 /// A row of the list: the task, and the name of whom it is for.
 type Row = (Task, String);
 
-fn run_list<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(show_list(bot, request, None))
+fn run_list<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(show_list(bot, request, chosen(options)))
 }
 
 /// The private list of a tandem's tasks.

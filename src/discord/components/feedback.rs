@@ -70,7 +70,9 @@ pub async fn rate(bot: &Bot, request: &Request, tandem: TandemId, value: u8) -> 
                     let support = say(language, "feedback-support").with("contact", quote(&contact)).text();
                     text = format!("{text}\n{support}");
                 }
-                Ok(Reply::Update(View::text(text)))
+                let label = say(language, "feedback-remark-button");
+                let remark = ButtonView::press(Button::RemarkAsk(tandem), label, Style::Secondary);
+                Ok(Reply::Update(View::text(text).buttons(vec![remark])))
             })
         },
     )

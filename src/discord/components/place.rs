@@ -5,13 +5,18 @@ use crate::app::place::{self, GoesOn, OpenProposal, Place};
 use crate::app::proposals::{self, Answered};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
+use crate::discord::commands::my::direct_text;
+use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::wishes;
+use crate::discord::posts::practices::words_of;
+use crate::discord::posts::tasks::quoted_within;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::ProposalId;
 use crate::domain::language::Language;
+use crate::domain::person::Direct;
 use crate::domain::programme::Phase;
 use crate::domain::tandem::Side;
 use crate::locales::{TimeStyle, date, discord_time, say};
@@ -21,6 +26,8 @@ use crate::store::{Result, tandems};
 /// So many proposals, and so many questions after an ending, are shown at once: five rows fit, and one is for the
 /// language.
 const SHOWN: usize = 2;
+/// So much of a tip or insight is shown here: four of them stay below the 6,000 characters of a message's embeds.
+const PRACTICE_MAX: usize = 300;
 
 /// Shows all that waits for whoever presses.
 ///
@@ -51,8 +58,18 @@ pub fn view(place: &Place, language: Language) -> View {
     for after in place.goes_on.iter().take(SHOWN) {
         view = view.embed(goes_on(after, language)).buttons(next_steps(after, language));
     }
+    for (practice, side) in place.practices.iter().take(4_usize.saturating_sub(view.rows.len())) {
+        let answered = practice.answer(*side).map(|said| noted_practice(said, language));
+        let mut embed = words_of(practice, language);
+        embed.text = quoted_within(&practice.text, PRACTICE_MAX);
+        embed.text = [Some(embed.text), answered].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+        view = view.embed(embed).buttons(vec![ask_practice(practice.id, language)]);
+    }
     if !place.not_formed.is_empty() {
         lines.push(say(language, "proposal-not-formed").text());
+    }
+    if place.direct == Some(Direct::Closed) {
+        lines.push(direct_text(Direct::Closed, language));
     }
     if view.embeds.is_empty() && lines.is_empty() {
         lines.push(say(language, "proposal-nothing-waiting").text());

@@ -12,7 +12,7 @@ use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Request, What};
 use crate::discord::view::{Embed, Form, Input, View, shorten};
 use crate::discord::words;
-use crate::domain::ids::{PersonId, TaskId};
+use crate::domain::ids::{PersonId, TandemId, TaskId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{NOTE_MAX, Report, Task, TaskState};
@@ -49,6 +49,7 @@ pub fn choice(language: Language, task: &Task) -> String {
 pub async fn answer_report(
     bot: &Bot,
     request: &Request,
+    tandem: Option<TandemId>,
     which: Option<Which>,
     said: Report,
     note: Option<String>,
@@ -56,7 +57,7 @@ pub async fn answer_report(
     let carried = note.clone();
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { report(conn, &call, None, which, said, note).await }),
+        move |conn, call| Box::pin(async move { report(conn, &call, tandem, which, said, note).await }),
         move |conn, outcome, language| {
             Box::pin(async move { Ok(Reply::Update(reported(conn, outcome, language, carried).await?)) })
         },
@@ -126,7 +127,7 @@ pub async fn chosen(bot: &Bot, request: &Request, values: &[String], said: Repor
         What::Press { framed, private: true, .. } => framed.clone(),
         _ => None,
     };
-    answer_report(bot, request, which, said, note).await
+    answer_report(bot, request, None, which, said, note).await
 }
 
 /// Opens the form for a note, with the one that stands.
@@ -138,11 +139,13 @@ pub async fn note_form(bot: &Bot, request: &Request, task: TaskId) -> Result<Ans
         request,
         move |conn, call| {
             Box::pin(async move {
-                let seat = match scope::seat(conn, &call, None).await? {
+                let found = tasks::task_find(conn, task).await?;
+                let chosen = found.as_ref().map(|task| task.tandem);
+                let seat = match scope::seat(conn, &call, chosen).await? {
                     Ok(seat) => seat,
                     Err(refusal) => return Ok(Err(refusal)),
                 };
-                Ok(match tasks::task_find(conn, task).await?.filter(|task| task.tandem == seat.tandem.id) {
+                Ok(match found.filter(|task| task.tandem == seat.tandem.id) {
                     Some(task) if task.doer != seat.me.id => Err(Refusal::NotYourTask),
                     Some(task) if matches!(task.state, TaskState::Worked | TaskState::Stuck) => Ok(task),
                     _ => Decision::Err(Refusal::NothingWaits),

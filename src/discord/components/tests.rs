@@ -315,10 +315,14 @@ async fn feedback_says_who_sees_it_before_the_number_is_pressed() {
     [1 · stuck rate-1:1] [2 · a little stuck rate-2:1] [3 · so-so rate-3:1] [4 · well rate-4:1] [5 · very well rate-5:1]
     "#);
     let tandem = TandemId(1);
-    assert_snapshot!(desk.press(MENTEE, ROOM, Button::Rate4(tandem), &[], None).await, @"Your 4 is noted. If things change, answer again; your latest number of a period counts.");
+    assert_snapshot!(desk.press(MENTEE, ROOM, Button::Rate4(tandem), &[], None).await, @r#"
+    Your 4 is noted. If things change, answer again; your latest number of a period counts.
+    [Pass on a remark without my name remark-ask:1]
+    "#);
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::Rate1(tandem), &[], None).await, @r#"
     Your 1 is noted. If things change, answer again; your latest number of a period counts.
     If it helps to talk about it: Ms \*Kaya\* is there for that, and what you tell stays your choice.
+    [Pass on a remark without my name remark-ask:1]
     "#);
     assert_eq!(desk.world.dump().await.matches("\nrating:").count(), 1);
 }

@@ -6,7 +6,7 @@ use crate::discord::posts::Rendered;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::domain::digest::{Cause, Decision, Digest, Facts, Inside};
 use crate::domain::figures::{Cell, Released, Withheld};
-use crate::domain::ids::DigestId;
+use crate::domain::ids::{DigestId, PageId, ProgrammeId};
 use crate::domain::language::Language;
 use crate::domain::programme::Programme;
 use crate::locales::{date, number, say};
@@ -47,13 +47,22 @@ pub fn view(programme: &Programme, digest: &Digest) -> View {
         embed = embed.field(name, text);
     }
     embed = embed.field(say(language, "digest-decisions-field"), decisions(language, &digest.decisions));
-    let mut view = View::default().embed(embed);
-    if digest.decisions.iter().any(|decision| matches!(decision, Decision::Free(_))) {
-        let label = say(language, "digest-free-button");
-        let free = ButtonView::press(Button::DigestFree(programme.id), label, Style::Secondary);
-        view = view.buttons(vec![free]);
-    }
-    view
+    let view = View::default().embed(embed);
+    let buttons: Vec<_> =
+        digest.decisions.iter().filter_map(|one| button(programme.id, language, one)).collect();
+    if buttons.is_empty() { view } else { view.buttons(buttons) }
+}
+
+/// One button for each kind of decision, opening a private list (D19).
+fn button(programme: ProgrammeId, language: Language, decision: &Decision) -> Option<ButtonView> {
+    let first = PageId::of(programme, 0);
+    let (button, label) = match decision {
+        Decision::Free(_) => (Button::DigestFree(programme), say(language, "digest-free-button")),
+        Decision::Practices(_) => (Button::DigestPractices(first), say(language, "digest-practices-button")),
+        Decision::Remarks(_) => (Button::DigestRemarks(first), say(language, "digest-remarks-button")),
+        Decision::Undelivered(_) => return None,
+    };
+    Some(ButtonView::press(button, label, Style::Secondary))
 }
 
 fn facts(language: Language, facts: &Facts) -> String {
@@ -140,6 +149,12 @@ fn decisions(language: Language, decisions: &[Decision]) -> String {
         match decision {
             Decision::Free(count) => {
                 lines.push(say(language, "digest-decision-free").with("count", *count).text());
+            }
+            Decision::Practices(count) => {
+                lines.push(say(language, "digest-decision-practices").with("count", *count).text());
+            }
+            Decision::Remarks(count) => {
+                lines.push(say(language, "digest-decision-remarks").with("count", *count).text());
             }
             Decision::Undelivered(causes) => {
                 let all: u32 = causes.iter().map(|(_, count)| count).sum();

@@ -4,18 +4,23 @@
 use crate::discord::button::Button;
 use crate::discord::posts::Rendered;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
-use crate::domain::ids::ProgrammeId;
+use crate::discord::words;
+use crate::domain::ids::{PersonId, ProgrammeId};
+use crate::domain::language::Language;
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::locales::{date, say};
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, programmes};
+use crate::store::{Conn, Result, people, programmes};
 
 /// The card, or the word that something waits.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    if post.kind == PostKind::Pointer {
+        return pointer(conn, PersonId(post.subject)).await;
+    }
     let programme = programmes::programme_get(conn, ProgrammeId(post.subject)).await?;
     let view = match post.kind {
         PostKind::ProgrammeCard => View::default().embed(card(&programme)),
@@ -25,6 +30,15 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     let my_place = say(programme.language, "proposal-my-place-button");
     let button = ButtonView::press(Button::MyPlace, my_place, Style::Primary);
     Ok(Some(Rendered::quiet(view.buttons(vec![button]))))
+}
+
+/// One sentence by direct message, in the person's language: where something waits, and nothing about what it is.
+async fn pointer(conn: &mut Conn, person: PersonId) -> Result<Option<Rendered>> {
+    let Some(programme) = programmes::programmes_with(conn, person).await?.pop() else { return Ok(None) };
+    let chosen = people::person_get(conn, person).await?.language.unwrap_or(programme.language);
+    let language = chosen.addressed(programme.language == Language::DeFormal);
+    let text = say(language, "proposal-pointer").with("channel", words::channel(programme.card_channel));
+    Ok(Some(Rendered::quiet(View::text(text))))
 }
 
 fn card(programme: &Programme) -> Embed {

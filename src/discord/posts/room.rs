@@ -203,6 +203,7 @@ mod tests {
                 contact: String::new(),
                 card_channel: ChannelId(1),
                 digest_channel: ChannelId(1),
+                practice_channel: None,
             },
             mentor: UserId(u64::MAX),
             mentee: UserId(u64::MAX),

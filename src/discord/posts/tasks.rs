@@ -136,6 +136,15 @@ fn card(scene: &Scene, task: &Task) -> View {
     View::default().embed(embed).buttons(buttons)
 }
 
+/// What is said once where a card was deleted. Its text is not repeated: it may have been the reason.
+fn card_gone(scene: &Scene, task: &Task) -> Option<Rendered> {
+    let said = say(scene.tandem.language, "task-card-gone").with("number", task.number);
+    let (worked, stuck) = (Button::TaskWorked(task.id), Button::TaskStuck(task.id));
+    let view = View::text(said).buttons(report_buttons(scene.tandem.language, worked, stuck));
+    let word = Rendered { silent: true, ..Rendered::quiet(view) };
+    (task.is_pending() && scene.tandem.is_live()).then_some(word)
+}
+
 /// The line by which the giver is told. Before it is sent it only makes sense while the report stands; afterwards it
 /// follows the task: a note is added, a word taken back is said.
 fn told(scene: &Scene, task: &Task, kind: PostKind, sent: bool) -> Option<View> {
@@ -231,6 +240,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     let Some(task) = tasks::task_find(conn, TaskId(post.subject)).await? else { return Ok(None) };
     Ok(match post.kind {
         PostKind::TaskCard => Some(Rendered::quiet(card(&scene, &task))),
+        PostKind::CardGone => card_gone(&scene, &task),
         PostKind::MarksDisagree => disagree(&scene, &task, sent).map(|view| scene.calling_both(view)),
         kind => told(&scene, &task, kind, sent).map(|view| scene.calling_both(view)),
     })

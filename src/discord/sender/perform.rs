@@ -8,14 +8,15 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request as Outgoin
 use sha2::{Digest as _, Sha256};
 
 use crate::app::effect::Effect;
-use crate::app::{members, pause};
+use crate::app::{direct, healing, members, pause};
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
 use crate::discord::view::FileView;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, TandemId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, PersonId, TandemId, UserId};
+use crate::domain::post::PostKind;
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
 use crate::store::outbox::OutboxRow;
@@ -50,6 +51,10 @@ pub enum Ready {
     Seed { channel: ChannelId, message: MessageId, emoji: String },
     /// Look whether a person is on the server.
     Member { guild: GuildId, user: UserId },
+    /// Delete a message.
+    Erase { channel: ChannelId, message: MessageId },
+    /// Open the direct messages with a person.
+    Direct { body: Value },
     /// Take a person's reaction away, spelt as in an address.
     Unmark { channel: ChannelId, message: MessageId, user: UserId, emoji: String },
 }
@@ -65,6 +70,8 @@ pub enum Made {
     Done,
     /// The person is not on the server.
     Absent,
+    /// Nothing: somebody deleted the message that it was about.
+    MessageGone,
 }
 
 impl Ready {
@@ -74,6 +81,11 @@ impl Ready {
             Self::Message { key, .. } => Some(key.clone()),
             _ => None,
         }
+    }
+
+    /// Whether it changes a message that stands there.
+    const fn is_about_a_message(&self) -> bool {
+        matches!(self, Self::Edit { .. } | Self::Pin { .. } | Self::Seed { .. } | Self::Unmark { .. })
     }
 
     fn request(&self) -> Outgoing<'_> {
@@ -116,6 +128,11 @@ impl Ready {
                 let (guild_id, user_id) = (guild_id(guild), user_id(user));
                 (LightMethod::Get, Route::GuildMember { guild_id, user_id }, None)
             }
+            Self::Erase { channel, message } => {
+                let (channel_id, message_id) = (channel_id(channel), message_id(message));
+                (LightMethod::Delete, Route::ChannelMessage { channel_id, message_id }, None)
+            }
+            Self::Direct { body, .. } => (LightMethod::Post, Route::UserMeDmChannels, Some(body)),
             Self::Unmark { channel, message, user, emoji: reaction } => {
                 let (channel_id, message_id) = (channel_id(channel), message_id(message));
                 let user_id = user_id(user);
@@ -139,6 +156,8 @@ pub const fn bucket(effect: &Effect) -> Bucket {
         Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,
         Effect::MemberCheck { .. } => Bucket::Member,
         Effect::Edit { .. } => Bucket::Edit,
+        Effect::PostDelete { .. } => Bucket::Erase,
+        Effect::DirectOpen { .. } => Bucket::Direct,
     }
 }
 
@@ -239,6 +258,13 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
             let person = people::person_get(conn, *person).await?;
             Ok(Some(Ready::Member { guild: person.guild, user: person.user }))
         }
+        Effect::PostDelete { post } => {
+            Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Erase { channel, message }))
+        }
+        Effect::DirectOpen { person } => {
+            let user = people::person_get(conn, *person).await?.user;
+            Ok(Some(Ready::Direct { body: json!({ "recipient_id": user.to_string() }) }))
+        }
         Effect::Unmark { post, person, emoji } => {
             let user = people::person_get(conn, *person).await?.user;
             Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Unmark {
@@ -269,12 +295,19 @@ pub async fn channel_of(conn: &mut Conn, post: &Post) -> Result<Option<ChannelId
     match (post.channel, post.tandem) {
         (Some(channel), _) => Ok(Some(channel)),
         (None, Some(tandem)) => Ok(tandems::tandem_get(conn, tandem).await?.channel),
+        (None, None) if post.kind == PostKind::Pointer => {
+            Ok(people::direct_get(conn, PersonId(post.subject)).await?.1)
+        }
         (None, None) => Ok(None),
     }
 }
 
 async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Result<Option<Ready>> {
     let Some(channel) = channel_of(conn, post).await? else { return Ok(None) };
+    let person = PersonId(post.subject);
+    if post.kind == PostKind::Pointer && !direct::still_points(conn, person, bot.now()).await? {
+        return Ok(None);
+    }
     let Some(rendered) = posts::render(conn, post).await? else { return Ok(None) };
     let mut body = rendered.view.body();
     // While a tandem pauses, what the two do is answered in its room without a sound (D15).
@@ -322,13 +355,11 @@ pub async fn perform(
     ready: &Ready,
 ) -> std::result::Result<Made, Failure> {
     let answer = match bot.send(bucket, lane, ready.request()).await {
-        // Gone is what deleting, and taking a reaction away, were to achieve.
-        Err(Failure::Gone(_)) if matches!(ready, Ready::Delete { .. } | Ready::Unmark { .. }) => {
-            return Ok(Made::Done);
-        }
         // Somebody deleted the message: there is nothing left to bring up to date.
-        Err(Failure::Gone(UNKNOWN_MESSAGE))
-            if matches!(ready, Ready::Edit { .. } | Ready::Pin { .. } | Ready::Seed { .. }) =>
+        Err(Failure::Gone(UNKNOWN_MESSAGE)) if ready.is_about_a_message() => return Ok(Made::MessageGone),
+        // Gone is what deleting, and taking a reaction away, were to achieve.
+        Err(Failure::Gone(_))
+            if matches!(ready, Ready::Delete { .. } | Ready::Erase { .. } | Ready::Unmark { .. }) =>
         {
             return Ok(Made::Done);
         }
@@ -339,7 +370,7 @@ pub async fn perform(
         other => other?,
     };
     Ok(match ready {
-        Ready::Channel { .. } => Made::Channel(ChannelId(id_in(&answer)?)),
+        Ready::Channel { .. } | Ready::Direct { .. } => Made::Channel(ChannelId(id_in(&answer)?)),
         Ready::Message { channel, .. } => Made::Message(*channel, MessageId(id_in(&answer)?)),
         _ => Made::Done,
     })
@@ -364,9 +395,16 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             tandems::tandem_room_bind(conn, *tandem, channel).await
         }
         (Effect::Post { post }, Made::Message(channel, message)) => {
+            if direct::addressee(conn, effect).await?.is_some() {
+                people::direct_sent(conn, now).await?;
+            }
             stored::post_bind(conn, *post, channel, message).await?;
             let post = stored::post_get(conn, *post).await?;
             pause::told(conn, &post).await
+        }
+        (Effect::PostDelete { post }, _) => stored::post_unbind(conn, *post).await,
+        (Effect::DirectOpen { person }, Made::Channel(channel)) => {
+            people::direct_bind(conn, *person, channel).await
         }
         (Effect::RoomHide { tandem }, _) => {
             tandems::tandem_state_set(conn, *tandem, TandemState::Hidden).await
@@ -374,6 +412,13 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
         (Effect::RoomDelete { tandem }, _) => {
             tandems::tandem_state_set(conn, *tandem, TandemState::Gone).await
         }
+        (
+            Effect::Edit { post }
+            | Effect::Pin { post }
+            | Effect::Seed { post, .. }
+            | Effect::Unmark { post, .. },
+            Made::MessageGone,
+        ) => healing::post_gone(conn, *post, now).await,
         (Effect::MemberCheck { person }, Made::Absent) => {
             let person = people::person_get(conn, *person).await?;
             members::person_gone(conn, person.guild, person.user, now).await

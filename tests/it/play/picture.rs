@@ -16,7 +16,7 @@ pub fn of(sandbox: &Sandbox) -> String {
         world.users.values().map(|user| (user.id, format!("@{}", user.name))).collect();
     names.extend(guild.roles.values().map(|role| (role.id, format!("@&{}", role.name))));
     let mut channels: Vec<&Channel> =
-        world.channels.values().filter(|channel| channel.guild == Some(guild.id)).collect();
+        world.channels.values().filter(|channel| channel.guild.is_none_or(|of| of == guild.id)).collect();
     names.extend(channels.iter().map(|channel| (channel.id, format!("#{}", channel.name))));
     channels.sort_by_key(|channel| (&channel.name, channel.id));
     let mut text = String::new();

@@ -21,6 +21,7 @@ fn new(name: &str) -> New {
         topics: String::new(),
         card_channel: None,
         digest_channel: None,
+        practice_channel: None,
     }
 }
 

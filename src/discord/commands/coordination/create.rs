@@ -36,6 +36,7 @@ pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Resu
         topics: text("topics").unwrap_or_default(),
         card_channel: options.channel("card"),
         digest_channel: options.channel("digests").map(|id| chosen(bot, &request.call, id)),
+        practice_channel: options.channel("practices"),
     };
     let formal = options.text("address").map(|address| address == "sie");
     let (call, roles) = (request.call.clone(), request.invoker.roles.clone());
@@ -96,6 +97,10 @@ pub(super) fn settings(embed: Embed, programme: &Programme, language: Language) 
         .field(say(language, "programme-quiet-field"), quiet)
         .field(say(language, "programme-privacy-field"), privacy)
         .field(say(language, "programme-tasks-field"), say(language, tasks))
+        .field(
+            say(language, "programme-practices-field"),
+            words::channel(programme.practice_channel.unwrap_or(programme.card_channel)),
+        )
         .field(say(language, "programme-sponsor-field"), shorten(&quote(&programme.sponsor), 1_000))
         .field(say(language, "programme-contact-field"), shorten(&quote(&programme.contact), 1_000))
 }

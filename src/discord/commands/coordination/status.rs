@@ -2,12 +2,14 @@
 
 use crate::app::programme::{self, Status};
 use crate::discord::bot::Bot;
+use crate::discord::button::Button;
 use crate::discord::commands::coordination::create::settings;
 use crate::discord::commands::setup::used_channels;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
-use crate::discord::view::{Embed, View, quote};
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
+use crate::domain::ids::PageId;
 use crate::domain::language::Language;
 use crate::locales::{TimeStyle, discord_time, list, say};
 use crate::store::Result;
@@ -68,7 +70,16 @@ fn view(status: &Status, language: Language) -> View {
         .field(say(language, "programme-pending-field"), shown(language, &pending, |some| some.join("\n")))
         .field(say(language, "programme-undelivered-field"), undelivered)
         .field(say(language, "programme-room-field"), say(language, "setup-room").with("count", status.room));
-    View::default().embed(settings(embed, programme, language))
+    let view = View::default().embed(settings(embed, programme, language));
+    if status.practices == 0 {
+        return view;
+    }
+    let (button, label) = (Button::DigestPractices(PageId::of(programme.id, 0)), "digest-practices-button");
+    View {
+        content: say(language, "digest-decision-practices").with("count", status.practices).text(),
+        ..view
+    }
+    .buttons(vec![ButtonView::press(button, say(language, label), Style::Secondary)])
 }
 
 /// As many as fit, and the number of the others.
