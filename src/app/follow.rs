@@ -156,12 +156,13 @@ pub enum Met {
     },
 }
 
-/// One of the two says whether a meeting took place: one yes is a meeting, and a no leaves that yes as it is.
+/// One of the two says whether a meeting took place: one yes is a meeting, and a no leaves that yes as it is. A no is not
+/// stored; the topic is kept for the next meeting.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn met(conn: &mut Conn, call: &Call, id: MeetingId, yes: bool) -> Result<Decision<Met>> {
-    let Some(mut meeting) = meetings::meeting_find(conn, id).await? else {
+    let Some(meeting) = meetings::meeting_find(conn, id).await? else {
         return Ok(Err(Refusal::NothingWaits));
     };
     let seat = match guard::seat_in(conn, call, meeting.tandem).await? {
@@ -174,11 +175,7 @@ pub async fn met(conn: &mut Conn, call: &Call, id: MeetingId, yes: bool) -> Resu
     }
     let tandem = seat.tandem.id;
     if !yes && meeting.held_at.is_none() {
-        if !meeting.cancelled {
-            meeting.cancel(call.now);
-            meetings::meeting_set(conn, &meeting).await?;
-            reschedule(conn, &seat.programme, tandem, call.now).await?;
-        }
+        super::topics::keep_for_next(conn, &meeting).await?;
         return Ok(Ok(Met::NotThisTime { tandem }));
     }
     if yes && meetings::meeting_held_set(conn, id, call.now).await? {

@@ -74,6 +74,20 @@ pub async fn at_hand(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> R
     }
 }
 
+/// A meeting did not take place: its topic is the next one's, unless that has one of its own.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn keep_for_next(conn: &mut Conn, meeting: &Meeting) -> Result<()> {
+    if topics::topic_get(conn, meeting.tandem, Some(meeting.id)).await?.is_some() {
+        return Ok(());
+    }
+    match of_meeting(conn, meeting).await? {
+        Some(theme) => topics::topic_set(conn, meeting.tandem, Some(meeting.id), &theme).await,
+        None => Ok(()),
+    }
+}
+
 /// The topic that somebody typed: the code of one of the catalogue, else their own words.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 //! compares that with what does stand in the local Discord (C10). It shares no rule with the bot and names none of its
 //! rooms: a slip in the bot's schedules, outbox or texts cannot make the oracle wrong in the same way.
 
+mod around;
 mod meetings;
 mod pauses;
 mod reading;
@@ -155,6 +156,11 @@ pub enum Deed {
     },
     /// A meeting was cancelled.
     MeetingCancelled {
+        /// Its number.
+        meeting: u32,
+    },
+    /// One of the two said that a meeting took place.
+    Met {
         /// Its number.
         meeting: u32,
     },
@@ -317,6 +323,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     }
     let pauses = pauses(clockwork, deeds, closes);
     posts.extend(meetings::posts(clockwork, place, deeds, (opened, closes), &pauses));
+    posts.extend(around::posts(clockwork, place, deeds, (opened, closes), &pauses));
     let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
     posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
     let over = pauses.iter().filter_map(|pause| pause.summed_up);

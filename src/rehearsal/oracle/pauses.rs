@@ -8,7 +8,8 @@ use super::{Clockwork, Deed, Done, Post};
 /// A stretch in which nothing comes by itself, and when it is summed up.
 pub(super) struct Pause {
     from: DateTime<Utc>,
-    until: DateTime<Utc>,
+    /// When it is over.
+    pub(super) until: DateTime<Utc>,
     /// When the summary is posted; `None` where there is none.
     pub(super) summed_up: Option<DateTime<Utc>>,
 }

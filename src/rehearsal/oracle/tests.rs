@@ -86,7 +86,9 @@ fn meetings_lead_to_cards_reminders_and_proposed_dates() {
             "20.01. 10:00 MeetingCard",
             "21.01. 10:00 MeetingConfirmed",
             "22.01. 10:00 MeetingMoved",
+            "03.02. 06:30 Agenda",
             "03.02. 17:59 MeetingSoon",
+            "04.02. 09:30 DidYouMeet",
             "20.02. 06:30 MeetingDates",
             "21.02. 10:00 MeetingCard",
             "23.02. 10:00 MeetingCancelled",
@@ -179,4 +181,38 @@ fn a_pause_holds_back_what_comes_by_itself_and_one_summary_follows_it() {
     assert_eq!(inside.iter().filter(|(kind, _)| *kind == Kind::PauseSet).count(), 2);
     let after = kinds("2027-02-14T23:00:00Z", "2027-02-15T07:00:00Z");
     assert_eq!(after, [(Kind::PauseOver, "15.02. 06:00".to_owned())]);
+}
+
+#[test]
+fn a_meeting_is_prepared_asked_about_and_followed() {
+    let done = |text: &str, deed| Done { at: at(text), tandem: Some(0), deed };
+    let planned = |meeting, starts| Deed::MeetingPlanned { meeting, starts: at(starts) };
+    let life = [
+        done("2027-01-14T10:00:00Z", Deed::Opened),
+        done("2027-01-20T10:00:00Z", planned(1, "2027-02-03T13:00:00Z")),
+        done("2027-02-03T17:00:00Z", Deed::Met { meeting: 1 }),
+        done("2027-02-05T10:00:00Z", Deed::Assigned { number: 1, due: None }),
+        // Planned on the evening before, moved by a day, and nobody says whether it took place.
+        done("2027-02-24T19:00:00Z", planned(2, "2027-02-25T13:00:00Z")),
+        done("2027-02-25T09:00:00Z", Deed::MeetingMoved { meeting: 2, starts: at("2027-02-26T17:00:00Z") }),
+    ];
+    let around = [Kind::Agenda, Kind::DidYouMeet, Kind::Ideas, Kind::HalfWay];
+    let room: Vec<_> = expected(&clockwork(), &life, at("2027-03-20T10:00:00Z"))
+        .into_iter()
+        .filter(|post| around.contains(&post.kind))
+        .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.kind))
+        .collect();
+    assert_eq!(
+        room,
+        [
+            "02.02. 13:00 Agenda",
+            "03.02. 16:00 DidYouMeet",
+            "04.02. 08:00 Ideas",
+            "15.02. 08:00 HalfWay",
+            "25.02. 06:00 Agenda",
+            "25.02. 17:00 Agenda",
+            "27.02. 06:00 DidYouMeet",
+            "10.03. 08:00 HalfWay",
+        ]
+    );
 }
