@@ -42,7 +42,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChannelId, GuildId, InteractionId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, InteractionId, TandemId, UserId};
 use crate::domain::refusal::Refusal;
 use crate::store::{self, Conn, Store, replies};
 
@@ -63,6 +63,8 @@ pub struct Call {
     pub channel: ChannelId,
     /// The account that made it.
     pub user: UserId,
+    /// The tandem that was chosen by an option, for people who have several (D8); a room outweighs it.
+    pub chosen: Option<TandemId>,
     /// Everything that makes two requests identical (name, options), in one line.
     pub request: String,
     /// When it is handled.

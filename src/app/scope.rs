@@ -60,6 +60,8 @@ pub async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Res
 /// # Errors
 /// Those of the database.
 pub async fn seats(conn: &mut Conn, call: &Call) -> Result<Vec<Seat>> {
+    // What stands in the option so far is being typed.
+    let call = &Call { chosen: None, ..call.clone() };
     match seat(conn, call, None).await? {
         Ok(seat) => return Ok(vec![seat]),
         Err(Refusal::WhichTandem) => {}
@@ -89,6 +91,7 @@ async fn seat_of_any(
     chosen: Option<TandemId>,
     elsewhere: bool,
 ) -> Result<Decision<Seat>> {
+    let chosen = chosen.or(call.chosen);
     let me = people::person_find(conn, call.guild, call.user).await?;
     // Whoever is known is known on a server that is set up.
     if me.is_none() && people::server_get(conn, call.guild).await?.is_none() {

@@ -99,6 +99,7 @@ impl World {
             guild: GUILD,
             channel,
             user,
+            chosen: None,
             request: format!("request {interaction}"),
             now: self.now(),
         }

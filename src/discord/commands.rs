@@ -22,7 +22,7 @@ use serde_json::{Value, json};
 use super::bot::Bot;
 use super::reply::{Answer, Reply};
 use super::request::{Options, Request};
-use crate::app::scope::Seat;
+use crate::app::scope::{self, Seat};
 use crate::domain::ids::TandemId;
 use crate::locales::menu;
 use crate::store::Result;
@@ -67,7 +67,22 @@ pub const TANDEM: Opt = Opt { name: "tandem", kind: Kind::Suggested, required: f
 /// The tandem that [`TANDEM`] names; a word that is none of the suggestions names none.
 #[must_use]
 pub fn chosen(options: &Options) -> Option<TandemId> {
-    options.text(TANDEM.name).map(|typed| TandemId(typed.parse().unwrap_or_default()))
+    options.tandem()
+}
+
+/// Suggestions for [`TANDEM`] of a command for everybody whose tandem is at work; none on refusal (D9).
+pub fn at_work<'a>(
+    bot: &'a Bot,
+    request: &'a Request,
+    _options: &'a Options,
+    _focused: &'a str,
+    typed: &'a str,
+) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    Box::pin(async move {
+        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
+        mine.retain(|seat| seat.at_work().is_ok());
+        Ok(tandems(&mine, typed))
+    })
 }
 
 /// Tandems as suggestions for [`TANDEM`], by the names of their rooms.

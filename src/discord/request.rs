@@ -7,7 +7,7 @@ use serenity::all::{CommandDataOption, CommandDataOptionValue, Interaction, Reso
 use super::button::Button;
 use crate::app::Call;
 use crate::clock::Clock;
-use crate::domain::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, InteractionId, MessageId, RoleId, TandemId, UserId};
 
 /// A request: who, where, when, and what.
 #[derive(Debug, Clone)]
@@ -95,6 +95,16 @@ pub struct Options(
     /* people who are not on the server */ BTreeSet<String>,
 );
 
+impl What {
+    /// The tandem that an option names; a word that is none of the suggestions names none.
+    fn chosen(&self) -> Option<TandemId> {
+        match self {
+            Self::Command { options, .. } | Self::Suggest { options, .. } => options.tandem(),
+            Self::Press { .. } | Self::Submit { .. } => None,
+        }
+    }
+}
+
 /// One option's value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OptionValue {
@@ -124,6 +134,12 @@ impl Options {
     pub fn text(&self, name: &str) -> Option<&str> {
         let Some(OptionValue::Text(text)) = self.0.get(name) else { return None };
         Some(text.trim())
+    }
+
+    /// The tandem that the option `tandem` names; a word that is none of the suggestions names none.
+    #[must_use]
+    pub fn tandem(&self) -> Option<TandemId> {
+        self.text("tandem").map(|typed| TandemId(typed.parse().unwrap_or_default()))
     }
 
     /// A whole number.
@@ -209,6 +225,7 @@ pub fn parse(interaction: &Interaction, clock: &dyn Clock) -> Option<Request> {
             guild: GuildId(guild.map_or(0, serenity::all::GuildId::get)),
             channel: ChannelId(channel.get()),
             user: UserId(user.id.get()),
+            chosen: what.chosen(),
             request: format!("{what:?}"),
             now: clock.now(),
         },

@@ -54,7 +54,8 @@ impl Desk {
         let value = |value: &&str| OptionValue::Text((*value).to_owned());
         let options: Options = options.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect();
         let what = What::Command { name: name.to_owned(), options: options.clone() };
-        let request = self.request(who, room, what);
+        let mut request = self.request(who, room, what);
+        request.call.chosen = options.tandem();
         shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
     }
 

@@ -2,8 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Leaf, TANDEM, chosen, tandems};
-use crate::app::scope;
+use super::{Leaf, TANDEM, at_work, chosen};
 use crate::discord::bot::Bot;
 use crate::discord::components::feedback::ask;
 use crate::discord::reply::Answer;
@@ -11,23 +10,8 @@ use crate::discord::request::{Options, Request};
 use crate::store::Result;
 
 /// The leaf of `/feedback`.
-pub static LEAVES: &[Leaf] = &[Leaf { name: "feedback", options: &[TANDEM], run, suggest: Some(suggest) }];
+pub static LEAVES: &[Leaf] = &[Leaf { name: "feedback", options: &[TANDEM], run, suggest: Some(at_work) }];
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     Box::pin(ask(bot, request, chosen(options)))
-}
-
-/// One's own tandems, by the names of their rooms.
-fn suggest<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
-        mine.retain(|seat| seat.at_work().is_ok());
-        Ok(tandems(&mine, typed))
-    })
 }

@@ -3,7 +3,8 @@
 use futures::future::BoxFuture;
 
 use super::topic::{choices, read_theme};
-use super::{Kind, Leaf, Opt};
+use super::{Kind, Leaf, Opt, TANDEM, tandems};
+use crate::app::scope;
 use crate::app::tasks::ideas;
 use crate::discord::bot::Bot;
 use crate::discord::components::ideas::show;
@@ -15,7 +16,7 @@ use crate::store::Result;
 /// The leaf of `/task ideas`.
 pub static LEAVES: &[Leaf] = &[Leaf {
     name: "task ideas",
-    options: &[Opt { name: "topic", kind: Kind::Suggested, required: false }],
+    options: &[Opt { name: "topic", kind: Kind::Suggested, required: false }, TANDEM],
     run,
     suggest: Some(suggest),
 }];
@@ -30,10 +31,20 @@ fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
     _options: &'a Options,
-    _focused: &'a str,
+    focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     Box::pin(async move {
+        if focused == TANDEM.name {
+            let mut mine = Vec::new();
+            let conn = &mut *bot.app.store.read().await?;
+            for seat in scope::seats(conn, &request.call).await? {
+                if ideas::asked(conn, &request.call, Some(seat.tandem.id)).await?.is_ok() {
+                    mine.push(seat);
+                }
+            }
+            return Ok(tandems(&mine, typed));
+        }
         let language = bot.language(request).await?;
         let asked = ideas::asked(&mut *bot.app.store.read().await?, &request.call, None).await?;
         let mut choices = asked.map(|_| choices(language, Vec::new(), typed)).unwrap_or_default();

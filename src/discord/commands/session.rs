@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt};
+use super::{Kind, Leaf, Opt, TANDEM, at_work};
 use crate::app::meetings::{Draft, ahead};
 use crate::discord::bot::Bot;
 use crate::discord::components::meetings as shared;
@@ -26,15 +26,20 @@ const MEETING: Opt = Opt { name: "meeting", kind: Kind::Suggested, required: fal
 
 /// The leaves of `/session`.
 pub static LEAVES: &[Leaf] = &[
-    Leaf { name: "session plan", options: &[WHEN, PLACE, MINUTES], run: run_plan, suggest: Some(suggest) },
+    Leaf {
+        name: "session plan",
+        options: &[WHEN, PLACE, MINUTES, TANDEM],
+        run: run_plan,
+        suggest: Some(suggest),
+    },
     Leaf {
         name: "session move",
-        options: &[WHEN, PLACE, MINUTES, MEETING],
+        options: &[WHEN, PLACE, MINUTES, MEETING, TANDEM],
         run: run_move,
         suggest: Some(suggest),
     },
-    Leaf { name: "session cancel", options: &[MEETING], run: run_cancel, suggest: Some(suggest) },
-    Leaf { name: "session next", options: &[], run: run_next, suggest: None },
+    Leaf { name: "session cancel", options: &[MEETING, TANDEM], run: run_cancel, suggest: Some(suggest) },
+    Leaf { name: "session next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
 ];
 
 fn draft(options: &Options) -> Draft {
@@ -68,10 +73,13 @@ fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> Bo
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    _options: &'a Options,
+    options: &'a Options,
     focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    if focused == TANDEM.name {
+        return at_work(bot, request, options, focused, typed);
+    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let mut conn = bot.app.store.read().await?;

@@ -14,7 +14,9 @@ const SECOND_ROOM: ChannelId = ChannelId(1_010);
 fn filled(leaf: &Leaf) -> Vec<(&'static str, &'static str)> {
     let text = |option: &&Opt| option.required && !matches!(option.kind, Kind::Suggested);
     let mut filled: Vec<_> = leaf.options.iter().filter(text).map(|option| (option.name, "Read.")).collect();
-    filled.extend(leaf.options.iter().any(|option| option.name == "task").then_some(("task", "1")));
+    for (name, value) in [("task", "1"), ("topic", "Big Data"), ("when", "2027-03-01 10:00")] {
+        filled.extend(leaf.options.iter().any(|option| option.name == name).then_some((name, value)));
+    }
     filled
 }
 
@@ -65,6 +67,20 @@ async fn outside_of_rooms_the_option_says_which_of_several_tandems_is_meant_and_
         let shown = desk.command(who, LOBBY, leaf.name, &options).await;
         let refused = [Refusal::WhichTandem, Refusal::NoTandem, Refusal::NotYourRoom];
         assert!(!refused.iter().any(|why| shown == refusal(Language::En, why)), "/{}: {shown}", leaf.name);
+    }
+}
+
+#[test]
+fn every_command_about_a_tandem_takes_the_option() {
+    let others = ["help", "my", "privacy", "setup", "coordination", "leave", "support"];
+    for leaf in leaves() {
+        let about = !others.contains(&leaf.name.split(' ').next().unwrap());
+        let takes = leaf.options.iter().any(|option| option.name == TANDEM.name);
+        assert!(
+            takes || !about,
+            "/{} cannot be used outside of rooms by people in two tandems (D8)",
+            leaf.name
+        );
     }
 }
 

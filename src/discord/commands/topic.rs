@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt};
+use super::{Kind, Leaf, Opt, TANDEM, at_work};
 use crate::app::topics::{self, For};
 use crate::app::{questions, topics::Picked};
 use crate::discord::bot::Bot;
@@ -29,23 +29,24 @@ pub static LEAVES: &[Leaf] = &[
         options: &[
             Opt { name: "topic", kind: Kind::Suggested, required: true },
             Opt { name: "meeting", kind: Kind::Choice("topic-meeting", &["next", "last"]), required: false },
+            TANDEM,
         ],
         run: run_pick,
         suggest: Some(suggest),
     },
     Leaf {
         name: "topic propose",
-        options: &[Opt { name: "text", kind: Kind::Text(POINT_MAX), required: true }],
+        options: &[Opt { name: "text", kind: Kind::Text(POINT_MAX), required: true }, TANDEM],
         run: run_propose,
-        suggest: None,
+        suggest: Some(at_work),
     },
     Leaf {
         name: "topic list",
-        options: &[],
+        options: &[TANDEM],
         run: |bot, request, _| Box::pin(show(bot, request, None)),
-        suggest: None,
+        suggest: Some(at_work),
     },
-    Leaf { name: "question next", options: &[], run: run_next, suggest: None },
+    Leaf { name: "question next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
 ];
 
 /// The topic that was chosen or typed: by its code, its name in any language, else as one's own words.
@@ -97,10 +98,13 @@ fn run_pick<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
+    options: &'a Options,
+    focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    if focused == TANDEM.name {
+        return at_work(bot, request, options, focused, typed);
+    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let own = topics::own_to_pick(&mut *bot.app.store.read().await?, &request.call).await?;
