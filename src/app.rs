@@ -23,10 +23,13 @@ pub mod practices;
 pub mod programme;
 pub mod proposals;
 pub mod questions;
+pub mod reach;
 pub mod remarks;
 mod room_name;
 pub mod scope;
 pub mod setup;
+pub mod silence;
+pub mod support;
 pub mod tasks;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -1,5 +1,6 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
+pub mod calls;
 pub mod channels;
 pub mod digest;
 pub mod figures;
@@ -21,6 +22,7 @@ pub mod refusal;
 pub mod remark;
 pub mod reminders;
 pub mod schedule;
+pub mod silence;
 mod spoken;
 pub mod tandem;
 pub mod task;

@@ -15,6 +15,8 @@ pub mod pause_end;
 pub mod practice_deadline;
 pub mod proposal_deadline;
 pub mod questions;
+pub mod quiet_nudge;
+pub mod reach_offer;
 pub mod release;
 pub mod room_delete;
 pub mod room_hide;
@@ -61,6 +63,8 @@ jobs!(
     practice_deadline,
     proposal_deadline,
     questions,
+    quiet_nudge,
+    reach_offer,
     release,
     room_delete,
     room_hide,

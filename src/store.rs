@@ -1,6 +1,7 @@
 //! All SQL, one file per table family. Reading goes through a few read-only connections; all writing goes through one
 //! door, so that how commits are shared is decided in one place.
 
+pub mod calls;
 mod door;
 pub mod jobs;
 pub mod meetings;

@@ -30,3 +30,5 @@ refusal-which-meeting = Es können mehrere Treffen gemeint sein; bitte wählen S
 refusal-too-many-meetings = { $max } Treffen sind geplant, mehr passen nicht; bitte sagen Sie zuerst eines ab.
 refusal-practices-wait = Auf Sie beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte antworten Sie erst auf eine davon.
 refusal-remarks-wait = Von Ihnen warten { $max } Anmerkungen, mehr passen nicht; die nächste geht nach dem Ende des Zeitraums.
+refusal-pausing = Ihr Tandem pausiert, und niemand muss jetzt antworten; `/pause` kann die Pause beenden.
+refusal-support-asked = Eine Bitte um Unterstützung von Ihnen ist schon offen; `/unterstützung` zeigt sie.

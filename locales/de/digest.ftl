@@ -16,6 +16,8 @@ digest-figure-tasks-given = Aufgaben gegeben
 digest-figure-tasks-worked = Aufgaben, die geklappt haben
 digest-figure-tasks-stuck = Aufgaben, bei denen es hakt
 digest-figure-questions = Impulsfragen, über die gesprochen wurde
+digest-figure-support = Bitten um Unterstützung
+digest-figure-reach = Gefragt, ob noch Zeit ist
 digest-figure-mood = Stimmung
 digest-mood = { $value } von 5
 digest-too-few-tandems = wird erst ab { $needed } Tandems gezeigt
@@ -38,6 +40,11 @@ digest-decision-undelivered =
     { $count ->
         [one] Eine Nachricht ließ sich nicht zustellen.
        *[other] { $count } Nachrichten ließen sich nicht zustellen.
+    }
+digest-decision-support =
+    { $count ->
+        [one] Eine Bitte um Unterstützung wartet.
+       *[other] { $count } Bitten um Unterstützung warten.
     }
 digest-free-button = Wer frei ist
 digest-free-title = Frei für ein Tandem

@@ -12,6 +12,7 @@ my-waiting-proposal = Ein vorgeschlagenes Tandem in { $programme }
 my-waiting-goes-on = Wie es in { $programme } weitergehen soll
 my-waiting-not-formed = In { $programme }: wie es um einen Vorschlag steht
 my-waiting-practice = Ein Praxistipp oder eine Erkenntnis in { $programme }: zustimmen oder nicht
+my-waiting-reach = Ein neues Tandem, wenn gewünscht, in { $programme }
 my-open-button = Ansehen
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

@@ -11,7 +11,7 @@ pause-date-placeholder = Zum Beispiel 3.12., 2026-12-03 oder Freitag
 pause-day-option = { $weekday }, { $date }
 pause-standing = Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Ihr könnt beide die Pause beenden oder einen anderen Tag wählen. Wer das tut, steht nicht im Kanal.
 pause-noted = Vermerkt: Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Das steht gleich im Kanal, nicht aber, wer es gewählt hat.
-pause-ended = Euer Tandem pausiert nicht mehr. Was inzwischen dran war, steht gleich im Kanal.
+pause-ended = Euer Tandem pausiert nicht mehr. Was inzwischen dran war, steht bald im Kanal.
 pause-post-set = Dieses Tandem pausiert bis { $until }. Bis dahin bringe ich von mir aus nichts zur Sprache; was ihr selbst tut, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
 pause-post-over = { $mentor }, { $mentee }, die Pause ist zu Ende.
 pause-post-tasks =
@@ -20,4 +20,5 @@ pause-post-tasks =
        *[other] Inzwischen fällig und noch offen: die Aufgaben { $tasks }.
     }
 pause-post-question-title = Eine Impulsfrage hat auf euch gewartet
+pause-post-reach = Ist noch Zeit für das Tandem? Ein Klick genügt.
 pause-post-nothing = Liegen geblieben ist nichts; ihr könnt weitermachen, wo ihr aufgehört habt.

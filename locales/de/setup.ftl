@@ -1,7 +1,8 @@
 # Einrichten: was `/einrichten` antwortet, und die Berechtigungen, wie Discord sie nennt.
 setup-title = Tandem auf diesem Server
 setup-coordinators = Koordination: { $role }
-setup-coach = Coach: { $role }
+setup-coach = Coach: { $role }; Bitten um Unterstützung werden in { $channel } gezählt, und nur diese Rolle liest sie.
+setup-coach-no-channel = Coach: { $role }; ohne einen Kanal für den Coach gehen Bitten um Unterstützung an die Koordination.
 setup-coach-none = Coach: keine Rolle; wer Unterstützung möchte, erreicht die Koordination.
 setup-digest = Wochenüberblick: { $channel }
 setup-digest-gone = Den Kanal für den Wochenüberblick gibt es nicht mehr. Bitte mit der Option `wochenüberblick` einen anderen wählen; Programme, die dorthin berichtet haben, ziehen mit um.

@@ -25,6 +25,8 @@ welcome-menu-tasks-button = Aufgaben
 welcome-menu-feedback-button = Rückmeldung geben
 welcome-menu-privacy-button = Datenschutzhinweis
 welcome-menu-pause-button = Pause
+welcome-menu-support-button = Unterstützung
+welcome-menu-reach-button = Mein Gegenüber ist nicht erreichbar
 welcome-menu-leave-button = Dieses Tandem beenden
 
 ## Die Impulsfrage

@@ -25,6 +25,8 @@ digest-figure-tasks-given = Tasks given
 digest-figure-tasks-worked = Tasks that worked
 digest-figure-tasks-stuck = Tasks still stuck
 digest-figure-questions = Guiding questions talked about
+digest-figure-support = Calls for support
+digest-figure-reach = Asked whether there is still time
 digest-figure-mood = Mood
 # $value (1 to 5, in half steps)
 digest-mood = { $value } of 5
@@ -54,6 +56,12 @@ digest-decision-undelivered =
     { $count ->
         [one] One message could not be delivered.
        *[other] { $count } messages could not be delivered.
+    }
+# $count
+digest-decision-support =
+    { $count ->
+        [one] One call for support waits.
+       *[other] { $count } calls for support wait.
     }
 digest-free-button = Who is free
 digest-free-title = Free for a tandem

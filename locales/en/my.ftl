@@ -19,6 +19,8 @@ my-waiting-goes-on = How it shall go on in { $programme }
 my-waiting-not-formed = In { $programme }: how it stands with a proposal
 # $programme
 my-waiting-practice = A tip or insight in { $programme } waits for your word
+# $programme
+my-waiting-reach = A new tandem, if you like, in { $programme }
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

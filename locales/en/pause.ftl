@@ -15,7 +15,7 @@ pause-day-option = { $weekday }, { $date }
 pause-standing = Your tandem pauses until { $until }; on that day I speak up again. Either of you can end the pause or choose another day. The channel does not say who did.
 # $until (date)
 pause-noted = Noted: your tandem pauses until { $until }; on that day I speak up again. The channel says so in a moment, not who chose it.
-pause-ended = Your tandem does not pause any more. What came up meanwhile stands in the channel in a moment.
+pause-ended = Your tandem does not pause any more. What came up meanwhile stands in the channel soon.
 # $until (date)
 pause-post-set = This tandem pauses until { $until }. Until then I bring up nothing by myself; what you do still stands here, without a notification. Afterwards I sum up once what came up. The button *This tandem…* ends the pause at any time.
 # $mentor, $mentee
@@ -27,4 +27,5 @@ pause-post-tasks =
        *[other] Came due meanwhile and still open: tasks { $tasks }.
     }
 pause-post-question-title = A question is waiting for you both
+pause-post-reach = Is there still time for the tandem? One press is enough.
 pause-post-nothing = Nothing was left lying; you can go on from where you stopped.

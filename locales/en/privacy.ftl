@@ -1,7 +1,7 @@
 # The data notice. It promises what is true and no more; when something stored changes, this file changes with it.
 privacy-title = Data notice
 privacy-stored-field = What is stored
-privacy-stored = Discord ids of people, channels and posts, no names. Your part as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time, place, who has confirmed them and whether they took place. Topics of your meetings, what you put down for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How it shall go on after a tandem. Pauses of your tandem, not who set them. What people write in the channel is not stored and not read.
+privacy-stored = Discord ids of people, channels and posts, no names. Your part as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time, place, who has confirmed them and whether they took place. Topics of your meetings, what you put down for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How it shall go on after a tandem. Pauses of your tandem, not who set them. Calls for support, and that somebody could not reach their partner, until they are resolved. What people write in the channel is not stored and not read.
 privacy-purpose-field = Why
 privacy-purpose = To open your room, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
 privacy-readers-field = Who sees it

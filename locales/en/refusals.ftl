@@ -72,6 +72,9 @@ refusal-ambiguous-date = That date can be read as two different days; please wri
 refusal-no-such-day = The calendar has no such day; please look at it once more.
 refusal-past-date = That day is in the past; please choose one from today on.
 refusal-far-date = That day is more than two years away; please choose an earlier one.
+refusal-pausing = Your tandem pauses, so nobody has to answer now; `/pause` can end the pause.
+refusal-support-asked = One call for support of yours is open already; `/support` shows it.
+refusal-needs-reader = Calls for support are read by the role that was named to whoever asked; `/help` shows what you can do.
 refusal-pause-too-short = A pause begins at once; please choose a day from tomorrow on.
 # $weeks
 refusal-pause-too-long = A pause lasts { $weeks } weeks at most and ends with the programme; please choose an earlier day.

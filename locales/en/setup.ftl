@@ -2,8 +2,10 @@
 setup-title = Tandem on this server
 # $role
 setup-coordinators = Coordinators: { $role }
+# $role, $channel
+setup-coach = Coach: { $role }; calls for support are counted in { $channel } and read by that role alone.
 # $role
-setup-coach = Coach: { $role }
+setup-coach-no-channel = Coach: { $role }; without a channel for the coach calls for support go to the coordinators.
 setup-coach-none = Coach: none; calls for support go to the coordinators.
 # $channel
 setup-digest = Weekly digest: { $channel }

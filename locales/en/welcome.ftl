@@ -27,6 +27,8 @@ welcome-menu-tasks-button = Tasks
 welcome-menu-feedback-button = Give feedback
 welcome-menu-privacy-button = Data notice
 welcome-menu-pause-button = Pause
+welcome-menu-support-button = Support
+welcome-menu-reach-button = I can't reach my partner
 welcome-menu-leave-button = End this tandem
 
 ## The guiding question

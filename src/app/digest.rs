@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_queue};
 use super::facts::facts;
-use super::remarks;
+use super::{remarks, support};
+use crate::domain::calls::Reader;
 use crate::domain::digest::{Cause, Decision, Digest, Inside, InsideSoFar};
 use crate::domain::figures::period::Grid;
 use crate::domain::figures::{K, release};
@@ -71,7 +72,8 @@ pub async fn make(
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
     let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
         .deciding(Decision::Practices(practices::practices_ready(conn, programme.id).await?.len()))
-        .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()));
+        .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()))
+        .deciding(Decision::Support(support::waiting(conn, programme.id, Reader::Coordinator).await?));
     let id = releases::digest_add(conn, programme.id, &digest, now).await?;
     post(conn, &programme, id, now).await?;
     let schedule = Schedule::from_cron(&programme.digest_schedule).ok();

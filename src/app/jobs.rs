@@ -41,6 +41,10 @@ pub const PAUSE_END: &str = "pause-end";
 pub const MEETING_SOON: &str = "meeting-soon";
 /// Proposes dates where nothing was planned in time; subject: the tandem.
 pub const MEETING_OFFER: &str = "meeting-offer";
+/// Nudges a tandem that has gone quiet; subject: the tandem.
+pub const QUIET: &str = "quiet-nudge";
+/// Offers a new tandem to whoever cannot reach their partner; subject: the tandem.
+pub const REACH_OFFER: &str = "reach-offer";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
 /// Forgets interaction ids and owed replies; subject: 0.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, effect_add, post_queue_after, room_lane};
-use super::{Call, Decision, direct, guard, jobs, opening, pause, place, practices};
+use super::{Call, Decision, direct, guard, jobs, opening, pause, place, practices, reach};
 use crate::domain::ids::{ChannelId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::refusal::Refusal;
@@ -52,8 +52,10 @@ pub(super) async fn conclude(
     }
     outbox_lane_drop(conn, &room_lane(tandem.id)).await?;
     job_drop(conn, jobs::TASK_REMINDERS, tandem.id.0).await?;
+    job_drop(conn, jobs::QUIET, tandem.id.0).await?;
     pause::forget(conn, tandem.id, now).await?;
     job_drop(conn, jobs::MEETING_OFFER, tandem.id.0).await?;
+    reach::resolve(conn, tandem.id).await?;
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;
     practices::ended(conn, tandem).await?;

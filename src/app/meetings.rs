@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::edit_queue;
 use super::scope::{self, Seat};
-use super::{Call, Decision};
+use super::{Call, Decision, silence};
 use crate::domain::ids::{MeetingId, PersonId, TandemId};
 use crate::domain::meeting::{self, MINUTES_RANGE, Meeting, PLACE_MAX};
 use crate::domain::post::PostKind;
@@ -148,6 +148,7 @@ async fn card_edit(conn: &mut Conn, programme: &Programme, of: &Meeting, now: Da
 /// next.
 async fn follow(conn: &mut Conn, programme: &Programme, of: &Meeting, now: DateTime<Utc>) -> Result<()> {
     soon::reschedule(conn, programme, of, now).await?;
+    silence::touched(conn, programme, of.tandem, now).await?;
     super::follow::reschedule(conn, programme, of.tandem, now).await?;
     offer::reschedule(conn, programme, of.tandem, now).await
 }

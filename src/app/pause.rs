@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_plan_new, post_queue, room_lane};
 use super::scope::{self, Seat};
-use super::{Call, Decision, follow, guard, jobs};
+use super::{Call, Decision, follow, guard, jobs, silence};
 use crate::domain::ids::{AskedId, PauseId, TandemId};
 use crate::domain::pause::{self, Pause};
 use crate::domain::post::PostKind;
@@ -90,10 +90,14 @@ pub async fn set(conn: &mut Conn, call: &Call, which: Which, until: &str) -> Res
             return Ok(Ok(Stand { seat, pause: before, now: call.now }));
         }
         Some(pause) => {
+            silence::shift(conn, tandem, until - pause.until).await?;
             pauses::pause_move(conn, pause.id, until).await?;
             pause.id
         }
-        None => pauses::pause_add(conn, tandem, call.now, until).await?,
+        None => {
+            silence::shift(conn, tandem, until - call.now).await?;
+            pauses::pause_add(conn, tandem, call.now, until).await?
+        }
     };
     for (post, expires_at) in pauses::planned_take_back(conn, &room_lane(tandem), until).await? {
         let post = posts::post_get(conn, post).await?;
@@ -150,8 +154,11 @@ pub async fn end_early(conn: &mut Conn, call: &Call, which: Which) -> Result<Dec
     };
     if let Some(pause) = pauses::pause_open(conn, seat.tandem.id).await? {
         close(conn, &pause, call.now, true).await?;
-        let over = post(&seat.programme, pause.tandem, PostKind::PauseOver, pause.id.0, call.now);
-        post_queue(conn, &over).await?;
+        let (quiet, zone) = (seat.programme.quiet(), seat.programme.zone);
+        let due_at = PostKind::PauseOver.policy().send_at(call.now, &quiet, zone);
+        let over = post(&seat.programme, pause.tandem, PostKind::PauseOver, pause.id.0, due_at);
+        // Planned, so that the next pause, if it is set before this is sent, takes it over.
+        post_plan_new(conn, &over).await?;
         follow::reschedule(conn, &seat.programme, pause.tandem, call.now).await?;
     }
     Ok(Ok(Stand { seat, pause: None, now: call.now }))
@@ -176,6 +183,7 @@ pub async fn end_due(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> R
 
 /// The pause is over. Of the questions that came due the latest is told; the others go back to those that were not asked.
 async fn close(conn: &mut Conn, pause: &Pause, now: DateTime<Utc>, early: bool) -> Result<()> {
+    silence::shift(conn, pause.tandem, now.min(pause.until) - pause.until).await?;
     pauses::pause_end(conn, pause.id, now, early).await?;
     job_drop(conn, jobs::PAUSE_END, pause.tandem.0).await?;
     let held = pauses::held_of(conn, pause.id).await?;

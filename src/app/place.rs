@@ -4,6 +4,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
+use super::reach::{self, Reach};
 use super::{Call, Decision};
 use crate::domain::ids::{ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
@@ -70,6 +71,8 @@ pub struct Place {
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
     pub not_formed: Vec<Programme>,
+    /// Tandems in which they could not reach their partner, and a new one is offered.
+    pub offers: Vec<(TandemId, Programme)>,
     /// Endings after which they can say how it shall go on.
     pub goes_on: Vec<GoesOn>,
     /// Tips and insights of a tandem that wait for its two.
@@ -86,6 +89,7 @@ impl Place {
     pub fn waits(&self) -> bool {
         self.proposals.iter().any(|one| one.answer.is_none())
             || self.goes_on.iter().any(|one| one.answer.is_none())
+            || !self.offers.is_empty()
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
     }
 }
@@ -123,6 +127,9 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
                 if now < practice.deadline {
                     place.practices.push((practice, side));
                 }
+            }
+            if reach::standing(conn, tandem.id, me.user).await? == Reach::Offered {
+                place.offers.push((tandem.id, programme.clone()));
             }
             place.tandems.push(Mine { tandem: tandem.clone(), programme: programme.clone(), side, partner });
         }

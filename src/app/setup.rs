@@ -46,6 +46,8 @@ pub struct Choices {
     pub coordinator_role: Option<RoleId>,
     /// Who looks after the mentors.
     pub coach_role: Option<RoleId>,
+    /// Where coaches find calls for support.
+    pub coach_channel: Option<ChosenChannel>,
     /// Where digests go.
     pub digest: Option<ChosenChannel>,
     /// Language and form of address outside of programmes.
@@ -59,6 +61,8 @@ pub struct SetUp {
     pub coordinator_role: RoleId,
     /// Who looks after the mentors, where there is such a role.
     pub coach_role: Option<RoleId>,
+    /// Where coaches find calls for support.
+    pub coach_channel: Option<ChannelId>,
     /// Where digests go.
     pub digest_channel: ChannelId,
     /// Language and form of address outside of programmes.
@@ -81,6 +85,10 @@ pub async fn setup(conn: &mut Conn, call: &Call, choices: Choices) -> Result<Dec
         Ok(digest) => digest,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let coach_channel = match choices.coach_channel.map(ChosenChannel::for_coordinators).transpose() {
+        Ok(channel) => channel,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
     let before = people::server_get(conn, call.guild).await?;
     let coordinator_role = choices.coordinator_role.or(before.and_then(|server| server.coordinator_role));
     let digest_channel = digest.or(before.and_then(|server| server.digest_channel));
@@ -88,18 +96,20 @@ pub async fn setup(conn: &mut Conn, call: &Call, choices: Choices) -> Result<Dec
         return Ok(Err(Refusal::SetupIncomplete));
     };
     let coach_role = choices.coach_role.or(before.and_then(|server| server.coach_role));
+    let coach_channel = coach_channel.or(before.and_then(|server| server.coach_channel));
     let language = choices.language.or(before.map(|server| server.language)).unwrap_or_default();
     let server = Server {
         guild: call.guild,
         coordinator_role: Some(coordinator_role),
         coach_role,
+        coach_channel,
         digest_channel: Some(digest_channel),
         language,
     };
     people::server_set(conn, &server).await?;
     let old = before.and_then(|server| server.digest_channel);
     healing::digests_move(conn, call.guild, old, digest_channel).await?;
-    Ok(Ok(SetUp { coordinator_role, coach_role, digest_channel, language }))
+    Ok(Ok(SetUp { coordinator_role, coach_role, coach_channel, digest_channel, language }))
 }
 
 #[cfg(test)]
@@ -123,6 +133,8 @@ mod tests {
             (Choices { coach_role: Some(RoleId(GUILD.0)), ..allowed }, Refusal::SetupRoleEveryone),
             (Choices { digest: Some(open), ..allowed }, Refusal::OpenChannel),
             (Choices { digest: Some(mute), ..allowed }, Refusal::BotLacksPermission),
+            (Choices { coach_channel: Some(open), ..allowed }, Refusal::OpenChannel),
+            (Choices { coach_channel: Some(mute), ..allowed }, Refusal::BotLacksPermission),
         ] {
             let before = world.dump().await;
             assert_eq!(setup(&mut world.conn, &call, choices).await.unwrap(), Err(refusal));

@@ -53,7 +53,7 @@ pub struct World {
     /// The programme, running.
     pub programme: Programme,
     interactions: u64,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl World {
@@ -70,7 +70,7 @@ impl World {
         people::server_set(&mut conn, &server()).await.unwrap();
         let mut programme = programme();
         programme.id = programmes::programme_add(&mut conn, &programme).await.unwrap().unwrap();
-        Self { app, clock, conn, programme, interactions: 0, _folder: folder }
+        Self { app, clock, conn, programme, interactions: 0, folder }
     }
 
     /// Like [`Self::empty`], with one open tandem of [`MENTOR`] and [`MENTEE`] in [`ROOM`].
@@ -240,6 +240,14 @@ impl World {
         self.programme = programmes::programme_get(&mut self.conn, self.programme.id).await.unwrap();
     }
 
+    /// Whether these bytes stand anywhere in the file, or in its log beside it.
+    pub fn file_holds(&self, bytes: &[u8]) -> bool {
+        ["tandem.db", "tandem.db-wal"].iter().any(|name| {
+            let read = std::fs::read(self.folder.path().join(name)).unwrap_or_default();
+            read.windows(bytes.len()).any(|window| window == bytes)
+        })
+    }
+
     /// The whole database, table by table in the order of their names, row by row in the order of their numbers.
     pub async fn dump(&mut self) -> String {
         store::dump_for_test(&mut self.conn).await.unwrap()
@@ -251,6 +259,7 @@ fn server() -> Server {
         guild: GUILD,
         coordinator_role: Some(COORDINATORS),
         coach_role: None,
+        coach_channel: None,
         digest_channel: Some(DIGEST),
         language: Language::En,
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    IdeaId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, TandemId, TaskId,
+    IdeaId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, SupportId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -83,6 +83,26 @@ buttons! {
     PauseDate(TandemId) = "pause-date",
     /// Ends the pause.
     PauseEnd(TandemId) = "pause-end",
+    /// *I can't reach my partner*: how it stands, and what will happen.
+    ReachMenu(TandemId) = "reach-menu",
+    /// Asks the room whether there is still time.
+    ReachAsk(TandemId) = "reach-ask",
+    /// *I'm here*.
+    ReachHere(TandemId) = "reach-here",
+    /// No answer is needed any more.
+    ReachDone(TandemId) = "reach-done",
+    /// Takes the offered new tandem: this one ends.
+    ReachTake(TandemId) = "reach-take",
+    /// Help with a task that is stuck again: the words are shown first.
+    SupportTask(TaskId) = "support-task",
+    /// The open calls for support, for their readers.
+    SupportList(ProgrammeId) = "support-list",
+    /// Takes care of a call.
+    SupportTake(SupportId) = "support-take",
+    /// Closes a call.
+    SupportClose(SupportId) = "support-close",
+    /// Takes one's own call back.
+    SupportBack(SupportId) = "support-back",
     /// Asks whether the tandem is to end.
     LeaveAsk(TandemId) = "leave-ask",
     /// Ends the tandem.
@@ -188,6 +208,12 @@ buttons! {
     DirectOn = "direct-on",
     /// No direct messages.
     DirectOff = "direct-off",
+    /// Who reads a call for support, and how it stands.
+    SupportMenu = "support-menu",
+    /// Opens the form for the words of a call, and is the form.
+    SupportWrite = "support-write",
+    /// Sends the call in the words that are shown.
+    SupportSend = "support-send",
     /// Leaves a private question without acting.
     Nothing = "nothing",
 }

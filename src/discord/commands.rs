@@ -13,6 +13,7 @@ pub mod privacy;
 pub mod report;
 pub mod session;
 pub mod setup;
+pub mod support;
 pub mod task;
 pub mod topic;
 
@@ -133,6 +134,7 @@ static LEAVES: &[&[Leaf]] = &[
     report::LEAVES,
     session::LEAVES,
     setup::LEAVES,
+    support::LEAVES,
     task::LEAVES,
     topic::LEAVES,
 ];

@@ -8,7 +8,9 @@ pub mod met;
 pub mod pause;
 pub mod place;
 pub mod practices;
+pub mod reach;
 pub mod remarks;
+pub mod support;
 pub mod tandem;
 pub mod tasks;
 pub mod topics;
@@ -22,6 +24,7 @@ use super::button::Button;
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
+use crate::app::support::Handling;
 use crate::app::tasks::Which;
 use crate::domain::language::Language;
 use crate::domain::practice::Consent;
@@ -75,6 +78,19 @@ pub async fn press(
         Some(Button::PauseFourWeeks(id)) => pause::weeks(bot, request, id, 4).await,
         Some(Button::PauseDate(id)) => pause::date_form(bot, request, id).await,
         Some(Button::PauseEnd(id)) => pause::end(bot, request, id).await,
+        Some(Button::ReachMenu(id)) => reach::show(bot, request, id).await,
+        Some(Button::ReachAsk(id)) => reach::ask(bot, request, id).await,
+        Some(Button::ReachHere(id)) => reach::here(bot, request, id).await,
+        Some(Button::ReachDone(id)) => reach::done(bot, request, id).await,
+        Some(Button::ReachTake(id)) => reach::take(bot, request, id).await,
+        Some(Button::SupportMenu) => support::show(bot, request).await,
+        Some(Button::SupportWrite) => support::form(bot, request).await,
+        Some(Button::SupportSend) => support::send(bot, request).await,
+        Some(Button::SupportTask(task)) => support::about_task(bot, request, task).await,
+        Some(Button::SupportList(programme)) => support::list(bot, request, programme).await,
+        Some(Button::SupportTake(id)) => support::handle(bot, request, id, Handling::Take).await,
+        Some(Button::SupportClose(id)) => support::handle(bot, request, id, Handling::Close).await,
+        Some(Button::SupportBack(id)) => support::back(bot, request, id).await,
         Some(Button::LeaveAsk(id)) => tandem::ask(bot, request, id).await,
         Some(Button::LeaveConfirm(id)) => tandem::leave(bot, request, id).await,
         Some(Button::LeaveStay) => tandem::stay(bot, request).await,
@@ -153,9 +169,12 @@ pub async fn submit(
         Some(Button::MeetingMove(meeting)) => meetings::move_sent(bot, request, meeting, fields).await,
         Some(Button::PracticeReturn(id)) => practices::returned(bot, request, id, fields).await,
         Some(Button::RemarkWrite(tandem)) => remarks::written(bot, request, tandem, fields).await,
+        Some(Button::SupportWrite) => support::written(bot, request, fields).await,
         _ => outdated(bot, request).await,
     }
 }
 
+#[cfg(test)]
+mod care_tests;
 #[cfg(test)]
 mod tests;

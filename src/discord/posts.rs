@@ -3,6 +3,7 @@
 
 mod agenda;
 pub mod calendar;
+mod care;
 pub mod digest;
 pub mod meetings;
 mod pause;
@@ -45,6 +46,9 @@ impl Rendered {
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
+        PostKind::QuietNudge | PostKind::ReachAsk | PostKind::TaskStuckAgain | PostKind::SupportWaits => {
+            care::render(conn, post).await
+        }
         PostKind::PauseSet | PostKind::PauseOver => pause::render(conn, post).await,
         PostKind::Agreed | PostKind::Wishes => room::render_later(conn, post).await,
         PostKind::ProgrammeCard | PostKind::SomethingWaits | PostKind::Pointer => {

@@ -185,6 +185,8 @@ pub enum Decision {
     Practices(usize),
     /// Remarks were passed on.
     Remarks(usize),
+    /// Calls for support wait for the coordinators.
+    Support(usize),
     /// Messages could not be delivered: why, and how many each.
     Undelivered(Vec<(Cause, u32)>),
 }
@@ -216,7 +218,10 @@ impl Digest {
     /// With one more decision, unless there is nothing to decide.
     #[must_use]
     pub fn deciding(mut self, decision: Decision) -> Self {
-        if !matches!(decision, Decision::Free(0) | Decision::Practices(0) | Decision::Remarks(0)) {
+        if !matches!(
+            decision,
+            Decision::Free(0) | Decision::Practices(0) | Decision::Remarks(0) | Decision::Support(0)
+        ) {
             self.decisions.push(decision);
         }
         self

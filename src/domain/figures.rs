@@ -70,6 +70,10 @@ pub enum Cell {
     TasksStuck,
     /// How often a guiding question was talked about.
     QuestionsTalked,
+    /// Calls for support in the period.
+    SupportCalls,
+    /// How often somebody could not reach their partner in the period.
+    CantReach,
     /// The mean of all 1–5 answers of the period.
     Mood,
     /// Tandems that talked about one guiding question (its number in the pool).
@@ -79,13 +83,15 @@ pub enum Cell {
 }
 
 /// The cells that every period has, in the order in which they are shown.
-const PLAIN: [(Cell, &str); 7] = [
+const PLAIN: [(Cell, &str); 9] = [
     (Cell::MeetingsHeld, "meetings-held"),
     (Cell::MeetingsPlanned, "meetings-planned"),
     (Cell::TasksGiven, "tasks-given"),
     (Cell::TasksWorked, "tasks-worked"),
     (Cell::TasksStuck, "tasks-stuck"),
     (Cell::QuestionsTalked, "questions-talked"),
+    (Cell::SupportCalls, "support-calls"),
+    (Cell::CantReach, "cant-reach"),
     (Cell::Mood, "mood"),
 ];
 

@@ -40,6 +40,8 @@ ids! {
     CategoryId(i64);
     /// A digest that was made.
     DigestId(i64);
+    /// A call for support.
+    SupportId(i64);
     /// A pause of a tandem.
     PauseId(i64);
     /// An idea for a task, as `domain::topic` numbers it.

@@ -63,6 +63,14 @@ codes! {
         Goodbye = "goodbye",
         /// The tandem pauses; the subject is the pause.
         PauseSet = "pause-set",
+        /// The tandem has gone quiet; the subject is the tandem.
+        QuietNudge = "quiet-nudge",
+        /// Is there still time for the tandem? The subject is the tandem.
+        ReachAsk = "reach-ask",
+        /// A task is stuck for the second time: help is offered, once.
+        TaskStuckAgain = "task-stuck-again",
+        /// Calls for support wait for their reader; the subject is the programme.
+        SupportWaits = "support-waits",
         /// The pause is over: what came due meanwhile, in one message; the subject is the pause.
         PauseOver = "pause-over",
         /// One of the two is no longer on the server.
@@ -123,6 +131,7 @@ impl PostKind {
             | Self::Goodbye
             | Self::PartnerGone
             | Self::PauseSet
+            | Self::TaskStuckAgain
             | Self::ProgrammeCard => at_once,
             Self::Question
             | Self::QuestionsOut
@@ -130,6 +139,9 @@ impl PostKind {
             | Self::SomethingWaits
             | Self::PracticeNews
             | Self::Pointer
+            | Self::QuietNudge
+            | Self::ReachAsk
+            | Self::SupportWaits
             | Self::Digest => Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send },
             // Of use until the meeting begins.
             Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
@@ -208,6 +220,9 @@ mod tests {
                 PostKind::Question
                     | PostKind::QuestionsOut
                     | PostKind::PauseOver
+                    | PostKind::QuietNudge
+                    | PostKind::ReachAsk
+                    | PostKind::SupportWaits
                     | PostKind::TaskReminder
                     | PostKind::TaskDue
                     | PostKind::SomethingWaits

@@ -181,6 +181,12 @@ pub enum Refusal {
     OpenChannel,
     /// The bot lacks permissions it needs there.
     BotLacksPermission,
+    /// The tandem pauses: nobody has to answer now.
+    Pausing,
+    /// One's call for support is open already.
+    SupportAsked,
+    /// Calls for support are read by the coach or the coordinators.
+    NeedsReader,
     /// A pause begins now, so it ends tomorrow at the earliest.
     PauseTooShort,
     /// A pause longer than pauses may be, or beyond the end of the programme.

@@ -24,17 +24,17 @@ pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
         embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
-        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
+        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
         embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
-        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "task" "topics" "welcome" "wishes"),
+        "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de-x-formal",
         embed!("de-x-formal": "agenda" "feedback" "general" "help" "leave" "meeting" "my" "pause" "practice" "privacy" "programme" "proposal"
-        "questions" "refusals" "setup" "task" "topics" "welcome" "wishes"),
+        "questions" "refusals" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
 ];
 

@@ -3,6 +3,7 @@
 //! rooms: a slip in the bot's schedules, outbox or texts cannot make the oracle wrong in the same way.
 
 mod around;
+mod care;
 mod meetings;
 mod pauses;
 mod reading;
@@ -78,6 +79,14 @@ pub enum Kind {
     MeetingSoon,
     /// Three dates were proposed.
     MeetingDates,
+    /// A tandem has gone quiet.
+    Nudge,
+    /// Is there still time for the tandem?
+    StillTime,
+    /// The task with this number is stuck for the second time.
+    StuckAgain(u32),
+    /// Calls for support wait.
+    SupportWaits,
     /// A tandem pauses.
     PauseSet,
     /// What came due during a pause.
@@ -164,6 +173,10 @@ pub enum Deed {
         /// Its number.
         meeting: u32,
     },
+    /// One of the two asked whether there is still time for the tandem.
+    CantReach,
+    /// Somebody asked for support, read by the coordinators.
+    AskedSupport,
     /// One of the two paused the tandem until that day, or gave its pause that day.
     Paused {
         /// The day on which it ends.
@@ -253,6 +266,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     let mut said_on = BTreeSet::new();
     for done in deeds {
         match done.deed {
+            Deed::AskedSupport => add(Place::Office, Kind::SupportWaits, clockwork.awake(done.at)),
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
             Deed::Proposed => {
                 let at = clockwork.awake(done.at);
@@ -295,6 +309,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
         match done.deed {
             Deed::Assigned { number, .. } => posts.push(post(Kind::TaskCard(number), done.at)),
             Deed::PassedOn => posts.push(post(Kind::Question, done.at)),
+            Deed::CantReach => posts.push(post(Kind::StillTime, clockwork.awake(done.at))),
             Deed::Paused { .. } => posts.push(post(Kind::PauseSet, done.at)),
             Deed::Agreed => posts.push(post(Kind::Agreed, done.at)),
             Deed::Wished => posts.push(post(Kind::Wishes, done.at)),
@@ -324,6 +339,8 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     let pauses = pauses(clockwork, deeds, closes);
     posts.extend(meetings::posts(clockwork, place, deeds, (opened, closes), &pauses));
     posts.extend(around::posts(clockwork, place, deeds, (opened, closes), &pauses));
+    posts.extend(care::nudges(clockwork, place, deeds, (opened, closes), &pauses));
+    posts.extend(care::stuck_again(place, deeds));
     let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
     posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
     let over = pauses.iter().filter_map(|pause| pause.summed_up);
@@ -334,7 +351,16 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
 impl Kind {
     /// Whether the bot posts it without anybody having done anything.
     const fn comes_by_itself(&self) -> bool {
-        matches!(self, Self::Question | Self::QuestionsOut | Self::Tomorrow | Self::Today | Self::MeetingSoon)
+        matches!(
+            self,
+            Self::Question
+                | Self::QuestionsOut
+                | Self::Nudge
+                | Self::StillTime
+                | Self::Tomorrow
+                | Self::Today
+                | Self::MeetingSoon
+        )
     }
 }
 

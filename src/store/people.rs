@@ -18,6 +18,8 @@ pub struct Server {
     pub coordinator_role: Option<RoleId>,
     /// Who looks after the mentors, where there is such a role.
     pub coach_role: Option<RoleId>,
+    /// Where coaches find calls for support.
+    pub coach_channel: Option<ChannelId>,
     /// Where digests come unless a programme says otherwise.
     pub digest_channel: Option<ChannelId>,
     /// The server's language and form of address.
@@ -35,6 +37,7 @@ pub async fn server_get(conn: &mut Conn, guild: GuildId) -> Result<Option<Server
             guild,
             coordinator_role: row.get::<Option<i64>, _>("coordinator_role").map(|id| RoleId(unsnow(id))),
             coach_role: row.get::<Option<i64>, _>("coach_role").map(|id| RoleId(unsnow(id))),
+            coach_channel: row.get::<Option<i64>, _>("coach_channel").map(|id| ChannelId(unsnow(id))),
             digest_channel: row.get::<Option<i64>, _>("digest_channel").map(|id| ChannelId(unsnow(id))),
             language: language(row.get("language"))?,
         })
@@ -45,13 +48,16 @@ pub async fn server_get(conn: &mut Conn, guild: GuildId) -> Result<Option<Server
 /// Saves what `/setup` chose.
 pub async fn server_set(conn: &mut Conn, server: &Server) -> Result<()> {
     sqlx::query(
-        "INSERT INTO server (guild_id, coordinator_role, coach_role, digest_channel, language) VALUES (?, ?, ?, ?, ?)
+        "INSERT INTO server (guild_id, coordinator_role, coach_role, coach_channel, digest_channel, language)
+         VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (guild_id) DO UPDATE SET coordinator_role = excluded.coordinator_role,
-             coach_role = excluded.coach_role, digest_channel = excluded.digest_channel, language = excluded.language",
+             coach_role = excluded.coach_role, coach_channel = excluded.coach_channel,
+             digest_channel = excluded.digest_channel, language = excluded.language",
     )
     .bind(snowflake(server.guild.0))
     .bind(server.coordinator_role.map(|id| snowflake(id.0)))
     .bind(server.coach_role.map(|id| snowflake(id.0)))
+    .bind(server.coach_channel.map(|id| snowflake(id.0)))
     .bind(server.digest_channel.map(|id| snowflake(id.0)))
     .bind(server.language.code())
     .execute(conn)

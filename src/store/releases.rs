@@ -57,7 +57,11 @@ async fn tandem_rows(conn: &mut Conn, programme: ProgrammeId, period: &Period) -
              (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id
                   AND held_at >= ?2 AND held_at < ?3) AS held,
              (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id AND cancelled = 0
-                  AND planned_at < ?3 AND starts_at >= ?3) AS planned
+                  AND planned_at < ?3 AND starts_at >= ?3) AS planned,
+             (SELECT count(*) FROM support_call WHERE support_call.tandem_id = tandem.id
+                 AND asked_at >= ?2 AND asked_at < ?3) AS support,
+             (SELECT count(*) FROM reach_call WHERE reach_call.tandem_id = tandem.id
+                 AND asked_at >= ?2 AND asked_at < ?3) AS reach
          FROM tandem LEFT JOIN task ON task.tandem_id = tandem.id AND given_at < ?3
          WHERE programme_id = ?1 AND opened_at < ?3 GROUP BY tandem.id ORDER BY tandem.id",
     )
@@ -84,6 +88,8 @@ fn counted(row: &SqliteRow) -> Counted {
             open: row.get("open"),
             held: row.get("held"),
             planned: row.get("planned"),
+            support: row.get("support"),
+            reach: row.get("reach"),
             ..TandemRow::default()
         },
     }

@@ -108,3 +108,14 @@ pub async fn task_set(conn: &mut Conn, task: &Task, said_at: Option<DateTime<Utc
     .await?;
     Ok(())
 }
+
+/// Counts how often a task got stuck; a word taken back takes one away. Returns the count.
+pub async fn task_stuck_times_add(conn: &mut Conn, id: TaskId, by: i64) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "UPDATE task SET stuck_times = max(0, stuck_times + ?) WHERE id = ? RETURNING stuck_times",
+    )
+    .bind(by)
+    .bind(id.0)
+    .fetch_one(conn)
+    .await?)
+}

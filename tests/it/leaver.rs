@@ -13,21 +13,21 @@ use crate::company::{Company, Pair};
 
 /// What a life leaves behind.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Traces {
+pub struct Traces {
     /// Every row of every table.
-    stored: Vec<String>,
+    pub stored: Vec<String>,
     /// The log, at its most talkative.
-    log: String,
+    pub log: String,
     /// What each person sees in each channel, private replies included, but for those by which somebody left or
     /// declined.
-    seen: Vec<String>,
+    pub seen: Vec<String>,
     /// What the bot asked of Discord; of answers to interactions, that there was one.
-    asked: Vec<String>,
+    pub asked: Vec<String>,
 }
 
 impl Traces {
     /// The first lines in which two lives differ.
-    fn differences(&self, other: &Self) -> Vec<String> {
+    pub fn differences(&self, other: &Self) -> Vec<String> {
         let logs = [&self.log, &other.log].map(|log| log.lines().map(str::to_owned).collect::<Vec<_>>());
         let [log, other_log] = &logs;
         [
@@ -46,7 +46,7 @@ impl Traces {
 }
 
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -60,7 +60,7 @@ impl Write for Log {
 
 impl Log {
     /// Listens to what this thread logs, as `tandem run` does, only that it hears everything of ours.
-    fn listen(&self) -> tracing::subscriber::DefaultGuard {
+    pub fn listen(&self) -> tracing::subscriber::DefaultGuard {
         // As long as there is only one subscriber, tracing lets whichever thread comes by first decide whether a line
         // is of interest to anybody, and other tests are not interested. A second one keeps it from that.
         static SECOND: OnceLock<tracing::Dispatch> = OnceLock::new();
@@ -78,7 +78,7 @@ impl Log {
     }
 }
 
-async fn collect(company: &mut Company, log: &Log, secret: &BTreeSet<u64>, planted: &str) -> Traces {
+pub async fn collect(company: &mut Company, log: &Log, secret: &BTreeSet<u64>, planted: &str) -> Traces {
     let sandbox = &company.stage.sandbox;
     let people: Vec<u64> = sandbox.world().users.keys().copied().collect();
     let mut traces = Traces::default();
@@ -109,7 +109,7 @@ async fn collect(company: &mut Company, log: &Log, secret: &BTreeSet<u64>, plant
     traces
 }
 
-async fn two_tandems(company: &Company) -> [Pair; 2] {
+pub async fn two_tandems(company: &Company) -> [Pair; 2] {
     company.programme("Pilot", json!({ "questions": "every day 9:00", "contact": "Carla Brandt" })).await;
     let [vera, ulrich, lena, martin] = ["vera", "ulrich", "lena", "martin"].map(|name| company.person(name));
     [company.pair("Pilot", vera, ulrich).await, company.pair("Pilot", lena, martin).await]

@@ -21,4 +21,5 @@ mod rehearsal;
 mod sandbox_gateway;
 mod sandbox_rest;
 mod tidy;
+mod unnamed;
 mod year;

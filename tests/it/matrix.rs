@@ -33,7 +33,7 @@ const PLACES: [&str; 5] = [
 ];
 
 /// The sentences of the table's letters. `+` is done and `H` is hidden by Discord itself (D6).
-const SENTENCES: [(char, &str); 12] = [
+const SENTENCES: [(char, &str); 13] = [
     ('M', "refusal-not-met-yet"),
     ('S', "refusal-not-set-up"),
     ('C', "refusal-needs-coordinator"),
@@ -46,6 +46,7 @@ const SENTENCES: [(char, &str); 12] = [
     ('G', "refusal-mentees-do-not-assign"),
     ('I', "refusal-setup-incomplete"),
     ('W', "refusal-needs-manage-server"),
+    ('Q', "refusal-not-enrolled"),
 ];
 
 /// Somebody with nothing to do with any tandem.
@@ -95,6 +96,7 @@ const TABLE: &[Row] = &[
     row("session plan", r#"{"when":"moment"}"#, "Geplant für", false,                     [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("setup", "{}", "Ich habe alle Berechtigungen", false,                             ["HHHHH", "HHHHH", "HHHHH", "HHHHH", "HHHHH", "+++I+"]),
     row("stuck", r##"{"task":"#"}"##, "„hakt noch“ vermerkt", true,                       [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]),
+    row("support", "{}", "deine Worte liest nur", false,                                  ["RRQSR", "+R+S+", "+R+S+", "R++SR", "RRQSR", "RRQSR"]),
     row("task assign", r#"{"text":"Kopfhörer koppeln"}"#, "steht gleich im Kanal", true,
                                                                                           [OUTSIDER, "+R+SE", "GRGSE", "R++SR", OUTSIDER, OUTSIDER]),
     row("task cancel", r##"{"task":"#"}"##, "ist zurückgezogen", true,                    [OUTSIDER, "+R+SE", "XRXSE", "R++SR", OUTSIDER, OUTSIDER]),

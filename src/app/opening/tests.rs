@@ -92,6 +92,7 @@ async fn the_first_tandem_sets_the_programme_running_and_its_jobs_in_place() {
             (jobs::MEETING_OFFER.to_owned(), "2027-01-20T09:00:00+00:00".to_owned()),
             (jobs::RELEASE.to_owned(), "2027-01-31T23:00:00+00:00".to_owned()),
             (jobs::QUESTIONS.to_owned(), "2027-02-01T08:00:00+00:00".to_owned()),
+            (jobs::QUIET.to_owned(), "2027-02-03T09:00:00+00:00".to_owned()),
         ]
     );
 }
@@ -101,7 +102,9 @@ async fn a_second_tandem_leaves_the_programmes_jobs_as_they_are() {
     let mut world = World::empty().await;
     opened(&mut world, MENTOR, MENTEE).await;
     let rows = |dump: String| {
-        let of_programme = |line: &&str| line.starts_with("job:") && !line.contains(jobs::MEETING_OFFER);
+        let of_programme = |line: &&str| {
+            line.starts_with("job:") && !line.contains(jobs::MEETING_OFFER) && !line.contains(jobs::QUIET)
+        };
         dump.lines().filter(of_programme).map(String::from).collect::<Vec<_>>()
     };
     let before = rows(world.dump().await);

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_plan_new};
 use crate::app::jobs::TASK_REMINDERS;
+use crate::app::silence;
 use crate::domain::ids::TandemId;
 use crate::domain::programme::Programme;
 use crate::domain::reminders::{self, Hours};
@@ -15,7 +16,8 @@ pub const fn hours(programme: &Programme) -> Hours {
     Hours { quiet: programme.quiet(), zone: programme.zone }
 }
 
-/// Moves the tandem's row to the next reminder. A row that is due stays, so that nothing is missed after a downtime.
+/// A task was touched: moves the tandem's row to the next reminder. A row that is due stays, so that nothing is missed
+/// after a downtime.
 ///
 /// # Errors
 /// Those of the database.
@@ -25,6 +27,7 @@ pub async fn reschedule(
     tandem: TandemId,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    silence::touched(conn, programme, tandem, now).await?;
     let tasks = tasks::tasks_of(conn, tandem).await?;
     let next = reminders::next(&tasks, now, hours(programme));
     jobs::job_move(conn, TASK_REMINDERS, tandem.0, next, now).await

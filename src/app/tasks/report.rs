@@ -8,6 +8,7 @@ use super::{Which, card_edit, list, remind, seat, tandem_meant, task_meant};
 use crate::app::effect::{edit_queue, post_plan, unmark_queue, unmark_take_back};
 use crate::app::scope::Seat;
 use crate::app::{Call, Decision};
+use crate::domain::calls::STUCK_AGAIN;
 use crate::domain::ids::{PersonId, PostId, TandemId, TaskId};
 use crate::domain::marks::{ON_CARD, opposite};
 use crate::domain::post::PostKind;
@@ -205,14 +206,28 @@ pub(in crate::app) async fn report_save(
     if let Some(card) = card_edit(conn, programme, &task, now).await? {
         marks_follow(conn, programme, &task, card, said, now).await?;
     }
-    match told_by(task.state) {
-        Some(kind) => {
-            post_plan(conn, programme, task.tandem, kind, task.id.0, now, &[]).await?;
-        }
+    if let Some(kind) = told_by(task.state) {
+        post_plan(conn, programme, task.tandem, kind, task.id.0, now, &[]).await?;
+        stuck_again(conn, programme, &task, now).await?;
+    } else {
         // Taken back: nobody is called, but what the giver read must not stay wrong.
-        None => told_edit(conn, programme, &task, before, now).await?,
+        told_edit(conn, programme, &task, before, now).await?;
+        tasks::task_stuck_times_add(conn, task.id, -i64::from(before == TaskState::Stuck)).await?;
     }
     remind::reschedule(conn, programme, task.tandem, now).await
+}
+
+/// The same task stuck for the second time: help is offered to the two, once.
+async fn stuck_again(conn: &mut Conn, programme: &Programme, task: &Task, now: DateTime<Utc>) -> Result<()> {
+    if task.state != TaskState::Stuck {
+        return Ok(());
+    }
+    let times = tasks::task_stuck_times_add(conn, task.id, 1).await?;
+    let kind = PostKind::TaskStuckAgain;
+    if times >= STUCK_AGAIN && posts::post_about(conn, kind, task.id.0).await?.is_none() {
+        post_plan(conn, programme, task.tandem, kind, task.id.0, now, &[]).await?;
+    }
+    Ok(())
 }
 
 /// Queues the removal of the doer's reactions that say otherwise, and leaves those that say the same. The stored set

@@ -115,6 +115,8 @@ static LINES: &[(&str, When)] = &[
     ("help-feedback", |here| here.works() || here.away()),
     ("help-practice", Here::works),
     ("help-pause", Here::works),
+    ("help-support", Here::works),
+    ("help-reach", Here::works),
     ("help-leave", Here::at_home),
     ("help-waiting", |here| here.place.waits()),
     ("help-my", |here| here.set_up),

@@ -23,6 +23,7 @@ pub static LEAVES: &[Leaf] = &[Leaf {
         Opt { name: "coordinators", kind: Kind::Role, required: false },
         Opt { name: "digest", kind: Kind::Channel, required: false },
         Opt { name: "coach", kind: Kind::Role, required: false },
+        Opt { name: "coach-channel", kind: Kind::Channel, required: false },
         Opt {
             name: "language",
             kind: Kind::Choice("setup-language", &["en", "de", "de-x-formal"]),
@@ -56,6 +57,7 @@ async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> 
         manages_server: request.invoker.manages_server,
         coordinator_role: options.role("coordinators"),
         coach_role: options.role("coach"),
+        coach_channel: options.channel("coach-channel").map(|id| chosen(bot, &request.call, id)),
         digest: options.channel("digest").map(|id| chosen(bot, &request.call, id)),
         language: options.text("language").map(Language::closest),
     };
@@ -93,9 +95,12 @@ async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> 
 }
 
 fn view(done: &SetUp, room: u32, missing: &[Need], application: u64, language: Language) -> View {
-    let coach = match done.coach_role {
-        Some(role) => say(language, "setup-coach").with("role", words::role(role)),
-        None => say(language, "setup-coach-none"),
+    let coach = match (done.coach_role, done.coach_channel) {
+        (Some(role), Some(channel)) => say(language, "setup-coach")
+            .with("role", words::role(role))
+            .with("channel", words::channel(channel)),
+        (Some(role), None) => say(language, "setup-coach-no-channel").with("role", words::role(role)),
+        (None, _) => say(language, "setup-coach-none"),
     };
     let names: Vec<_> =
         missing.iter().map(|need| say(language, &format!("permission-{}", need.name)).text()).collect();

@@ -7,6 +7,7 @@ use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::my::direct_text;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
+use crate::discord::components::reach::offer;
 use crate::discord::components::wishes;
 use crate::discord::posts::practices::words_of;
 use crate::discord::posts::tasks::quoted_within;
@@ -28,6 +29,9 @@ use crate::store::{Result, tandems};
 const SHOWN: usize = 2;
 /// So much of a tip or insight is shown here: four of them stay below the 6,000 characters of a message's embeds.
 const PRACTICE_MAX: usize = 300;
+
+/// Rows of buttons that a message holds (Discord).
+const ROWS: usize = 5;
 
 /// Shows all that waits for whoever presses.
 ///
@@ -55,6 +59,12 @@ pub fn view(place: &Place, language: Language) -> View {
         );
         view = view.embed(proposed(proposal, language)).buttons(answers(proposal, language));
     }
+    for (tandem, programme) in place.offers.iter().take(1) {
+        let offered = offer(*tandem, language);
+        let title = say(language, "my-waiting-reach").with("programme", quote(&programme.name));
+        view = view.embed(Embed::new(title, offered.content));
+        view.rows.extend(offered.rows);
+    }
     for after in place.goes_on.iter().take(SHOWN) {
         view = view.embed(goes_on(after, language)).buttons(next_steps(after, language));
     }
@@ -79,7 +89,7 @@ pub fn view(place: &Place, language: Language) -> View {
     let wishes = wishes.map(|programme| wishes::button(language, programme.id));
     let mut last_row = if place.proposals.is_empty() { Vec::new() } else { languages(language) };
     last_row.extend(wishes);
-    if !last_row.is_empty() {
+    if !last_row.is_empty() && view.rows.len() < ROWS {
         view = view.buttons(last_row);
     }
     view.content = lines.join("\n");

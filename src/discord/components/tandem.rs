@@ -52,6 +52,8 @@ pub async fn menu(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
                     ])
                     .buttons(vec![
                         button(Button::PauseMenu(tandem), "welcome-menu-pause-button", Style::Secondary),
+                        button(Button::SupportMenu, "welcome-menu-support-button", Style::Secondary),
+                        button(Button::ReachMenu(tandem), "welcome-menu-reach-button", Style::Secondary),
                         button(Button::LeaveAsk(tandem), "welcome-menu-leave-button", Style::Danger),
                     ]),
             )

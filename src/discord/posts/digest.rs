@@ -14,13 +14,15 @@ use crate::store::posts::Post;
 use crate::store::{Conn, Result, programmes, releases};
 
 /// The figures in the order in which they are shown, with the ids of their names.
-const FIGURES: [(Cell, &str); 7] = [
+const FIGURES: [(Cell, &str); 9] = [
     (Cell::MeetingsHeld, "digest-figure-meetings-held"),
     (Cell::MeetingsPlanned, "digest-figure-meetings-planned"),
     (Cell::TasksGiven, "digest-figure-tasks-given"),
     (Cell::TasksWorked, "digest-figure-tasks-worked"),
     (Cell::TasksStuck, "digest-figure-tasks-stuck"),
     (Cell::QuestionsTalked, "digest-figure-questions"),
+    (Cell::SupportCalls, "digest-figure-support"),
+    (Cell::CantReach, "digest-figure-reach"),
     (Cell::Mood, "digest-figure-mood"),
 ];
 
@@ -60,6 +62,7 @@ fn button(programme: ProgrammeId, language: Language, decision: &Decision) -> Op
         Decision::Free(_) => (Button::DigestFree(programme), say(language, "digest-free-button")),
         Decision::Practices(_) => (Button::DigestPractices(first), say(language, "digest-practices-button")),
         Decision::Remarks(_) => (Button::DigestRemarks(first), say(language, "digest-remarks-button")),
+        Decision::Support(_) => (Button::SupportList(programme), say(language, "support-list-button")),
         Decision::Undelivered(_) => return None,
     };
     Some(ButtonView::press(button, label, Style::Secondary))
@@ -155,6 +158,9 @@ fn decisions(language: Language, decisions: &[Decision]) -> String {
             }
             Decision::Remarks(count) => {
                 lines.push(say(language, "digest-decision-remarks").with("count", *count).text());
+            }
+            Decision::Support(count) => {
+                lines.push(say(language, "digest-decision-support").with("count", *count).text());
             }
             Decision::Undelivered(causes) => {
                 let all: u32 = causes.iter().map(|(_, count)| count).sum();

@@ -2,6 +2,7 @@
 //! says who set it or ended it (D15).
 
 use super::Rendered;
+use super::care::here_button;
 use super::tasks::due_text;
 use crate::discord::view::{Embed, View};
 use crate::discord::words;
@@ -14,7 +15,7 @@ use crate::domain::task::TaskState;
 use crate::locales::{self, say};
 use crate::store::pauses::Held;
 use crate::store::posts::{self, Post};
-use crate::store::{Conn, Result, pauses, people, programmes, questions, tandems, tasks};
+use crate::store::{Conn, Result, calls, pauses, people, programmes, questions, tandems, tasks};
 
 /// Renders a post about a pause; `None` when it no longer makes sense.
 ///
@@ -69,7 +70,11 @@ async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendere
         let text = locales::question(language, asked.question);
         view = view.embed(Embed::new(say(language, "pause-post-question-title"), text));
     }
-    // Ended before its day, this is an answer to a deed, at whatever hour: nobody is called.
+    let asked = held.iter().any(|held| held.post.kind == PostKind::ReachAsk);
+    if asked && calls::reach_open(conn, tandem.id).await?.is_some() {
+        view = view.buttons(vec![here_button(language, tandem.id)]);
+    }
+    // Ended before its day, this follows from a deed of one of the two: nobody is called.
     let mentions = if pause.ended_early { Vec::new() } else { both.to_vec() };
     Ok(Rendered { view, mentions, silent: pause.ended_early })
 }
@@ -102,6 +107,7 @@ fn line(language: Language, held: &Held, pause: &Pause) -> Option<String> {
         return None;
     }
     match held.post.kind {
+        PostKind::ReachAsk => Some(say(language, "pause-post-reach").text()),
         PostKind::QuestionsOut => Some(say(language, "prompt-none-left").text()),
         _ => None,
     }

@@ -17,6 +17,10 @@ pub struct TandemRow {
     pub stuck: u32,
     /// Guiding questions that got their 💡 in the period.
     pub talked: u32,
+    /// Calls for support in the period.
+    pub support: u32,
+    /// How often one of the two could not reach the other in the period.
+    pub reach: u32,
     /// Never shown: of all tasks ever given in this tandem, those whose last word at the close was not "worked".
     pub unfinished: u32,
     /// Never shown: of all tasks ever given in this tandem, those without any word at the close.
@@ -122,6 +126,8 @@ pub(super) fn tandem_cells(rows: &[TandemRow], guard: Guard) -> Vec<ReleasedCell
         cell(Cell::TasksGiven, |row| row.given, given),
         cell(Cell::TasksWorked, |row| row.worked, worked),
         cell(Cell::TasksStuck, |row| row.stuck, stuck),
+        cell(Cell::SupportCalls, |row| row.support, passes(|row| row.support)),
+        cell(Cell::CantReach, |row| row.reach, passes(|row| row.reach)),
     ]
 }
 

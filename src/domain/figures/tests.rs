@@ -163,6 +163,8 @@ fn a_release_does_not_depend_on_any_order() {
                 unfinished,
                 open,
                 talked: rng.u32(0..3),
+                support: rng.u32(0..2),
+                reach: rng.u32(0..2),
             }
         };
         let reaction = |rng: &mut fastrand::Rng| {

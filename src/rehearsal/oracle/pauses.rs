@@ -7,7 +7,8 @@ use super::{Clockwork, Deed, Done, Post};
 
 /// A stretch in which nothing comes by itself, and when it is summed up.
 pub(super) struct Pause {
-    from: DateTime<Utc>,
+    /// When it begins.
+    pub(super) from: DateTime<Utc>,
     /// When it is over.
     pub(super) until: DateTime<Utc>,
     /// When the summary is posted; `None` where there is none.
@@ -45,7 +46,9 @@ pub(super) fn pauses(clockwork: &Clockwork, deeds: &[&Done], closes: DateTime<Ut
                 }
                 pauses.push(Pause { from: done.at, until, summed_up });
             }
-            (Deed::Resumed, Some(pause)) => (pause.until, pause.summed_up) = (done.at, Some(done.at)),
+            (Deed::Resumed, Some(pause)) => {
+                (pause.until, pause.summed_up) = (done.at, Some(clockwork.awake(done.at)));
+            }
             (Deed::Ended, Some(pause)) => (pause.until, pause.summed_up) = (closes, None),
             _ => {}
         }

@@ -20,6 +20,12 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
     let word = |id| say(language, id).text();
     let has = |id| message.button(&word(id)).is_some();
     let known = match place {
+        Place::Office
+            if has("support-list-button")
+                && !title.starts_with(word_before(language, "digest-title").as_str()) =>
+        {
+            Some(Kind::SupportWaits)
+        }
         Place::Office => {
             title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
         }
@@ -30,6 +36,8 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
         Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
         Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),
+        Place::Room(_) if has("quiet-plan-button") && has("quiet-pause-button") => Some(Kind::Nudge),
+        Place::Room(_) if said(language, "reach-post", &message.content) => Some(Kind::StillTime),
         Place::Room(_) if message.content == word("prompt-none-left") => Some(Kind::QuestionsOut),
         Place::Room(_) if message.content == word("wish-agreed-post") => Some(Kind::Agreed),
         Place::Room(_) if around_a_meeting(language, title, message).is_some() => {
@@ -122,6 +130,8 @@ fn about_a_task(language: Language, pair: Pair, title: &str, content: &str) -> O
             ("task-report-worked", Kind::Report(number)),
             ("task-report-stuck", Kind::Report(number)),
             ("task-report-undone", Kind::Report(number)),
+            ("stuck-again-coach", Kind::StuckAgain(number)),
+            ("stuck-again-coordinator", Kind::StuckAgain(number)),
             ("task-two-marks", Kind::TwoMarks),
             ("task-reminder-tomorrow", Kind::Tomorrow),
             ("task-reminder-today", Kind::Today),

@@ -56,6 +56,7 @@ fn a_life_leads_to_these_posts_and_no_others() {
             "10.02. 15:00 Report(1)",
             "12.02. 15:00 Report(1)",
             "01.03. 08:00 Question",
+            "14.03. 15:00 Nudge",
             "20.03. 10:00 Goodbye",
         ]
     );

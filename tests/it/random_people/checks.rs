@@ -15,7 +15,7 @@ use tandem::sandbox::state::message::Message;
 use crate::company::{connection, german};
 
 /// Posts that stand once at most for what they are about.
-const ONCE: [&str; 13] = [
+const ONCE: [&str; 14] = [
     "welcome",
     "agreed",
     "question",
@@ -28,10 +28,11 @@ const ONCE: [&str; 13] = [
     "did-you-meet",
     "ideas",
     "pause-over",
+    "task-stuck-again",
     "goodbye",
 ];
 /// Posts that the bot brings up by itself, and so not in quiet hours.
-const BY_ITSELF: [&str; 9] = [
+const BY_ITSELF: [&str; 11] = [
     "question",
     "questions-out",
     "task-reminder",
@@ -40,6 +41,8 @@ const BY_ITSELF: [&str; 9] = [
     "did-you-meet",
     "ideas",
     "half-way",
+    "quiet-nudge",
+    "reach-ask",
     "pause-over",
 ];
 /// Discord's flag of a message that makes no sound.

@@ -21,7 +21,7 @@ const WEIGHTS: [(&str, u32); 3] = [
     ("coordination programme create", 1),
 ];
 /// Buttons that are pressed one time in ten only.
-const RARELY: [&str; 1] = ["leave-"];
+const RARELY: [&str; 2] = ["leave-", "reach-take"];
 
 /// Options that take dates, by a part of their name.
 const DATES: [&str; 6] = ["due", "date", "when", "until", "start", "end"];

@@ -11,7 +11,7 @@ const FOREIGN: GuildId = GuildId(9);
 /// What stands in each row beside its own lines.
 const ALWAYS: [&str; 2] = ["help-my", "help-privacy"];
 /// What both can do in their room, as long as the programme is at work.
-const WORK: [&str; 8] = [
+const WORK: [&str; 10] = [
     "help-task-list",
     "help-session",
     "help-topics",
@@ -19,6 +19,8 @@ const WORK: [&str; 8] = [
     "help-feedback",
     "help-practice",
     "help-pause",
+    "help-support",
+    "help-reach",
     "help-leave",
 ];
 const GIVES: [&str; 3] = ["help-task-assign", "help-task-change", "help-ideas"];

@@ -183,6 +183,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Tasks that worked: 10
     Tasks still stuck: too few or too uniform to show
     Guiding questions talked about: 10
+    Calls for support: too few or too uniform to show
+    Asked whether there is still time: too few or too uniform to show
     Mood: 3.5 of 5
 
     What needs a decision
@@ -205,6 +207,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Tasks that worked: 10 (before: not shown · 10)
     Tasks still stuck: 6
     Guiding questions talked about: 11 (before: not shown · 10)
+    Calls for support: too few or too uniform to show
+    Asked whether there is still time: too few or too uniform to show
     Mood: 4.5 of 5 (before: not shown · 3.5)
 
     What needs a decision
@@ -225,6 +229,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Aufgaben, die geklappt haben: 10 (davor: nicht gezeigt · 10)
     Aufgaben, bei denen es hakt: 6
     Impulsfragen, über die gesprochen wurde: 11 (davor: nicht gezeigt · 10)
+    Bitten um Unterstützung: zu wenig oder zu einheitlich, um gezeigt zu werden
+    Gefragt, ob noch Zeit ist: zu wenig oder zu einheitlich, um gezeigt zu werden
     Stimmung: 4,5 von 5 (davor: nicht gezeigt · 3,5)
 
     Was zu entscheiden ist
@@ -254,6 +260,8 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     Aufgaben, die geklappt haben: wird erst ab 8 Tandems gezeigt
     Aufgaben, bei denen es hakt: wird erst ab 8 Tandems gezeigt
     Impulsfragen, über die gesprochen wurde: wird erst ab 8 Tandems gezeigt
+    Bitten um Unterstützung: wird erst ab 8 Tandems gezeigt
+    Gefragt, ob noch Zeit ist: wird erst ab 8 Tandems gezeigt
     Stimmung: wird erst ab 10 Personen gezeigt
 
     Was zu entscheiden ist

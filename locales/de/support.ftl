@@ -1,0 +1,65 @@
+# Unterstützung, ein stiller Kanal, ein Gegenüber, das nicht erreichbar ist, eine Aufgabe, die wieder hakt. Kein Text gibt jemandem die Schuld.
+
+## Unterstützung: vertraulich, für die Person, die fragt
+
+support-question = Was würde dir helfen? Du schreibst es mit eigenen Worten und siehst sie noch einmal, bevor sie gesendet werden.
+support-readers-coach = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat: nicht dein Gegenüber und nicht die Koordination.
+support-readers-coordinator = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat: nicht dein Gegenüber.
+support-write-button = Schreiben
+support-modal-title = Unterstützung
+support-text-label = Worum geht es?
+support-text-placeholder = Zum Beispiel: Ich möchte darüber sprechen, wie wir anfangen können
+support-confirm = So wird es gesendet, Wort für Wort.
+support-words-title = Deine Worte
+support-send-button = Senden
+support-change-button = Ändern
+support-sent = Gesendet an { $role }. `/unterstützung` zeigt, sobald sich jemand darum kümmert, und nimmt die Bitte zurück. Ist sie erledigt, werden deine Worte und dein Name gelöscht.
+support-open = Deine Bitte liegt bei { $role }.
+support-taken = Jemand mit der Rolle { $role } kümmert sich um deine Bitte.
+support-back-button = Zurücknehmen
+support-back = Zurückgenommen; deine Worte und dein Name sind gelöscht.
+
+## Unterstützung: für die, die sie lesen
+
+support-waits =
+    { $count ->
+        [one] In { $programme } wartet eine Bitte um Unterstützung. Der Knopf zeigt sie vertraulich.
+       *[other] In { $programme } warten { $count } Bitten um Unterstützung. Der Knopf zeigt sie vertraulich.
+    }
+support-list-button = Bitten um Unterstützung
+support-list =
+    { $count ->
+        [one] Eine Bitte um Unterstützung ist offen. Das siehst nur du.
+       *[other] { $count } Bitten um Unterstützung sind offen. Das siehst nur du.
+    }
+support-list-empty = Keine Bitte um Unterstützung ist offen.
+support-from-field = Von
+support-from = { $person }, { $when }
+support-take-button = Ich kümmere mich darum
+support-close-button = Erledigt: löschen
+
+## Eine Aufgabe, die wieder hakt, im Kanal
+
+stuck-again-coach = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft der Coach. Das entscheidet ihr beide, und der Knopf zeigt zuerst, was gesendet würde.
+stuck-again-coordinator = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft die Koordination. Das entscheidet ihr beide, und der Knopf zeigt zuerst, was gesendet würde.
+stuck-again-button = Um Hilfe bitten
+stuck-again-words = Eine unserer Aufgaben (Nummer { $number }) hakt zum zweiten Mal. Über einen Hinweis würden wir uns freuen.
+
+## Ein stiller Kanal
+
+quiet-post = { $mentor }, { $mentee }, hier ist es seit einer Weile ruhig, und das ist in Ordnung: Nicht jeder Monat ist wie der andere. Möchtet ihr ein Treffen planen, oder tut gerade eine Pause gut? Außerhalb dieses Kanals erfährt davon niemand.
+quiet-plan-button = Treffen planen
+quiet-pause-button = Pause
+
+## Ein Gegenüber, das nicht erreichbar ist
+
+reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich euch beide, ob noch Zeit für das Tandem ist; dass die Frage von dir kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), findest du unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, ist ein Schlüssel gespeichert, an dem ich dich wiedererkenne; dann wird er gelöscht. Die Koordination sieht höchstens eine Summe über viele Tandems. Das siehst nur du; zu zweit kann { $partner } es sich denken.
+reach-ask-button = Im Kanal fragen
+reach-asked = Die Frage steht in eurem Kanal. Kommt keine Antwort, findest du ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Klick, und ich lösche, dass du gefragt hast.
+reach-done-button = Es hat sich geklärt
+reach-done = In Ordnung. Darüber ist nichts mehr gespeichert.
+reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn du magst, endet dieses Tandem mit demselben Abschied für euch beide, und du kannst ein neues bekommen. Du kannst auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
+reach-take-button = Dieses Tandem beenden
+reach-here = Gut, dass du da bist. Jetzt genügt eine Zeile im Kanal, wann es dir passt.
+reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Klick genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.
+reach-here-button = Ich bin da

@@ -1,0 +1,80 @@
+//! A tandem that has gone quiet is nudged in its own room, kindly, at most once per silence, with a way to a meeting and
+//! one to a pause. Nobody outside learns of it. What is kept is when the nudge would be due: a row of the job list, moved
+//! with every deed.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::effect::post_plan;
+use super::jobs;
+use super::pause::paused;
+use crate::domain::ids::TandemId;
+use crate::domain::post::PostKind;
+use crate::domain::programme::Programme;
+use crate::domain::{silence, zone};
+use crate::store::jobs::{job_at, job_set};
+use crate::store::{Conn, Result, meetings, pauses, programmes, tandems};
+
+/// A tandem has begun, or one of its tasks or meetings was touched: silence, if it comes, begins later.
+///
+/// # Errors
+/// Those of the database.
+pub async fn touched(
+    conn: &mut Conn,
+    programme: &Programme,
+    tandem: TandemId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let from = now.max(zone::start_of_day(programme.starts_on, programme.zone));
+    let pauses = pauses::pauses_of(conn, tandem).await?;
+    job_set(conn, jobs::QUIET, tandem.0, silence::begins(from, programme.rhythm(), &pauses)).await
+}
+
+/// A pause was set, or given another end: silence begins that much later, or earlier, and so does the offer to whoever
+/// cannot reach their partner.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn shift(conn: &mut Conn, tandem: TandemId, by: Duration) -> Result<()> {
+    for job in [jobs::QUIET, jobs::REACH_OFFER] {
+        if let Some(due) = job_at(conn, job, tandem.0).await? {
+            job_set(conn, job, tandem.0, due + by).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Nudges a tandem that has gone quiet; tells when to look again where a meeting stands or stood.
+///
+/// # Errors
+/// Those of the database.
+pub async fn nudge(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let tandem = tandems::tandem_get(conn, tandem).await?;
+    let programme = programmes::programme_get(conn, tandem.programme).await?;
+    let over = zone::to_local(now, programme.zone).date() > programme.ends_on;
+    if !tandem.is_live() || !programme.phase.works() || over {
+        return Ok(None);
+    }
+    if let Some(until) = paused(conn, tandem.id, now).await? {
+        return Ok(Some(until));
+    }
+    let meetings = meetings::meetings_of(conn, tandem.id).await?;
+    let pauses = pauses::pauses_of(conn, tandem.id).await?;
+    let met = silence::last_of(&meetings).map(|last| silence::begins(last, programme.rhythm(), &pauses));
+    if let Some(later) = met.filter(|later| *later > now) {
+        return Ok(Some(later));
+    }
+    post_plan(conn, &programme, tandem.id, PostKind::QuietNudge, tandem.id.0, now, &[]).await?;
+    Ok(None)
+}
+
+/// Whether the tandem is still as quiet as when the nudge was planned: every deed gives the job a new row.
+///
+/// # Errors
+/// Those of the database.
+pub async fn still(conn: &mut Conn, tandem: TandemId) -> Result<bool> {
+    Ok(job_at(conn, jobs::QUIET, tandem.0).await?.is_none())
+}
+
+#[cfg(test)]
+#[path = "silence/tests.rs"]
+mod tests;

@@ -1,0 +1,232 @@
+//! Support: who will read it and the very words come first, then the press that sends them. For its readers: the open
+//! calls in a private reply, taking care of one, closing it.
+
+use std::collections::BTreeMap;
+
+use crate::app::support::{self, Handling, Listed, Sent, Stand};
+use crate::discord::bot::Bot;
+use crate::discord::button::Button;
+use crate::discord::reply::{Answer, Reply};
+use crate::discord::request::{Request, What};
+use crate::discord::view::{ButtonView, Embed, Form, Input, Style, View, quote};
+use crate::discord::words;
+use crate::domain::calls::{Reader, SUPPORT_MAX};
+use crate::domain::ids::{ProgrammeId, SupportId, TaskId};
+use crate::domain::language::Language;
+use crate::locales::{TimeStyle, discord_time, say};
+use crate::store::Result;
+
+/// The name of the only input of the form.
+const TEXT: &str = "text";
+/// So many calls are shown at once: each has a row of buttons, and five rows fit (Discord).
+const SHOWN: usize = 5;
+
+fn button(language: Language, button: Button, id: &str) -> ButtonView {
+    ButtonView::press(button, say(language, id), Style::Secondary)
+}
+
+/// Who will read it, in a sentence.
+fn readers(stand: &Stand, language: Language) -> String {
+    let text = match stand.desk.reader {
+        Reader::Coach => say(language, "support-readers-coach"),
+        Reader::Coordinator => say(language, "support-readers-coordinator"),
+    };
+    text.with("role", words::role(stand.desk.role)).text()
+}
+
+/// Says who will read it; with an open call, how it stands.
+///
+/// # Errors
+/// Those of the database.
+pub async fn show(bot: &Bot, request: &Request) -> Result<Answer> {
+    bot.look(
+        request,
+        |conn, call| Box::pin(async move { support::look(conn, &call).await }),
+        |stand, language| Reply::Update(question(&stand, language)),
+    )
+    .await
+}
+
+fn question(stand: &Stand, language: Language) -> View {
+    let Some(open) = &stand.open else {
+        let text = format!("{}\n{}", say(language, "support-question"), readers(stand, language));
+        let mut buttons = vec![button(language, Button::SupportWrite, "support-write-button")];
+        buttons.extend(
+            stand
+                .tandem
+                .map(|tandem| button(language, Button::ReachMenu(tandem), "welcome-menu-reach-button")),
+        );
+        return View::text(text).buttons(buttons);
+    };
+    let id = if open.taken { "support-taken" } else { "support-open" };
+    let text = say(language, id).with("role", words::role(stand.desk.role));
+    View::text(text)
+        .embed(Embed::new(say(language, "support-words-title"), open.text.clone()))
+        .buttons(vec![button(language, Button::SupportBack(open.id), "support-back-button")])
+}
+
+/// Opens the form for the words, with those that were shown before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn form(bot: &Bot, request: &Request) -> Result<Answer> {
+    let before = framed(request);
+    bot.look(
+        request,
+        |conn, call| Box::pin(async move { support::look(conn, &call).await }),
+        |_, language| {
+            Reply::Modal(Form {
+                button: Button::SupportWrite,
+                title: say(language, "support-modal-title").text(),
+                inputs: vec![Input {
+                    id: TEXT,
+                    label: say(language, "support-text-label").text(),
+                    placeholder: say(language, "support-text-placeholder").text(),
+                    value: before,
+                    long: true,
+                    required: true,
+                    max: SUPPORT_MAX,
+                }],
+            })
+        },
+    )
+    .await
+}
+
+/// The words in the frame of the private reply whose button was pressed.
+fn framed(request: &Request) -> String {
+    match &request.what {
+        What::Press { framed: Some(framed), private: true, .. } => framed.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Shows the words from the form as they will be sent.
+///
+/// # Errors
+/// Those of the database.
+pub async fn written(bot: &Bot, request: &Request, fields: &BTreeMap<String, String>) -> Result<Answer> {
+    shown(bot, request, fields.get(TEXT).cloned().unwrap_or_default()).await
+}
+
+/// Shows words as they will be sent, and who will read them; nothing is stored.
+///
+/// # Errors
+/// Those of the database.
+pub async fn shown(bot: &Bot, request: &Request, text: String) -> Result<Answer> {
+    bot.look(
+        request,
+        |conn, call| Box::pin(async move { support::look(conn, &call).await }),
+        |stand, language| Reply::Update(confirm(&stand, &text, language)),
+    )
+    .await
+}
+
+fn confirm(stand: &Stand, text: &str, language: Language) -> View {
+    if stand.open.is_some() {
+        return question(stand, language);
+    }
+    let says = format!("{}\n{}", say(language, "support-confirm"), readers(stand, language));
+    View::text(says).embed(Embed::new(say(language, "support-words-title"), text)).buttons(vec![
+        ButtonView::press(Button::SupportSend, say(language, "support-send-button"), Style::Primary),
+        button(language, Button::SupportWrite, "support-change-button"),
+    ])
+}
+
+/// Shows the words about a task that is stuck again, as they would be sent.
+///
+/// # Errors
+/// Those of the database.
+pub async fn about_task(bot: &Bot, request: &Request, task: TaskId) -> Result<Answer> {
+    bot.look(
+        request,
+        move |conn, call| Box::pin(async move { support::about_task(conn, &call, task).await }),
+        |(stand, number), language| {
+            let words = say(stand.programme.language, "stuck-again-words").with("number", number).text();
+            Reply::Private(confirm(&stand, &words, language))
+        },
+    )
+    .await
+}
+
+/// Sends the words that were shown.
+///
+/// # Errors
+/// Those of the database.
+pub async fn send(bot: &Bot, request: &Request) -> Result<Answer> {
+    let text = framed(request);
+    bot.answer(
+        request,
+        move |conn, call| Box::pin(async move { support::send(conn, &call, &text).await }),
+        |Sent { role }, language| {
+            Reply::Update(View::text(say(language, "support-sent").with("role", words::role(role))))
+        },
+    )
+    .await
+}
+
+/// Takes one's own call back.
+///
+/// # Errors
+/// Those of the database.
+pub async fn back(bot: &Bot, request: &Request, id: SupportId) -> Result<Answer> {
+    bot.answer(
+        request,
+        move |conn, call| Box::pin(async move { support::withdraw(conn, &call, id).await }),
+        |(), language| Reply::Update(View::text(say(language, "support-back"))),
+    )
+    .await
+}
+
+/// The open calls, for those who may read them.
+///
+/// # Errors
+/// Those of the database.
+pub async fn list(bot: &Bot, request: &Request, programme: ProgrammeId) -> Result<Answer> {
+    let roles = request.invoker.roles.clone();
+    bot.look(
+        request,
+        move |conn, call| Box::pin(async move { support::list(conn, &call, &roles, programme).await }),
+        |listed, language| Reply::Private(listed_view(&listed, language)),
+    )
+    .await
+}
+
+fn listed_view(all: &[Listed], language: Language) -> View {
+    if all.is_empty() {
+        return View::text(say(language, "support-list-empty"));
+    }
+    let mut view = View::text(say(language, "support-list").with("count", all.len()));
+    for Listed { call, user } in all.iter().take(SHOWN) {
+        let from = say(language, "support-from")
+            .with("person", words::person(*user))
+            .with("when", discord_time(call.asked_at, TimeStyle::Date));
+        let embed = Embed::new("", quote(&call.text)).field(say(language, "support-from-field"), from);
+        let close = button(language, Button::SupportClose(call.id), "support-close-button");
+        let take = button(language, Button::SupportTake(call.id), "support-take-button");
+        let buttons = if call.taken { vec![close] } else { vec![take, close] };
+        view = view.embed(embed).buttons(buttons);
+    }
+    view
+}
+
+/// Takes care of a call, or closes it, and shows what is left.
+///
+/// # Errors
+/// Those of the database.
+pub async fn handle(bot: &Bot, request: &Request, id: SupportId, handling: Handling) -> Result<Answer> {
+    let roles = request.invoker.roles.clone();
+    bot.answer_untraced(
+        request,
+        move |conn, call| {
+            Box::pin(async move {
+                match support::handle(conn, &call, &roles, id, handling).await? {
+                    Ok(programme) => support::list(conn, &call, &roles, programme).await,
+                    Err(refusal) => Ok(Err(refusal)),
+                }
+            })
+        },
+        |listed, language| Reply::Update(listed_view(&listed, language)),
+    )
+    .await
+}
