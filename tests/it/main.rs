@@ -13,6 +13,7 @@ mod kill;
 mod leaver;
 mod limiter;
 mod matrix;
+mod meetings;
 mod openapi;
 mod pace;
 mod play;

@@ -222,7 +222,7 @@ async fn shared_and_withdrawn(house: &mut impl House) {
     assert_eq!(published(&|| house.read(ulrich, lobby)), 0);
 }
 
-/// The whole life; what stands in Discord at six moments of it.
+/// The whole life; what stands in Discord at seven moments of it.
 pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     let mut pictures = Vec::new();
     let mut stand = |house: &dyn Fn() -> String, at: &'static str| pictures.push((at, house()));
@@ -243,6 +243,15 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.react(ulrich, &card, "✅").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the task has worked");
+    house.before("plan").await;
+    let vera = house.person("vera");
+    house.command(vera, card.channel, "session plan", json!({ "when": "10.2. 14:00" })).await;
+    house.an_hour().await;
+    house.before("confirm").await;
+    let meeting = house.find(ulrich, card.channel, "Bestätigen");
+    house.press(ulrich, &meeting, "Bestätigen").await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "a meeting is confirmed");
     house.before("night").await;
     house.jump(beginning() + Duration::hours(18)).await;
     house.an_hour().await;

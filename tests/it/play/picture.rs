@@ -39,8 +39,9 @@ pub fn of(sandbox: &Sandbox) -> String {
 
 fn shown(message: &Message) -> String {
     let reactions: Vec<_> = message.reactions.iter().map(|one| (&one.emoji.name, &one.users)).collect();
+    let files: Vec<_> = message.attachments.iter().map(|file| (&file.filename, lines(&file.bytes))).collect();
     format!(
-        "{} type {} {:?} {:?} {:?} flags {} pings {:?} pinned {} reactions {reactions:?}",
+        "{} type {} {:?} {:?} {:?} flags {} pings {:?} pinned {} files {files:?} reactions {reactions:?}",
         message.author,
         message.kind,
         message.content,
@@ -50,6 +51,13 @@ fn shown(message: &Message) -> String {
         message.mentions,
         message.pinned_at.is_some(),
     )
+}
+
+/// A file's lines without those that tell of a moment or an installation.
+fn lines(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let tells = |line: &&str| ["DTSTAMP", "LAST-MODIFIED", "UID"].iter().any(|name| line.starts_with(name));
+    text.lines().filter(|line| !tells(line)).map(str::to_owned).collect()
 }
 
 /// Puts names in the place of ids, and takes times out (`<t:…>`).
