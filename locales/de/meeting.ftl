@@ -35,6 +35,7 @@ meeting-dates-other-button = Andere Zeit
 
 ## Die Kalenderdatei
 
+meeting-goodbye = Geplante Treffen finden nicht statt; die Datei nimmt sie aus dem Kalender.
 meeting-file-name = treffen.ics
 meeting-file-description = Kalenderdatei des Treffens
 meeting-calendar-summary = Treffen

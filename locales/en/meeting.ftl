@@ -45,6 +45,8 @@ meeting-dates-other-button = Another time
 
 ## The calendar file
 
+# Below the goodbye of a tandem that had confirmed meetings ahead
+meeting-goodbye = Planned meetings do not take place; the file takes them out of a calendar.
 meeting-file-name = meeting.ics
 meeting-file-description = Calendar file of the meeting
 # Names nobody and no programme: calendars are read by others

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, effect_add, post_queue_after, room_lane};
+use super::meetings::change::cancel_all;
 use super::{Call, Decision, direct, guard, jobs, opening, pause, place, practices, reach};
 use crate::domain::ids::{ChannelId, TandemId};
 use crate::domain::post::PostKind;
@@ -54,7 +55,7 @@ pub(super) async fn conclude(
     job_drop(conn, jobs::TASK_REMINDERS, tandem.id.0).await?;
     job_drop(conn, jobs::QUIET, tandem.id.0).await?;
     pause::forget(conn, tandem.id, now).await?;
-    job_drop(conn, jobs::MEETING_OFFER, tandem.id.0).await?;
+    cancel_all(conn, tandem.id, now).await?;
     reach::resolve(conn, tandem.id).await?;
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;

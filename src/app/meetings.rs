@@ -172,5 +172,20 @@ pub async fn uid(conn: &mut Conn, id: MeetingId) -> Result<String> {
     Ok(format!("{:032x}", u128::from_be_bytes(half)))
 }
 
+/// The meetings that an ending has cancelled and that may stand in a calendar, with their ids there.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ended_with(conn: &mut Conn, tandem: &Tandem) -> Result<Vec<(Meeting, String)>> {
+    let mut all = Vec::new();
+    for meeting in meetings::meetings_of(conn, tandem.id).await? {
+        if meeting.cancelled && meeting.filed && Some(meeting.changed_at) == tandem.ended_at {
+            let uid = uid(conn, meeting.id).await?;
+            all.push((meeting, uid));
+        }
+    }
+    Ok(all)
+}
+
 #[cfg(test)]
 mod tests;

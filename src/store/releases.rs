@@ -57,7 +57,7 @@ async fn tandem_rows(conn: &mut Conn, programme: ProgrammeId, period: &Period) -
              (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id
                   AND held_at >= ?2 AND held_at < ?3) AS held,
              (SELECT count(*) FROM meeting WHERE meeting.tandem_id = tandem.id AND cancelled = 0
-                  AND planned_at < ?3 AND starts_at >= ?3) AS planned,
+                  AND (tandem.ended_at IS NULL OR tandem.ended_at >= ?3) AND planned_at < ?3 AND starts_at >= ?3) AS planned,
              (SELECT count(*) FROM support_call WHERE support_call.tandem_id = tandem.id
                  AND asked_at >= ?2 AND asked_at < ?3) AS support,
              (SELECT count(*) FROM reach_call WHERE reach_call.tandem_id = tandem.id

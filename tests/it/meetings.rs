@@ -134,6 +134,22 @@ async fn a_check_mark_made_while_the_bot_was_away_confirms_and_old_buttons_still
 }
 
 #[tokio::test]
+async fn an_ending_takes_what_was_planned_out_of_calendars() {
+    let (company, pair) = company().await;
+    company.run(pair.mentor, pair.room, "session plan", json!({ "when": "3.12. 14:30" })).await;
+    company.press(pair.mentee, &newest(&company, pair, "ist vorgeschlagen"), "Bestätigen").await;
+    let (_, planned) = calendar(&newest(&company, pair, "habt ihr beide bestätigt")).await;
+    company.leave(pair.mentee, pair.room).await;
+    let goodbye = company.post_with(pair.mentor, pair.room, "Wie soll es weitergehen?");
+    assert!(goodbye.content.ends_with(&german("meeting-goodbye")), "{}", goodbye.content);
+    let (method, last) = calendar(&goodbye).await;
+    assert_eq!((method.as_str(), last.get_uid()), ("CANCEL", planned.get_uid()));
+    assert!(last.get_sequence() > planned.get_sequence());
+    company.pass_until(moment("2026-12-03T13:00:00Z")).await;
+    assert_eq!(count(&company, pair, "euer Treffen beginnt um"), 0);
+}
+
+#[tokio::test]
 async fn what_was_understood_is_shown_in_full_words_before_it_counts_and_only_to_the_two() {
     let (company, pair) = company().await;
     let typed = async |person: u64, typed: &str| {

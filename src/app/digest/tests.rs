@@ -7,9 +7,11 @@ use crate::domain::digest::Decision;
 use crate::domain::figures::{Cell, HalfSteps, PersonRow, Reaction, Released, TandemRow, Withheld};
 use crate::domain::ids::TandemId;
 use crate::domain::marks::{NOT_OURS, TALKED};
+use crate::domain::meeting::Meeting;
+use crate::domain::tandem::Side;
 use crate::domain::task::TaskState;
 use crate::store::outbox::{NewRow, outbox_add, outbox_give_up};
-use crate::store::{posts, tandems};
+use crate::store::{meetings, posts, tandems};
 
 const LIVELY: [Deeds; 10] = [
     Deeds(3, 2, 0, 2, 4),
@@ -89,6 +91,37 @@ async fn a_period_has_a_row_for_each_tandem_and_person_that_counts_and_for_nobod
     let input = releases::period_input(&mut world.conn, world.programme.id, &grid.period(1)).await.unwrap();
     assert_eq!((input.tandems.len(), input.people.len()), (3, 6));
     assert_eq!((input.tandems[0].given, input.tandems[0].worked, input.tandems[0].unfinished), (0, 1, 2));
+}
+
+#[tokio::test]
+async fn a_meeting_counts_as_held_where_that_became_known_and_as_planned_where_it_stands_ahead_at_the_close()
+{
+    let (mut world, all) = World::cohort(1).await;
+    let now = world.now();
+    let plan = async |world: &mut World, days: i64| {
+        let at = now + Duration::days(days);
+        let new = Meeting::planned(all[0], Side::Mentor, at, 60, String::new(), now);
+        meetings::meeting_add(&mut world.conn, &new).await.unwrap()
+    };
+    let (early, late) = (plan(&mut world, 3).await, plan(&mut world, 26).await);
+    plan(&mut world, 40).await;
+    let off = plan(&mut world, 41).await;
+    let mut cancelled = meetings::meeting_get(&mut world.conn, off).await.unwrap();
+    cancelled.cancel(now);
+    meetings::meeting_set(&mut world.conn, &cancelled).await.unwrap();
+    let known = [(early, 3), (early, 29), (late, 29)];
+    for (id, days) in known {
+        meetings::meeting_held_set(&mut world.conn, id, now + Duration::days(days)).await.unwrap();
+    }
+    let grid = world.programme.periods.unwrap();
+    let mut figures = Vec::new();
+    for period in 0..3 {
+        let period = grid.period(period);
+        let row =
+            releases::period_input(&mut world.conn, world.programme.id, &period).await.unwrap().tandems[0];
+        figures.push((row.held, row.planned));
+    }
+    assert_eq!(figures, [(1, 1), (1, 0), (0, 0)]);
 }
 
 #[tokio::test]

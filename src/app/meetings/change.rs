@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Draft, card_edit, card_of, follow, meant, minutes, moment, place, seat, time_free};
 use crate::app::effect::{edit_queue, post_plan};
+use crate::app::jobs::{MEETING_OFFER, MEETING_SOON};
 use crate::app::scope::Seat;
 use crate::app::{Call, Decision};
 use crate::domain::ids::{MeetingId, TandemId};
 use crate::domain::marks::ON_MEETING;
 use crate::domain::meeting::Meeting;
 use crate::domain::post::PostKind;
-use crate::store::{Conn, Result, meetings};
+use crate::store::{Conn, Result, jobs, meetings};
 
 /// What became of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +92,21 @@ async fn mine(
         Ok(meeting) => Ok((seat, meeting)),
         Err(refusal) => Err(refusal),
     })
+}
+
+/// The tandem has ended: what is ahead does not take place. The goodbye has the file for calendars.
+///
+/// # Errors
+/// Those of the database.
+pub(in crate::app) async fn cancel_all(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> Result<()> {
+    for mut meeting in meetings::meetings_of(conn, tandem).await? {
+        if meeting.is_ahead(now) {
+            meeting.cancel(now);
+            meetings::meeting_set(conn, &meeting).await?;
+            jobs::job_drop(conn, MEETING_SOON, meeting.id.0).await?;
+        }
+    }
+    jobs::job_drop(conn, MEETING_OFFER, tandem.0).await
 }
 
 /// Cancels a meeting: either of the two may.

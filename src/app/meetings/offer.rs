@@ -28,20 +28,27 @@ pub async fn reschedule(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let tandem = tandems::tandem_get(conn, tandem).await?;
-    let since = since(conn, &tandem, programme).await?;
-    if meetings::offer_made(conn, tandem.id, since).await? {
+    let (since, gap) = gap(conn, &tandem, programme).await?;
+    if meetings::offer_made(conn, tandem.id, gap).await? {
         return jobs::job_drop(conn, MEETING_OFFER, tandem.id.0).await;
     }
     let due = proposed::due(since, programme.rhythm()).max(now + proposed::NOT_AT_ONCE);
     jobs::job_set(conn, MEETING_OFFER, tandem.id.0, due).await
 }
 
-/// Since when nothing is planned: the beginning of the latest meeting, else of the tandem's work.
-async fn since(conn: &mut Conn, tandem: &Tandem, programme: &Programme) -> Result<DateTime<Utc>> {
+/// Since when nothing is planned: the beginning of the latest meeting, else of the tandem's work. And what tells this gap
+/// from others: a meeting that was cancelled has left a new one.
+async fn gap(
+    conn: &mut Conn,
+    tandem: &Tandem,
+    programme: &Programme,
+) -> Result<(DateTime<Utc>, DateTime<Utc>)> {
     let all = meetings::meetings_of(conn, tandem.id).await?;
     let latest = all.iter().filter(|one| !one.cancelled).map(|one| one.starts_at).max();
     let begins = zone::start_of_day(programme.starts_on, programme.zone);
-    Ok(latest.unwrap_or(tandem.opened_at.max(begins)))
+    let since = latest.unwrap_or(tandem.opened_at.max(begins));
+    let left = all.iter().filter(|one| one.cancelled).map(|one| one.changed_at).max();
+    Ok((since, left.map_or(since, |left| left.max(since))))
 }
 
 /// Proposes three dates to a tandem that has planned nothing, and tells when to look again: during a pause, every day.
@@ -54,7 +61,7 @@ pub async fn propose(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> R
     if !tandem.is_live() || !programme.phase.works() {
         return Ok(None);
     }
-    let since = since(conn, &tandem, &programme).await?;
+    let (since, gap) = gap(conn, &tandem, &programme).await?;
     let due = proposed::due(since, programme.rhythm());
     if due > now {
         return Ok(Some(due));
@@ -67,7 +74,7 @@ pub async fn propose(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> R
         return Ok(None);
     }
     let Some(dates) = dates(conn, &tandem, &programme, since, now).await? else { return Ok(None) };
-    if let Some(offer) = meetings::offer_add(conn, tandem.id, since, dates).await? {
+    if let Some(offer) = meetings::offer_add(conn, tandem.id, gap, dates).await? {
         post_plan(conn, &programme, tandem.id, PostKind::MeetingDates, offer.0, now, &[]).await?;
     }
     Ok(None)

@@ -17,14 +17,34 @@ const PRODUCT: &str = "-//Tandem//Tandem//EN";
 /// The file for a meeting as it stands.
 #[must_use]
 pub fn file(meeting: &Meeting, uid: &str, language: Language) -> FileView {
+    file_of(&[(meeting.clone(), uid.to_owned())], meeting.cancelled, language)
+}
+
+/// The file that removes meetings, of which all are cancelled.
+#[must_use]
+pub fn removal(meetings: &[(Meeting, String)], language: Language) -> FileView {
+    file_of(meetings, true, language)
+}
+
+fn file_of(meetings: &[(Meeting, String)], cancelled: bool, language: Language) -> FileView {
+    let mut calendar = Calendar::empty();
+    let method = if cancelled { "CANCEL" } else { "PUBLISH" };
+    for (key, value) in
+        [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
+    {
+        calendar.append_property(Property::new(key, value));
+    }
+    for (meeting, uid) in meetings {
+        calendar.push(event(meeting, uid, language));
+    }
     FileView {
         name: say(language, "meeting-file-name").text(),
         description: say(language, "meeting-file-description").text(),
-        bytes: text(meeting, uid, language).into_bytes(),
+        bytes: calendar.to_string().into_bytes(),
     }
 }
 
-fn text(meeting: &Meeting, uid: &str, language: Language) -> String {
+fn event(meeting: &Meeting, uid: &str, language: Language) -> Event {
     let status = match (meeting.cancelled, meeting.is_confirmed()) {
         (true, _) => EventStatus::Cancelled,
         (false, true) => EventStatus::Confirmed,
@@ -44,15 +64,7 @@ fn text(meeting: &Meeting, uid: &str, language: Language) -> String {
     if !meeting.place.is_empty() {
         event.location(&meeting.place);
     }
-    let mut calendar = Calendar::empty();
-    let method = if meeting.cancelled { "CANCEL" } else { "PUBLISH" };
-    for (key, value) in
-        [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
-    {
-        calendar.append_property(Property::new(key, value));
-    }
-    calendar.push(event.done());
-    calendar.to_string()
+    event.done()
 }
 
 #[cfg(test)]
@@ -72,7 +84,7 @@ mod tests {
     }
 
     fn written(meeting: &Meeting) -> String {
-        text(meeting, "5ca1ab1e", Language::De)
+        String::from_utf8(file(meeting, "5ca1ab1e", Language::De).bytes).unwrap()
     }
 
     /// The file, read back: METHOD and the only event.
@@ -127,6 +139,18 @@ mod tests {
             "UID",
         ];
         assert_eq!(keys, expected);
+    }
+
+    #[test]
+    fn several_meetings_are_removed_by_one_file() {
+        let mut first = meeting("Kantine");
+        first.cancel(at("2027-01-06T10:00:00Z"));
+        let file = removal(&[(first.clone(), "a".into()), (first, "b".into())], Language::En);
+        let calendar: Calendar = String::from_utf8(file.bytes).unwrap().parse().unwrap();
+        assert_eq!(calendar.property_value("METHOD"), Some("CANCEL"));
+        let uids: Vec<_> = calendar.events().map(|event| event.get_uid().unwrap()).collect();
+        assert_eq!(uids, ["a@tandem.invalid", "b@tandem.invalid"]);
+        assert!(calendar.events().all(|event| event.get_status() == Some(EventStatus::Cancelled)));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The first and the last post of a tandem's room. Both speak to the two at once, in the tandem's language, and in a
 //! second one where the two have none in common.
 
+use crate::app::meetings;
 use crate::app::wishes;
 use crate::discord::button::Button;
 use crate::discord::components::wishes::{button as wishes_button, in_room};
-use crate::discord::posts::Rendered;
+use crate::discord::posts::{Rendered, calendar};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::{TandemId, UserId};
@@ -85,8 +86,10 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     let room = Room::load(conn, id).await?;
     Ok(match post.kind {
         PostKind::Welcome => Some(welcome(&room)),
-        PostKind::Goodbye => Some(goodbye(&room, "leave-goodbye")),
-        PostKind::PartnerGone => Some(goodbye(&room, "leave-partner-gone")),
+        PostKind::Goodbye => Some(with_calendar(conn, &room, goodbye(&room, "leave-goodbye")).await?),
+        PostKind::PartnerGone => {
+            Some(with_calendar(conn, &room, goodbye(&room, "leave-partner-gone")).await?)
+        }
         _ => None,
     })
 }
@@ -151,6 +154,20 @@ fn goodbye(room: &Room, id: &str) -> Rendered {
         Style::Secondary,
     )]);
     Rendered { view, mentions: vec![room.mentor, room.mentee], silent: true }
+}
+
+/// What was planned does not take place any more: the file takes it out of calendars.
+async fn with_calendar(conn: &mut Conn, room: &Room, mut goodbye: Rendered) -> Result<Rendered> {
+    let cancelled = meetings::ended_with(conn, &room.tandem).await?;
+    if cancelled.is_empty() {
+        return Ok(goodbye);
+    }
+    for language in room.languages() {
+        let line = say(language, "meeting-goodbye").text();
+        goodbye.view.content = format!("{}\n\n{line}", goodbye.view.content);
+    }
+    goodbye.view.file = Some(calendar::removal(&cancelled, room.tandem.language));
+    Ok(goodbye)
 }
 
 #[cfg(test)]

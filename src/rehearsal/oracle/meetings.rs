@@ -14,28 +14,34 @@ const MEETINGS: i64 = 6;
 const LATEST: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock");
 
 /// What is known of the meetings between two deeds about them.
+#[derive(Clone)]
 struct Stretch {
     from: DateTime<Utc>,
     until: DateTime<Utc>,
     /// When the meetings begin that stand, by their number.
     standing: BTreeMap<u32, DateTime<Utc>>,
+    /// When one was cancelled last.
+    cancelled: Option<DateTime<Utc>>,
 }
 
 fn stretches(deeds: &[&Done], opened: DateTime<Utc>, closes: DateTime<Utc>) -> Vec<Stretch> {
-    let mut all = vec![Stretch { from: opened, until: closes, standing: BTreeMap::new() }];
+    let mut all = vec![Stretch { from: opened, until: closes, standing: BTreeMap::new(), cancelled: None }];
     for done in deeds {
-        let mut standing = all[all.len() - 1].standing.clone();
+        let Stretch { mut standing, mut cancelled, .. } = all[all.len() - 1].clone();
         match done.deed {
             Deed::MeetingPlanned { meeting, starts } | Deed::MeetingMoved { meeting, starts } => {
                 standing.insert(meeting, starts);
             }
-            Deed::MeetingCancelled { meeting } => drop(standing.remove(&meeting)),
+            Deed::MeetingCancelled { meeting } => {
+                standing.remove(&meeting);
+                cancelled = Some(done.at);
+            }
             _ => continue,
         }
         if let Some(last) = all.last_mut() {
             last.until = done.at;
         }
-        all.push(Stretch { from: done.at, until: closes, standing });
+        all.push(Stretch { from: done.at, until: closes, standing, cancelled });
     }
     all
 }
@@ -95,7 +101,8 @@ fn proposal(
     let enough = stretch.standing.len() >= usize::try_from(MEETINGS).unwrap_or_default();
     let from = (at + Duration::days(3)).max(since + rhythm - Duration::days(3));
     let fits = at < stretch.until && !enough && three_days_from(clockwork, from);
-    (fits && proposed.insert(since)).then_some(at)
+    let gap = stretch.cancelled.map_or(since, |cancelled| cancelled.max(since));
+    (fits && proposed.insert(gap)).then_some(at)
 }
 
 /// Whether three working days, every other day, are left from a moment on.

@@ -71,7 +71,7 @@ fn meetings_lead_to_cards_reminders_and_proposed_dates() {
         done("2027-01-20T10:00:00Z", planned(1, "2027-02-03T13:00:00Z")),
         done("2027-01-21T10:00:00Z", Deed::MeetingConfirmed { meeting: 1 }),
         done("2027-01-22T10:00:00Z", Deed::MeetingMoved { meeting: 1, starts: at("2027-02-04T06:30:00Z") }),
-        // Nothing planned after the 4th: dates on the 20th; taken back, and nothing is proposed for that gap again.
+        // Nothing planned after the 4th: dates on the 20th; one is planned and cancelled, which leaves a new gap.
         done("2027-02-21T10:00:00Z", planned(2, "2027-02-25T13:00:00Z")),
         done("2027-02-23T10:00:00Z", Deed::MeetingCancelled { meeting: 2 }),
     ];
@@ -93,6 +93,7 @@ fn meetings_lead_to_cards_reminders_and_proposed_dates() {
             "20.02. 06:30 MeetingDates",
             "21.02. 10:00 MeetingCard",
             "23.02. 10:00 MeetingCancelled",
+            "24.02. 10:00 MeetingDates",
         ]
     );
 }
