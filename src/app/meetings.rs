@@ -34,6 +34,18 @@ pub struct Draft {
     pub minutes: Option<i64>,
 }
 
+/// The tandem that was chosen, else the one of the meeting that a button or an option names.
+async fn chosen_with(
+    conn: &mut Conn,
+    chosen: Option<TandemId>,
+    which: Option<MeetingId>,
+) -> Result<Option<TandemId>> {
+    Ok(match (chosen, which) {
+        (None, Some(id)) => meetings::meeting_find(conn, id).await?.map(|meeting| meeting.tandem),
+        _ => chosen,
+    })
+}
+
 /// The seat of whoever asks, in a programme at work.
 async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Seat>> {
     Ok(scope::seat(conn, call, chosen).await?.and_then(|seat| seat.at_work().map(|()| seat)))
@@ -116,7 +128,8 @@ pub async fn ahead(
 /// # Errors
 /// Those of the database.
 pub async fn of_button(conn: &mut Conn, call: &Call, id: MeetingId) -> Result<Decision<(Seat, Meeting)>> {
-    let seat = match seat(conn, call, None).await? {
+    let chosen = chosen_with(conn, None, Some(id)).await?;
+    let seat = match seat(conn, call, chosen).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, card_edit, card_of, follow, meant, minutes, moment, place, seat, time_free};
+use super::{Draft, card_edit, card_of, chosen_with, follow, meant, minutes, moment, place, seat, time_free};
 use crate::app::effect::{edit_queue, post_plan};
 use crate::app::jobs::{MEETING_OFFER, MEETING_SOON};
 use crate::app::scope::Seat;
@@ -84,6 +84,7 @@ async fn mine(
     chosen: Option<TandemId>,
     which: Option<MeetingId>,
 ) -> Result<Decision<(Seat, Meeting)>> {
+    let chosen = chosen_with(conn, chosen, which).await?;
     let seat = match seat(conn, call, chosen).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),

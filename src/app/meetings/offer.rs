@@ -106,11 +106,12 @@ async fn dates(
 /// # Errors
 /// Those of the database.
 pub async fn take(conn: &mut Conn, call: &Call, offer: OfferId, index: usize) -> Result<Decision<MeetingId>> {
-    let seat = match seat(conn, call, None).await? {
+    let offer = meetings::offer_find(conn, offer).await?;
+    let seat = match seat(conn, call, offer.map(|offer| offer.tandem)).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let offer = meetings::offer_find(conn, offer).await?.filter(|offer| offer.tandem == seat.tandem.id);
+    let offer = offer.filter(|offer| offer.tandem == seat.tandem.id);
     let Some(at) = offer.and_then(|offer| offer.dates.get(index).copied()) else {
         return Ok(Err(Refusal::NothingWaits));
     };

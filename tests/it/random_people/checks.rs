@@ -15,7 +15,7 @@ use tandem::sandbox::state::message::Message;
 use crate::company::{connection, german};
 
 /// Posts that stand once at most for what they are about.
-const ONCE: [&str; 14] = [
+const ONCE: [&str; 16] = [
     "welcome",
     "agreed",
     "question",
@@ -27,12 +27,14 @@ const ONCE: [&str; 14] = [
     "point",
     "did-you-meet",
     "ideas",
+    "meeting-card",
+    "meeting-dates",
     "pause-over",
     "task-stuck-again",
     "goodbye",
 ];
 /// Posts that the bot brings up by itself, and so not in quiet hours.
-const BY_ITSELF: [&str; 11] = [
+const BY_ITSELF: [&str; 13] = [
     "question",
     "questions-out",
     "task-reminder",
@@ -43,15 +45,19 @@ const BY_ITSELF: [&str; 11] = [
     "half-way",
     "quiet-nudge",
     "reach-ask",
+    "meeting-soon",
+    "meeting-dates",
     "pause-over",
 ];
 /// Discord's flag of a message that makes no sound.
 const SILENT: u64 = 1 << 12;
 /// Our own marks under posts.
-const SEEDS: [(&str, &[&str]); 3] = [
+const SEEDS: [(&str, &[&str]); 5] = [
     ("question", &["💡", "🤷", "⏭️"]),
     ("question-wanted", &["💡", "🤷", "⏭️"]),
     ("task-card", &["✅", "🧩"]),
+    ("meeting-card", &["✅"]),
+    ("meeting-moved", &["✅"]),
 ];
 
 /// A row of the bot's posts.
