@@ -151,6 +151,8 @@ buttons! {
     MeetingHeld(MeetingId) = "meeting-held",
     /// A meeting did not take place.
     MeetingNot(MeetingId) = "meeting-not",
+    /// The menu of topics: ideas for which one?
+    IdeasOf(TandemId) = "ideas-of",
     /// Gives an idea as a task.
     IdeaTake(IdeaId) = "idea-take",
     /// Asks whoever presses whether a practice may be published.
@@ -196,8 +198,6 @@ buttons! {
     ChooseStuck = "choose-stuck",
     /// The menu of what stands on the next agenda: what is done?
     TopicDone = "topic-done",
-    /// The menu of topics: ideas for which one?
-    IdeasOf = "ideas-of",
     /// Leaves the tandem open after all.
     LeaveStay = "leave-stay",
     /// Private replies in English.

@@ -135,9 +135,9 @@ pub async fn press(
         Some(Button::MeetingHeld(meeting)) => met::answer(bot, request, meeting, true).await,
         Some(Button::MeetingNot(meeting)) => met::answer(bot, request, meeting, false).await,
         Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
-        Some(Button::IdeasOf) => {
+        Some(Button::IdeasOf(tandem)) => {
             let topic = values.first().and_then(|value| Topic::of(value));
-            ideas::show(bot, request, topic, true).await
+            ideas::show(bot, request, Some(tandem), topic, true).await
         }
         _ => outdated(bot, request).await,
     }

@@ -42,6 +42,8 @@ pub const POINT_MAX: usize = 300;
 pub const POINTS_MAX: usize = 15;
 /// Ideas for each topic.
 pub const IDEAS_EACH: i64 = 4;
+/// Room for the number of every idea, a hundred for each topic.
+const PER_TANDEM: i64 = 10_000;
 /// So many ideas go with an invitation to leave a task.
 pub const INVITED_WITH: usize = 3;
 
@@ -96,19 +98,20 @@ impl Idea {
         (1..=IDEAS_EACH).map(|number| Self { topic, number }).collect()
     }
 
-    /// The number by which buttons name it.
+    /// The number by which a button names it for a tandem.
     #[must_use]
-    pub fn id(self) -> IdeaId {
+    pub fn id(self, tandem: TandemId) -> IdeaId {
         let topic = Topic::ALL.iter().position(|one| *one == self.topic).unwrap_or_default();
-        IdeaId(i64::try_from(topic).unwrap_or_default() * 100 + self.number)
+        IdeaId(tandem.0 * PER_TANDEM + i64::try_from(topic).unwrap_or_default() * 100 + self.number)
     }
 
-    /// The idea that a button names.
+    /// The idea that a button names, and for which tandem.
     #[must_use]
-    pub fn of(id: IdeaId) -> Option<Self> {
-        let topic = *Topic::ALL.get(usize::try_from(id.0.div_euclid(100)).ok()?)?;
-        let number = id.0.rem_euclid(100);
-        (1..=IDEAS_EACH).contains(&number).then_some(Self { topic, number })
+    pub fn of(id: IdeaId) -> Option<(TandemId, Self)> {
+        let (tandem, idea) = (id.0.div_euclid(PER_TANDEM), id.0.rem_euclid(PER_TANDEM));
+        let topic = *Topic::ALL.get(usize::try_from(idea / 100).ok()?)?;
+        let number = idea % 100;
+        (1..=IDEAS_EACH).contains(&number).then_some((TandemId(tandem), Self { topic, number }))
     }
 
     /// The ideas that go with an invitation: of the topic, else something of everything. `turn` counts the invitations,
@@ -138,11 +141,11 @@ mod tests {
     }
 
     #[test]
-    fn an_idea_is_found_by_the_number_of_its_button() {
+    fn an_idea_and_its_tandem_are_found_by_the_number_of_the_button() {
         for idea in Topic::ALL.iter().flat_map(|topic| Idea::all(*topic)) {
-            assert_eq!(Idea::of(idea.id()), Some(idea));
+            assert_eq!(Idea::of(idea.id(TandemId(7))), Some((TandemId(7), idea)));
         }
-        for unknown in [0, 5, 100, 1_201, -1] {
+        for unknown in [0, 5, 100, 1_201, 10_000, -1] {
             assert_eq!(Idea::of(IdeaId(unknown)), None, "{unknown}");
         }
     }

@@ -2,9 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::topic::{choices, read_theme};
-use super::{Kind, Leaf, Opt, TANDEM, tandems};
-use crate::app::scope;
+use super::topic::{choices, read_theme, suggest_tandem};
+use super::{Kind, Leaf, Opt, TANDEM, chosen};
 use crate::app::tasks::ideas;
 use crate::discord::bot::Bot;
 use crate::discord::components::ideas::show;
@@ -24,29 +23,23 @@ pub static LEAVES: &[Leaf] = &[Leaf {
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     // Only the catalogue has ideas; whatever else was typed leads to the topic at hand.
     let topic = options.text("topic").and_then(|typed| read_theme(typed).ok()?.topic());
-    Box::pin(show(bot, request, topic, false))
+    Box::pin(show(bot, request, chosen(options), topic, false))
 }
 
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    _options: &'a Options,
+    options: &'a Options,
     focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    if focused == TANDEM.name {
+        return suggest_tandem(bot, request, options, focused, typed);
+    }
     Box::pin(async move {
-        if focused == TANDEM.name {
-            let mut mine = Vec::new();
-            let conn = &mut *bot.app.store.read().await?;
-            for seat in scope::seats(conn, &request.call).await? {
-                if ideas::asked(conn, &request.call, Some(seat.tandem.id)).await?.is_ok() {
-                    mine.push(seat);
-                }
-            }
-            return Ok(tandems(&mine, typed));
-        }
         let language = bot.language(request).await?;
-        let asked = ideas::asked(&mut *bot.app.store.read().await?, &request.call, None).await?;
+        let conn = &mut *bot.app.store.read().await?;
+        let asked = ideas::asked(conn, &request.call, chosen(options)).await?;
         let mut choices = asked.map(|_| choices(language, Vec::new(), typed)).unwrap_or_default();
         choices
             .retain(|(value, _)| read_theme(value).is_ok_and(|theme| matches!(theme, Theme::Catalogue(_))));

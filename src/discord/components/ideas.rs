@@ -8,7 +8,7 @@ use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Style, View};
 use crate::discord::words::theme_text;
-use crate::domain::ids::IdeaId;
+use crate::domain::ids::{IdeaId, TandemId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::topic::{Idea, Theme, Topic};
@@ -26,10 +26,10 @@ pub fn lines(language: Language, ideas: &[Idea]) -> String {
 
 /// A button for each idea that gives it as a task.
 #[must_use]
-pub fn take_buttons(language: Language, ideas: &[Idea]) -> Vec<ButtonView> {
+pub fn take_buttons(language: Language, tandem: TandemId, ideas: &[Idea]) -> Vec<ButtonView> {
     let buttons = ideas.iter().zip(1_u32..).map(|(idea, number)| {
         let label = say(language, "idea-take-button").with("number", number);
-        ButtonView::press(Button::IdeaTake(idea.id()), label, Style::Secondary)
+        ButtonView::press(Button::IdeaTake(idea.id(tandem)), label, Style::Secondary)
     });
     buttons.collect()
 }
@@ -38,10 +38,16 @@ pub fn take_buttons(language: Language, ideas: &[Idea]) -> Vec<ButtonView> {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn show(bot: &Bot, request: &Request, topic: Option<Topic>, again: bool) -> Result<Answer> {
+pub async fn show(
+    bot: &Bot,
+    request: &Request,
+    chosen: Option<TandemId>,
+    topic: Option<Topic>,
+    again: bool,
+) -> Result<Answer> {
     bot.look(
         request,
-        |conn, call| Box::pin(async move { ideas::asked(conn, &call, None).await }),
+        move |conn, call| Box::pin(async move { ideas::asked(conn, &call, chosen).await }),
         move |asked, language| {
             let view = view(&asked, topic, language);
             if again { Reply::Update(view) } else { Reply::Private(view) }
@@ -51,23 +57,24 @@ pub async fn show(bot: &Bot, request: &Request, topic: Option<Topic>, again: boo
 }
 
 fn view(asked: &Asked, topic: Option<Topic>, language: Language) -> View {
+    let tandem = asked.seat.tandem.id;
     let topic = topic.or_else(|| asked.theme.as_ref()?.topic());
     let (text, ideas) = match topic {
         Some(topic) => {
             let name = theme_text(language, &Theme::Catalogue(topic));
             (say(language, "idea-of-topic").with("topic", name).text(), Idea::all(topic))
         }
-        None => (say(language, "idea-none-picked").text(), Idea::invited_with(None, asked.seat.tandem.id.0)),
+        None => (say(language, "idea-none-picked").text(), Idea::invited_with(None, tandem.0)),
     };
     let embed = Embed::new(say(language, "idea-title"), format!("{text}\n\n{}", lines(language, &ideas)));
     let mut view = View::default().embed(embed);
     if asked.gives() {
-        view = view.buttons(take_buttons(language, &ideas));
+        view = view.buttons(take_buttons(language, tandem, &ideas));
     }
     let others = Topic::ALL
         .iter()
         .map(|topic| (topic.code().to_owned(), theme_text(language, &Theme::Catalogue(*topic))));
-    view.menu(Button::IdeasOf, say(language, "idea-other-placeholder"), others.collect())
+    view.menu(Button::IdeasOf(tandem), say(language, "idea-other-placeholder"), others.collect())
 }
 
 /// Gives an idea as a task, in the tandem's language.
@@ -79,8 +86,8 @@ pub async fn take(bot: &Bot, request: &Request, id: IdeaId) -> Result<Answer> {
         request,
         move |conn, call| {
             Box::pin(async move {
-                let Some(one) = Idea::of(id) else { return Ok(Err(Refusal::NothingWaits)) };
-                let seat = match ideas::asked(conn, &call, None).await? {
+                let Some((tandem, one)) = Idea::of(id) else { return Ok(Err(Refusal::NothingWaits)) };
+                let seat = match ideas::asked(conn, &call, Some(tandem)).await? {
                     Ok(asked) => asked.seat,
                     Err(refusal) => return Ok(Err(refusal)),
                 };

@@ -234,7 +234,7 @@ async fn invitation(conn: &mut Conn, room: &Room, meeting: &Meeting) -> Result<O
         said.with("mentor", words::person(room.mentor)).with("mentee", words::person(room.mentee)).text();
     let view = View::text(text)
         .embed(Embed::new(say(language, "idea-title"), lines(language, &ideas)))
-        .buttons(take_buttons(language, &ideas));
+        .buttons(take_buttons(language, room.tandem.id, &ideas));
     Ok(Some(room.calling_both(view)))
 }
 

@@ -73,7 +73,7 @@ async fn a_mentor_takes_an_idea_over_with_one_press_and_two_presses_give_it_once
     let ideas = desk.command(MENTOR, ROOM, "task ideas", &[]).await;
     assert!(ideas.contains("Mobile devices. Each takes an hour at most."), "{ideas}");
     assert_eq!(ideas.matches("[Give number").count(), 4, "{ideas}");
-    let idea = Button::IdeaTake(IdeaId(901));
+    let idea = Button::IdeaTake(IdeaId(10_901));
     assert_snapshot!(desk.press(MENTOR, ROOM, idea, &[], None).await, @"Task 1 for <@2002> is on its way into the channel. With `/task edit` you can put it into your own words.");
     assert!(desk.post(PostKind::TaskCard).await.unwrap().0.contains("Pair a headset with your phone"));
     assert_snapshot!(desk.press(MENTOR, ROOM, idea, &[], None).await, @"This idea is task 1 already, which is still to be done; `/task edit` changes it.");
@@ -83,7 +83,7 @@ async fn a_mentor_takes_an_idea_over_with_one_press_and_two_presses_give_it_once
     assert!(mentee.contains("pivot table") && !mentee.contains("[Give"), "{mentee}");
     let refused = desk.press(MENTEE, ROOM, idea, &[], None).await;
     assert!(refused.starts_with("In this programme the mentors give the tasks"), "{refused}");
-    let other = desk.press(MENTOR, ROOM, Button::IdeasOf, &["ai"], None).await;
+    let other = desk.press(MENTOR, ROOM, Button::IdeasOf(TandemId(1)), &["ai"], None).await;
     assert!(other.contains("AI assistant"), "{other}");
     assert!(desk.suggested(STRANGER, ROOM, "task ideas", "").await.is_empty());
 }

@@ -155,10 +155,10 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     **1** Pair a headset with your phone and your computer, and change from one to the other during a call.
     **2** Scan a paper document with your phone, store it where the team finds it, and do without the paper.
     **3** Look at the screen time of last week, and turn off the notifications of the two apps at the top.
-    [Give number 1 idea-take:901] [Give number 2 idea-take:902] [Give number 3 idea-take:903]
+    [Give number 1 idea-take:10901] [Give number 2 idea-take:10902] [Give number 3 idea-take:10903]
     ");
     assert_eq!(called, [MENTOR, MENTEE]);
-    desk.press(MENTOR, ROOM, Button::IdeaTake(crate::domain::ids::IdeaId(902)), &[], None).await;
+    desk.press(MENTOR, ROOM, Button::IdeaTake(crate::domain::ids::IdeaId(10_902)), &[], None).await;
     assert!(desk.post(PostKind::Ideas).await.is_none(), "a task was given before it went out");
     desk.world.pass(Duration::days(11));
     run(&mut desk.world).await;
