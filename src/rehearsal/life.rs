@@ -4,6 +4,7 @@
 
 mod begin;
 mod end;
+mod meetings;
 mod slips;
 mod weeks;
 
@@ -34,6 +35,17 @@ enum Turn {
     Report { tandem: usize, number: u32, worked: bool },
     Reword { tandem: usize, number: u32 },
     Withdraw { tandem: usize, number: u32 },
+    Meet { tandem: usize, side: usize },
+    Confirm { tandem: usize, starts: DateTime<Utc> },
+    Shift { tandem: usize, starts: DateTime<Utc> },
+    CallOff { tandem: usize, starts: DateTime<Utc> },
+    TakeDate { tandem: usize, side: usize },
+    SayWhether { tandem: usize, starts: DateTime<Utc> },
+    TakeIdea { tandem: usize, starts: DateTime<Utc> },
+    PickTopic { tandem: usize, side: usize },
+    PutDown { tandem: usize, side: usize },
+    Wish { tandem: usize, side: usize },
+    Pause { tandem: usize, side: usize },
     Mark { tandem: usize, side: usize },
     Rate { tandem: usize, side: usize },
     Chat { tandem: usize, side: usize },
@@ -59,6 +71,16 @@ impl Task {
     }
 }
 
+/// A meeting as its people remember it.
+#[derive(Debug, Clone)]
+struct Meeting {
+    starts: DateTime<Utc>,
+    /// Who spoke last about when: the other one confirms.
+    planner: usize,
+    confirmed: bool,
+    off: bool,
+}
+
 /// What the people of one tandem remember.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
@@ -66,6 +88,12 @@ pub(super) struct Memory {
     accepted: [bool; 2],
     agreed: [bool; 2],
     pub(super) tasks: Vec<Task>,
+    /// Meetings, in the order in which they were planned.
+    meetings: Vec<Meeting>,
+    /// Topics they have picked.
+    topics: usize,
+    /// Whether the tandem has paused.
+    paused: bool,
     /// Questions for which another one was wanted.
     passed_on: BTreeSet<u64>,
     marked: BTreeSet<(u64, usize)>,
@@ -153,6 +181,17 @@ impl<'a> Life<'a> {
             }
             Turn::Assign { tandem } => self.assign(tandem).await,
             Turn::Report { tandem, number, worked } => self.report(tandem, number, worked).await,
+            Turn::Meet { tandem, side } => self.meet(tandem, side).await,
+            Turn::Confirm { tandem, starts } => self.confirm(tandem, starts).await,
+            Turn::Shift { tandem, starts } => self.shift(tandem, starts).await,
+            Turn::CallOff { tandem, starts } => self.call_off(tandem, starts).await,
+            Turn::TakeDate { tandem, side } => self.take_date(tandem, side).await,
+            Turn::SayWhether { tandem, starts } => self.say_whether(tandem, starts).await,
+            Turn::TakeIdea { tandem, starts } => self.take_idea(tandem, starts).await,
+            Turn::PickTopic { tandem, side } => self.pick_topic(tandem, side).await,
+            Turn::PutDown { tandem, side } => self.put_down(tandem, side).await,
+            Turn::Wish { tandem, side } => self.wish(tandem, side).await,
+            Turn::Pause { tandem, side } => self.pause(tandem, side).await,
             Turn::Reword { tandem, number } => self.reword(tandem, number).await,
             Turn::Withdraw { tandem, number } => self.withdraw(tandem, number).await,
             Turn::Mark { tandem, side } => self.mark(tandem, side).await,
@@ -245,7 +284,8 @@ impl<'a> Life<'a> {
     /// Whether somebody who goes on holiday is away on that day: two weeks in the sixth and seventh.
     fn is_away(&self, tandem: usize, side: usize, day: NaiveDate) -> bool {
         let weeks = (day - self.programme.start).num_days().div_euclid(7);
-        self.character(tandem, side) == Character::Holiday && (5..7).contains(&weeks)
+        self.character(tandem, side) == Character::Holiday
+            && (weeks::HOLIDAY..weeks::HOLIDAY + 2).contains(&weeks)
     }
 }
 

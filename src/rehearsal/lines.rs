@@ -14,6 +14,14 @@ pub struct Lines {
     pub stuck: &'static [&'static str],
     /// What people write to each other in their room.
     pub chat: &'static [&'static str],
+    /// Where they meet.
+    pub places: &'static [&'static str],
+    /// What they put down for the next agenda.
+    pub points: &'static [&'static str],
+    /// Wishes of mentees, one after another.
+    pub mentee_wishes: &'static [&'static str],
+    /// Wishes of mentors.
+    pub mentor_wishes: &'static [&'static str],
 }
 
 /// German.
@@ -57,6 +65,23 @@ pub const GERMAN: Lines = Lines {
         "Gern. Ich habe auch eine Frage an den Vertrieb, da hilft Erfahrung.",
         "Danke für vorhin, das war sehr anschaulich.",
     ],
+    places: &["3. Stock, Raum Elbe", "Kantine, hinten am Fenster", "https://video.example/tandem", ""],
+    points: &[
+        "Wie kopple ich das Headset mit beiden Geräten?",
+        "Wer darf eigentlich lesen, was im Team-Laufwerk liegt?",
+        "Welche der drei Apps lohnt sich wirklich?",
+        "Wie läuft eine Budgetrunde ab, und wer sitzt da?",
+        "Einmal gemeinsam die Einstellungen durchgehen",
+    ],
+    mentee_wishes: &[
+        "Besprechungen so führen, dass auch die an den Bildschirmen zu Wort kommen.",
+        "Keine Angst mehr vor neuen Werkzeugen.",
+        "Was benutzt ihr untereinander, und warum?",
+    ],
+    mentor_wishes: &[
+        "Wie eine Entscheidung reift, bevor sie jemand verkündet.",
+        "Wie Gespräche mit schwierigen Kunden gelingen.",
+    ],
 };
 
 /// English.
@@ -99,5 +124,27 @@ pub const ENGLISH: Lines = Lines {
         "Could we talk about the video software next time?",
         "Gladly. I have a question about sales, where your experience would help.",
         "Thank you for earlier, that was very clear.",
+    ],
+    places: &[
+        "3rd floor, room Elbe",
+        "Canteen, at the back by the window",
+        "https://video.example/tandem",
+        "",
+    ],
+    points: &[
+        "How do I pair the headset with both devices?",
+        "Who can read what lies on the team drive?",
+        "Which of the three apps is worth the trouble?",
+        "How does a budget round go, and who is in it?",
+        "Go through the settings together once",
+    ],
+    mentee_wishes: &[
+        "Leading meetings in which those on the screens get a word in as well.",
+        "Losing my fear of new tools.",
+        "What do you use among yourselves, and why?",
+    ],
+    mentor_wishes: &[
+        "How a decision ripens before anybody announces it.",
+        "How talks with difficult customers go well.",
     ],
 };

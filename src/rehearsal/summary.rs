@@ -91,6 +91,7 @@ pub(super) async fn of(life: &Life<'_>, end: DateTime<Utc>) -> anyhow::Result<Su
         messages: theatre.archive.messages.len(),
         private_replies: theatre.whispers.iter().filter(|one| one.reply.is_some()).count(),
         questions_posted: posted(Kind::Question),
+        sessions_held: deeds(|deed| matches!(deed, Deed::Met { .. })),
         tasks_assigned: deeds(|deed| matches!(deed, Deed::Assigned { .. })),
         tasks_worked: last(true),
         tasks_stuck: last(false),

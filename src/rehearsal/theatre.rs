@@ -243,7 +243,7 @@ impl Theatre {
         self.whisper(person, on.channel, Act::Press(label), answer)
     }
 
-    /// Presses a button that opens a form, fills its only input and sends it.
+    /// Presses a button that opens a form, fills its inputs from the first on and sends it; the rest stays as it is.
     ///
     /// # Errors
     /// When there is no such button, no form, or no answer.
@@ -252,7 +252,7 @@ impl Theatre {
         person: u64,
         on: &MessageView,
         code: &str,
-        text: &str,
+        texts: &[&str],
     ) -> anyhow::Result<MessageView> {
         let (custom_id, label) = button(on, code).with_context(|| format!("no button {code} on {on:?}"))?;
         let deed = Deed::Press { channel: on.channel, message: on.id, custom_id };
@@ -261,12 +261,17 @@ impl Theatre {
             return self.whisper(person, on.channel, Act::Press(label), answer);
         };
         let (at, id) = (self.now(), answer.id);
-        let input = form.fields.first().map(|field| field.custom_id.clone()).unwrap_or_default();
+        let inputs = form.fields.iter().map(|field| field.custom_id.clone());
+        let fields = inputs.zip(texts.iter().map(|text| (*text).to_owned())).collect();
         let deed = Act::Press(label);
         self.whispers.push(Whisper { at, channel: on.channel, person, deed, reply: None, form: Some(form) });
-        let fields = std::iter::once((input, text.to_owned())).collect();
         let sent = self.stage.act(person, Deed::Submit { interaction: id, fields }).await?;
-        self.whisper(person, on.channel, Act::Submit(vec![text.to_owned()]), sent.context("no interaction")?)
+        self.whisper(
+            person,
+            on.channel,
+            Act::Submit(texts.iter().map(|text| (*text).to_owned()).collect()),
+            sent.context("no interaction")?,
+        )
     }
 
     /// Chooses the `index`th entry of the first menu.

@@ -100,6 +100,10 @@ impl Life<'_> {
             for side in [0, 1] {
                 let at = self.in_days(1..=3);
                 self.plan(at, Turn::Agree { tandem, side });
+                if self.chance(70) {
+                    let at = self.in_days(1..=4);
+                    self.plan(at, Turn::Wish { tandem, side });
+                }
                 for (command, percent) in
                     [("help", 50), ("my", 30), ("privacy notice", 25), ("task list", 30)]
                 {

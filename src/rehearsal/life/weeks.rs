@@ -10,6 +10,8 @@ use crate::rehearsal::cast::Character;
 use crate::rehearsal::oracle::Deed;
 use crate::sandbox::view::MessageView;
 
+/// In which week, counted from 0, somebody goes on holiday, for two weeks.
+pub(super) const HOLIDAY: i64 = 5;
 /// So many tasks lie open before a mentor waits with the next.
 const OPEN: usize = 3;
 
@@ -42,10 +44,17 @@ impl Life<'_> {
             let at = self.in_days(2..=4);
             self.plan(at, Turn::Leave { tandem });
         }
+        for side in [0, 1] {
+            if self.character(tandem, side) == Character::Holiday && week == HOLIDAY - 1 {
+                let at = self.in_days(2..=3);
+                self.plan(at, Turn::Pause { tandem, side });
+            }
+        }
         let away = [0, 1].iter().any(|side| self.is_away(tandem, *side, self.today()));
         if away {
             return;
         }
+        self.meetings_of_the_week(tandem);
         let percent = if self.character(tandem, 0) == Character::Busy { 30 } else { 60 };
         if self.memories[tandem].tasks.iter().filter(|task| task.is_open()).count() < OPEN
             && self.chance(percent)
@@ -101,7 +110,7 @@ impl Life<'_> {
     }
 
     /// A day as people type it.
-    fn typed(&self, day: chrono::NaiveDate) -> String {
+    pub(super) fn typed(&self, day: chrono::NaiveDate) -> String {
         if self.language.is_german() {
             format!("{}.{}.{}", day.day(), day.month(), day.year())
         } else {
@@ -143,7 +152,7 @@ impl Life<'_> {
     }
 
     /// When, if ever, the mentee will report, and what.
-    fn plan_report(&mut self, tandem: usize, number: u32) {
+    pub(super) fn plan_report(&mut self, tandem: usize, number: u32) {
         let due = self.memories[tandem].tasks.last().and_then(|task| task.due);
         let until = due.map_or(7, |day| (day - self.today()).num_days()).max(2);
         let (percent, from, to, worked) = match self.character(tandem, 1) {
@@ -205,7 +214,7 @@ impl Life<'_> {
         }
         if let Some(reply) = reply.filter(|reply| has_button(reply, "task-note")) {
             if self.chance(30) {
-                self.theatre.fill(mentee, &reply, "task-note", &note).await?;
+                self.theatre.fill(mentee, &reply, "task-note", &[&note]).await?;
             } else if self.chance(6) {
                 self.theatre.press(mentee, &reply, "task-undo").await?;
                 self.theatre.note(Some(tandem), Deed::Reported { number, worked: None });
