@@ -2,8 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::topic::{choices, read_theme, suggest_tandem};
-use super::{Kind, Leaf, Opt, TANDEM, chosen};
+use super::topic::{choices, read_theme};
+use super::{Kind, Leaf, Opt, TANDEM, at_work, chosen};
 use crate::app::tasks::ideas;
 use crate::discord::bot::Bot;
 use crate::discord::components::ideas::show;
@@ -34,7 +34,7 @@ fn suggest<'a>(
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     if focused == TANDEM.name {
-        return suggest_tandem(bot, request, options, focused, typed);
+        return at_work(bot, request, options, focused, typed);
     }
     Box::pin(async move {
         let language = bot.language(request).await?;

@@ -2,9 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
+use super::{Kind, Leaf, Opt, TANDEM, at_work};
 use crate::app::meetings::{Draft, ahead};
-use crate::app::scope;
 use crate::discord::bot::Bot;
 use crate::discord::components::meetings as shared;
 use crate::discord::posts::meetings::moment_words;
@@ -40,7 +39,7 @@ pub static LEAVES: &[Leaf] = &[
         suggest: Some(suggest),
     },
     Leaf { name: "session cancel", options: &[MEETING, TANDEM], run: run_cancel, suggest: Some(suggest) },
-    Leaf { name: "session next", options: &[TANDEM], run: run_next, suggest: Some(suggest) },
+    Leaf { name: "session next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
 ];
 
 fn draft(options: &Options) -> Draft {
@@ -54,19 +53,19 @@ fn which(options: &Options) -> Option<MeetingId> {
 }
 
 fn run_plan<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(shared::planned(bot, request, chosen(options), draft(options)))
+    Box::pin(shared::planned(bot, request, None, draft(options)))
 }
 
 fn run_move<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(shared::moved(bot, request, chosen(options), which(options), draft(options)))
+    Box::pin(shared::moved(bot, request, which(options), draft(options)))
 }
 
 fn run_cancel<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(shared::cancelled(bot, request, chosen(options), which(options)))
+    Box::pin(shared::cancelled(bot, request, which(options)))
 }
 
-fn run_next<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(shared::next(bot, request, chosen(options)))
+fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(shared::next(bot, request, None))
 }
 
 /// What was understood of a date, in full words, or a few moments that are likely; or the meetings ahead. Nothing on a
@@ -78,18 +77,14 @@ fn suggest<'a>(
     focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
+    if focused == TANDEM.name {
+        return at_work(bot, request, options, focused, typed);
+    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let mut conn = bot.app.store.read().await?;
         let now = request.call.now;
-        if focused == TANDEM.name {
-            let mut mine = scope::seats(&mut conn, &request.call).await?;
-            mine.retain(|seat| seat.at_work().is_ok());
-            return Ok(tandems(&mine, typed));
-        }
-        let Ok((seat, planned)) = ahead(&mut conn, &request.call, chosen(options)).await? else {
-            return Ok(Vec::new());
-        };
+        let Ok((seat, planned)) = ahead(&mut conn, &request.call, None).await? else { return Ok(Vec::new()) };
         let programme = &seat.programme;
         let label = |at| moment_words(language, at, programme.zone);
         if focused == "meeting" {

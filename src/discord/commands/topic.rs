@@ -2,9 +2,9 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
+use super::{Kind, Leaf, Opt, TANDEM, at_work, chosen};
 use crate::app::topics::{self, For};
-use crate::app::{questions, scope, topics::Picked};
+use crate::app::{questions, topics::Picked};
 use crate::discord::bot::Bot;
 use crate::discord::commands::task::refused;
 use crate::discord::components::topics::{propose, show};
@@ -38,15 +38,15 @@ pub static LEAVES: &[Leaf] = &[
         name: "topic propose",
         options: &[Opt { name: "text", kind: Kind::Text(POINT_MAX), required: true }, TANDEM],
         run: run_propose,
-        suggest: Some(suggest_tandem),
+        suggest: Some(at_work),
     },
     Leaf {
         name: "topic list",
         options: &[TANDEM],
         run: |bot, request, options| Box::pin(show(bot, request, chosen(options))),
-        suggest: Some(suggest_tandem),
+        suggest: Some(at_work),
     },
-    Leaf { name: "question next", options: &[TANDEM], run: run_next, suggest: Some(suggest_tandem) },
+    Leaf { name: "question next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
 ];
 
 /// The topic that was chosen or typed: by its code, its name in any language, else as one's own words.
@@ -106,28 +106,13 @@ fn suggest<'a>(
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     if focused == TANDEM.name {
-        return suggest_tandem(bot, request, options, focused, typed);
+        return at_work(bot, request, options, focused, typed);
     }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
         let own = topics::own_to_pick(conn, &request.call, chosen(options)).await?;
         Ok(own.map(|own| choices(language, own, typed)).unwrap_or_default())
-    })
-}
-
-/// One's own tandems at work.
-pub(super) fn suggest_tandem<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
-        mine.retain(|seat| seat.at_work().is_ok());
-        Ok(tandems(&mine, typed))
     })
 }
 

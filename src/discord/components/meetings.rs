@@ -79,16 +79,10 @@ pub async fn take(bot: &Bot, request: &Request, id: OfferId, index: usize) -> Re
 ///
 /// # Errors
 /// Those of the database.
-pub async fn moved(
-    bot: &Bot,
-    request: &Request,
-    tandem: Option<TandemId>,
-    which: Option<MeetingId>,
-    draft: Draft,
-) -> Result<Answer> {
+pub async fn moved(bot: &Bot, request: &Request, which: Option<MeetingId>, draft: Draft) -> Result<Answer> {
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { shift(conn, &call, tandem, which, draft).await }),
+        move |conn, call| Box::pin(async move { shift(conn, &call, None, which, draft).await }),
         |conn, changed, language| Box::pin(changed_reply(conn, changed, language)),
     )
     .await
@@ -98,15 +92,10 @@ pub async fn moved(
 ///
 /// # Errors
 /// Those of the database.
-pub async fn cancelled(
-    bot: &Bot,
-    request: &Request,
-    tandem: Option<TandemId>,
-    which: Option<MeetingId>,
-) -> Result<Answer> {
+pub async fn cancelled(bot: &Bot, request: &Request, which: Option<MeetingId>) -> Result<Answer> {
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { cancel_case(conn, &call, tandem, which).await }),
+        move |conn, call| Box::pin(async move { cancel_case(conn, &call, None, which).await }),
         |conn, changed, language| Box::pin(changed_reply(conn, changed, language)),
     )
     .await
@@ -176,7 +165,7 @@ pub async fn cancel_ask(bot: &Bot, request: &Request, id: MeetingId) -> Result<A
 /// # Errors
 /// Those of the database.
 pub async fn cancel(bot: &Bot, request: &Request, id: MeetingId) -> Result<Answer> {
-    cancelled(bot, request, None, Some(id)).await
+    cancelled(bot, request, Some(id)).await
 }
 
 /// Shows the next meeting, or the way to plan one.
@@ -327,5 +316,5 @@ pub async fn move_sent(
     id: MeetingId,
     fields: &BTreeMap<String, String>,
 ) -> Result<Answer> {
-    moved(bot, request, None, Some(id), draft(fields)).await
+    moved(bot, request, Some(id), draft(fields)).await
 }
