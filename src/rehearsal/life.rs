@@ -69,6 +69,11 @@ impl Task {
     fn is_open(&self) -> bool {
         self.said.is_none() && !self.withdrawn
     }
+
+    /// Whether a report on it is to come or may change.
+    fn is_pending(&self) -> bool {
+        self.said != Some(true) && !self.withdrawn
+    }
 }
 
 /// A meeting as its people remember it.
@@ -92,6 +97,8 @@ pub(super) struct Memory {
     meetings: Vec<Meeting>,
     /// Topics they have picked.
     topics: usize,
+    /// How much they have put down for an agenda.
+    points: usize,
     /// Whether the tandem has paused.
     paused: bool,
     /// Questions for which another one was wanted.
@@ -142,7 +149,10 @@ impl<'a> Life<'a> {
             self.theatre.stage.pass_until(key.0).await?;
             if self.today() != day {
                 day = self.today();
-                self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
+                // Rooms go two weeks after their ending; until then nothing is missed.
+                if (day - self.programme.start).num_days() % 5 == 0 || day.day() == 1 {
+                    self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
+                }
             }
             if day.month() != month {
                 month = day.month();

@@ -75,7 +75,16 @@ async fn life(house: &mut impl Mortal, people: &mut People) {
         }
         house.sandbox().faults.clear();
         rest(house, people).await;
-        let wrong = checks::all(house.sandbox(), &house.database(), quiet).await;
+        let mut wrong = checks::all(house.sandbox(), &house.database(), quiet).await;
+        // Something may have come due in this very moment, and takes its turn.
+        for _ in 0..6 {
+            if wrong.is_empty() {
+                break;
+            }
+            let soon = house.sandbox().clock.now() + Duration::seconds(20);
+            house.until(soon).await;
+            wrong = checks::all(house.sandbox(), &house.database(), quiet).await;
+        }
         assert!(wrong.is_empty(), "at {}: {wrong:#?}", house.sandbox().clock.now());
     }
 }

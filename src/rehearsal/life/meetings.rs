@@ -10,6 +10,8 @@ use crate::rehearsal::oracle::Deed;
 
 /// After so many days without a meeting somebody thinks of the next one.
 const SOON_AGAIN: i64 = 12;
+/// So much is put down for agendas: it stands there until somebody takes it off, and there is a limit.
+const POINTS: usize = 12;
 /// The topics of the catalogue, as they are typed.
 const TOPICS: [&str; 12] = [
     "collaboration",
@@ -248,7 +250,7 @@ impl Life<'_> {
     pub(super) async fn take_idea(&mut self, tandem: usize, starts: DateTime<Utc>) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
         let Some(ideas) = self.newest(room, |post| has_button(post, "idea-take:")) else { return Ok(()) };
-        if ideas.at < starts || self.is_away(tandem, 0, self.today()) {
+        if ideas.at < starts || self.is_away(tandem, 0, self.today()) || self.has_enough_to_do(tandem) {
             return Ok(());
         }
         let number = u32::try_from(self.memories[tandem].tasks.len()).unwrap_or(u32::MAX) + 1;
@@ -272,9 +274,10 @@ impl Life<'_> {
 
     pub(super) async fn put_down(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        if self.is_away(tandem, side, self.today()) {
+        if self.is_away(tandem, side, self.today()) || self.memories[tandem].points >= POINTS {
             return Ok(());
         }
+        self.memories[tandem].points += 1;
         let point = self.line(|lines| lines.points);
         let options = json!({ "text": self.marked(point) });
         let person = self.person(tandem, side).id;
@@ -301,10 +304,11 @@ impl Life<'_> {
     /// Whoever goes on holiday pauses the tandem until the day after, and calls off what lies in between.
     pub(super) async fn pause(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        if std::mem::replace(&mut self.memories[tandem].paused, true) {
+        let until: NaiveDate = self.programme.start + Duration::weeks(weeks::HOLIDAY + 2);
+        // One that would last until the programme's end is none.
+        if until >= self.programme.end || std::mem::replace(&mut self.memories[tandem].paused, true) {
             return Ok(());
         }
-        let until: NaiveDate = self.programme.start + Duration::weeks(weeks::HOLIDAY + 2);
         if let Some(starts) = self.ahead(tandem).map(|one| one.starts) {
             self.call_off(tandem, starts).await?;
         }

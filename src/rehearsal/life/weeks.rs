@@ -14,6 +14,8 @@ use crate::sandbox::view::MessageView;
 pub(super) const HOLIDAY: i64 = 5;
 /// So many tasks lie open before a mentor waits with the next.
 const OPEN: usize = 3;
+/// So many that are open or stuck.
+const PENDING: usize = 7;
 
 impl Life<'_> {
     /// Everybody's answer to each round of guiding questions.
@@ -82,6 +84,9 @@ impl Life<'_> {
 
     pub(super) async fn assign(&mut self, tandem: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
+        if self.has_enough_to_do(tandem) {
+            return Ok(());
+        }
         let number = u32::try_from(self.memories[tandem].tasks.len()).unwrap_or(u32::MAX) + 1;
         let text = self.line(|lines| lines.tasks);
         let mut options = json!({ "text": self.marked(text) });
@@ -107,6 +112,11 @@ impl Life<'_> {
             self.plan(at, turn);
         }
         Ok(())
+    }
+
+    /// Whether so many tasks are open or stuck that nobody gives another one.
+    pub(super) fn has_enough_to_do(&self, tandem: usize) -> bool {
+        self.memories[tandem].tasks.iter().filter(|task| task.is_pending()).count() >= PENDING
     }
 
     /// A day as people type it.
