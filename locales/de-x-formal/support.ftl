@@ -1,9 +1,9 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
-support-question = Was würde Ihnen helfen? Sie schreiben es mit eigenen Worten und sehen sie noch einmal, bevor sie gesendet werden.
-support-readers-coach = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat: nicht Ihr Gegenüber und nicht die Koordination.
-support-readers-coordinator = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat: nicht Ihr Gegenüber.
+support-question = Was würde Ihnen helfen? Sie schreiben es in Ihren Worten und lesen sie noch einmal, bevor sie gesendet werden.
+support-readers-coach = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat, also weder Ihr Gegenüber noch die Koordination.
+support-readers-coordinator = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat, Ihr Gegenüber nicht.
 support-words-title = Ihre Worte
-support-sent = Gesendet an { $role }. `/unterstützung` zeigt, sobald sich jemand darum kümmert, und nimmt die Bitte zurück. Ist sie erledigt, werden Ihre Worte und Ihr Name gelöscht.
+support-sent = Gesendet an { $role }. Unter `/unterstützung` steht, sobald sich jemand darum kümmert; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich Ihre Worte und Ihren Namen.
 support-open = Ihre Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um Ihre Bitte.
 support-back = Zurückgenommen; Ihre Worte und Ihr Name sind gelöscht.
@@ -15,7 +15,7 @@ support-list =
 stuck-again-coach = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn Sie mögen, hilft der Coach. Das entscheiden Sie beide, und der Knopf zeigt zuerst, was gesendet würde.
 stuck-again-coordinator = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn Sie mögen, hilft die Koordination. Das entscheiden Sie beide, und der Knopf zeigt zuerst, was gesendet würde.
 quiet-post = { $mentor }, { $mentee }, hier ist es seit einer Weile ruhig, und das ist in Ordnung: Nicht jeder Monat ist wie der andere. Möchten Sie ein Treffen planen, oder tut gerade eine Pause gut? Außerhalb dieses Kanals erfährt davon niemand.
-reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich Sie beide, ob noch Zeit für das Tandem ist; dass die Frage von Ihnen kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), finden Sie unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, ist ein Schlüssel gespeichert, an dem ich Sie wiedererkenne; dann wird er gelöscht. Die Koordination sieht höchstens eine Summe über viele Tandems. Das sehen nur Sie; zu zweit kann { $partner } es sich denken.
-reach-asked = Die Frage steht in Ihrem Kanal. Kommt keine Antwort, finden Sie ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Klick, und ich lösche, dass Sie gefragt haben.
+reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich Sie beide, ob noch Zeit für das Tandem ist; dass die Frage von Ihnen kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), finden Sie unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, speichere ich einen Schlüssel, an dem ich Sie wiedererkenne; dann lösche ich ihn. Die Koordination sieht höchstens eine Summe über viele Tandems. Diese Nachricht sehen nur Sie; zu zweit kann { $partner } es sich denken.
+reach-asked = Die Frage steht in Ihrem Kanal. Kommt keine Antwort, finden Sie ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass Sie gefragt haben.
 reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn Sie mögen, endet dieses Tandem mit demselben Abschied für Sie beide, und Sie können ein neues bekommen. Sie können auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
 reach-here = Gut, dass Sie da sind. Jetzt genügt eine Zeile im Kanal, wann es Ihnen passt.

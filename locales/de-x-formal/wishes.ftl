@@ -1,8 +1,8 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 wish-title = Ihre Wünsche
 wish-intro = Was Sie sich von Ihrem Tandem in { $programme } wünschen. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal, sobald das Tandem offen ist; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
-wish-mentee-modal-title = Das liest Ihre Mentorin, Ihr Mentor
-wish-mentor-modal-title = Das liest Ihre Mentee, Ihr Mentee
+wish-mentee-modal-title = Das liest Ihre Mentorin oder Ihr Mentor
+wish-mentor-modal-title = Das liest Ihre oder Ihr Mentee
 wish-learn-label = Was würde ich gern von Ihnen lernen?
 wish-placeholder = Das sehen Sie beide in Ihrem Kanal.
 wish-noted-shown = Vermerkt. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal.

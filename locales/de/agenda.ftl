@@ -1,7 +1,7 @@
 # Rund um ein Treffen: die Agenda am Tag davor, ob es stattfand, und was auf halbem Weg zum nächsten offen ist.
 
 agenda-title = Agenda
-agenda-reminder = { $mentor }, { $mentee }, euer nächstes Treffen: { $when }, { $relative }.
+agenda-reminder = { $mentor }, { $mentee }, euer nächstes Treffen: { $when } ({ $relative }).
 agenda-place = Wo: { $place }
 agenda-topic-field = Thema
 agenda-topic-open = Noch offen: `/thema wählen` legt eines fest.
@@ -19,17 +19,17 @@ agenda-more =
 
 ## Danach
 
-met-question = { $mentor }, { $mentee }, habt ihr euch am { $when } getroffen? Ein Ja von einer Seite genügt, und beide Antworten sind in Ordnung. *Wie war es?* fragt jede Seite für sich.
+met-question = { $mentor }, { $mentee }, habt ihr euch am { $when } getroffen? Ein Ja von einer Seite genügt, und beide Antworten sind in Ordnung. Wer was antwortet, zeige ich niemandem; die Koordination sieht nur Summen über mehrere Tandems. *Wie war es?* fragt euch getrennt.
 met-yes-button = Wir haben uns getroffen
 met-no-button = Diesmal nicht
 met-rate-button = Wie war es?
 met-noted = Vermerkt: Ihr habt euch getroffen.
-met-not-noted = Vermerkt. Wenn es für beide passt, plant es einfach neu.
+met-not-noted = In Ordnung. Wenn ihr mögt, plant gleich einen neuen Termin.
 met-plan-button = Neuen Termin planen
 
 ## Dazwischen
 
-idea-invitation = { $mentor }, passt eine kleine Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen ({ $topic }). Ein Druck gibt sie, und mit `/aufgabe ändern` wird sie zur eigenen.
-idea-invitation-open = { $mentor }, passt eine kleine Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen. Ein Druck gibt sie, und mit `/aufgabe ändern` wird sie zur eigenen.
+idea-invitation = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen (Thema: { $topic }). Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
+idea-invitation-open = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen. Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
 half-way-title = Auf halbem Weg zu eurem nächsten Treffen
-half-way-text = Das ist noch offen. Passt etwas davon nicht mehr, kann es ändern oder zurückziehen, wer es gegeben hat.
+half-way-text = Das ist noch offen. Was nicht mehr passt, kann die Person ändern oder zurückziehen, die es gegeben hat.

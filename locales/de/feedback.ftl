@@ -10,13 +10,13 @@ feedback-noted = Deine { $value } ist vermerkt. Wenn sich etwas ändert, antwort
 feedback-support = Falls ein Gespräch hilft: { $contact } ist dafür da, und was du erzählst, entscheidest du.
 feedback-remark-button = Eine Anmerkung ohne meinen Namen weitergeben
 # $people (least number of people)
-feedback-remark-readers = Deine Anmerkung liest nur die Koordination. Ich gebe sie am Ende eines Zeitraums weiter, ohne deinen Namen, ohne das Tandem und ohne Zeitangabe, in einer Liste mit denen anderer und erst, wenn Anmerkungen von mindestens { $people } Personen da sind; sonst wartet sie auf den nächsten Zeitraum, und mit dem letzten des Programms lösche ich sie ungelesen. Die Worte selbst können trotzdem zeigen, von wem sie sind. Einen Zeitraum später lösche ich sie.
+feedback-remark-readers = Deine Anmerkung liest nur die Koordination. Ich gebe sie am Ende eines Zeitraums weiter, ohne deinen Namen, ohne das Tandem und ohne Zeitangabe, in einer Liste mit den Anmerkungen anderer und erst, wenn Anmerkungen von mindestens { $people } Personen da sind; sonst wartet sie auf den nächsten Zeitraum, und mit dem letzten des Programms lösche ich sie ungelesen. Die Worte selbst können trotzdem zeigen, von wem sie sind. Einen Zeitraum später lösche ich sie.
 feedback-remark-write-button = Schreiben
 feedback-remark-title = Eine Anmerkung ohne deinen Namen
 feedback-remark-label = Deine Anmerkung an die Koordination
-feedback-remark-placeholder = Was sollte die Koordination wissen? Nur sie liest es, zusammen mit denen anderer.
+feedback-remark-placeholder = Was sollte die Koordination wissen? Nur sie liest es, in einer Liste mit Anmerkungen anderer.
 feedback-remark-preview-title = Diese Worte werden weitergegeben
 # $people (least number of people)
-feedback-remark-preview = Die Koordination liest diese Worte am Ende des Zeitraums, in einer Liste mit denen anderer, sobald Anmerkungen von { $people } Personen da sind. Gespeichert wird erst, wenn du den Knopf drückst.
+feedback-remark-preview = Die Koordination liest diese Worte am Ende des Zeitraums, in einer Liste mit den Anmerkungen anderer, sobald Anmerkungen von { $people } Personen da sind. Gespeichert wird erst, wenn du den Knopf drückst.
 feedback-remark-send-button = Weitergeben
 feedback-remark-noted = Deine Anmerkung ist vermerkt und wird ohne deinen Namen weitergegeben.

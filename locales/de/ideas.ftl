@@ -4,10 +4,10 @@
 ## Auswählen
 
 idea-title = Ideen für kleine Aufgaben
-idea-of-topic = { $topic }. Jede dauert höchstens eine Stunde.
-idea-none-picked = Ein Thema ist noch offen, deshalb von allem etwas. Jede dauert höchstens eine Stunde.
+idea-of-topic = { $topic }. Jede Idee dauert höchstens eine Stunde.
+idea-none-picked = Noch ist kein Thema gewählt, deshalb hier von allem etwas. Jede Idee dauert höchstens eine Stunde.
 idea-row = **{ $number }** { $text }
-idea-take-button = Nummer { $number } geben
+idea-take-button = Idee { $number } als Aufgabe geben
 idea-other-placeholder = Ideen zu einem anderen Thema
 idea-taken = Aufgabe { $number } für { $person } steht gleich im Kanal. Mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
 
@@ -30,7 +30,7 @@ idea-sources-4 = Zwei Fachnewsletter oder Feeds aus dem eigenen Gebiet abonniere
 idea-ai-1 = Ein gut bekanntes Dokument ohne vertraulichen Inhalt von einem KI-Assistenten zusammenfassen lassen und markieren, was fehlt, was falsch ist und was treffend gesagt ist.
 idea-ai-2 = Einem KI-Assistenten dieselbe Frage dreimal stellen: in einer Zeile, mit einem Beispiel und mit der Angabe, für wen die Antwort ist. Die drei Antworten zum Treffen mitbringen.
 idea-ai-3 = Herausfinden, was im Unternehmen gilt: welche KI-Werkzeuge erlaubt sind, mit welchen Daten, und wer Fragen dazu beantwortet. Fünf Zeilen genügen.
-idea-ai-4 = Einen Routinetext der Woche, etwa eine Einladung oder eine Erinnerung, von einem KI-Assistenten entwerfen lassen und stoppen, ob das Verbessern mehr kostet, als es spart.
+idea-ai-4 = Einen Routinetext der Woche, etwa eine Einladung oder eine Erinnerung, von einem KI-Assistenten entwerfen lassen und mit der Uhr prüfen, ob das Überarbeiten mehr Zeit kostet, als der Entwurf spart.
 
 ## Big Data
 
@@ -62,7 +62,7 @@ idea-networking-4 = Unter dem Beitrag einer Kollegin oder eines Kollegen einen h
 
 ## Digital Business Leadership
 
-idea-leadership-1 = Ein eigenes Produkt in zehn Zeilen mit den Augen einer Kundin beschreiben, die nur die App oder die Internetseite kennt.
+idea-leadership-1 = Ein eigenes Produkt in zehn Zeilen aus der Sicht einer Kundin beschreiben, die nur die App oder die Internetseite kennt.
 idea-leadership-2 = Einen Ablauf auswählen, der noch Papier oder eine Unterschrift braucht, seine Schritte aufzeichnen und einen davon streichen.
 idea-leadership-3 = Drei Menschen im Team fragen, welches digitale Werkzeug sie am meisten aufhält, und über eine der Antworten noch in dieser Woche entscheiden.
 idea-leadership-4 = Auf der Seite eines Wettbewerbers bis zum Warenkorb gehen und drei Dinge notieren, die dort leichter sind als im eigenen Haus.
@@ -91,6 +91,6 @@ idea-social-media-4 = Die Regeln des Unternehmens zur privaten und beruflichen N
 ## Vernetzte Produkte
 
 idea-products-1 = Ein vernetztes Gerät von zu Hause oder aus dem Büro auswählen und herausfinden, welche Daten es sendet, an wen, und wo sich das abschalten lässt.
-idea-products-2 = Jemandem, ohne zu helfen, zusehen, wie er oder sie eines der eigenen Produkte mit seiner App zum ersten Mal einrichtet, und notieren, wo es zuerst stockt.
+idea-products-2 = Dabei zusehen, wie jemand eines der eigenen Produkte mit seiner App zum ersten Mal einrichtet, ohne zu helfen, und notieren, wo es zuerst stockt.
 idea-products-3 = Auf einer Seite skizzieren, was eines der eigenen Produkte melden könnte, wenn es vernetzt wäre, und wer etwas davon hätte.
 idea-products-4 = Zwei alltägliche Dinge miteinander verknüpfen, etwa Kalender und Licht oder Ankunft und Nachricht, und jemandem erklären, wie es funktioniert.

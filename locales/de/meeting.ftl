@@ -8,14 +8,14 @@ meeting-moment = { $weekday }, { $date }, { $time }
 
 meeting-title = Treffen
 meeting-card = { $mentor } und { $mentee }, ein Treffen ist vorgeschlagen:
-meeting-moved = { $mentor } und { $mentee }, das Treffen hat sich geändert. Die Datei bringt den Kalender auf den neuen Stand.
+meeting-moved = { $mentor } und { $mentee }, das Treffen hat sich geändert. Mit der Datei zieht der Kalender nach.
 meeting-card-old = Dieses Treffen hat sich geändert; die neue Karte steht weiter unten.
 meeting-when-field = Wann
 meeting-length-field = Wie lange
 meeting-length = { $minutes } Minuten
 meeting-place-field = Wo
 meeting-state-field = Stand
-meeting-state-waits = auf einer Seite bestätigt; { $person } kann hier bestätigen
+meeting-state-waits = eine Seite hat bestätigt; { $person } kann es hier tun
 meeting-state-confirmed = von beiden bestätigt
 meeting-state-cancelled = abgesagt
 meeting-card-reactions = ✅ passt mir · oder über die Knöpfe
@@ -27,9 +27,10 @@ meeting-plan-button = Treffen planen
 ## Beiträge im Kanal
 
 meeting-confirmed = { $mentor } und { $mentee }, das Treffen am { $when } habt ihr beide bestätigt. Mit der Datei kommt es in den Kalender.
-meeting-unconfirmed = { $mentor } und { $mentee }, das Treffen am { $when } wartet wieder auf eine Bestätigung; die Karte nimmt sie entgegen.
-meeting-cancelled = { $mentor } und { $mentee }, das Treffen am { $when } findet nicht statt. Falls es schon im Kalender steht, nimmt eine Datei es hier wieder heraus.
-meeting-soon = { $mentor } und { $mentee }, euer Treffen beginnt um { $when }, also { $relative }.
+meeting-unconfirmed = { $mentor } und { $mentee }, das Treffen am { $when } ist noch nicht wieder von beiden bestätigt; das geht auf der Karte.
+meeting-cancelled = { $mentor } und { $mentee }, das Treffen am { $when } findet nicht statt.
+meeting-cancelled-file = Mit der Datei verschwindet es auch aus dem Kalender.
+meeting-soon = { $mentor } und { $mentee }, euer Treffen beginnt um { $when } ({ $relative }).
 meeting-dates = { $mentor } und { $mentee }, wie wäre es mit einem dieser Termine für euer nächstes Treffen?
 meeting-dates-other-button = Andere Zeit
 
@@ -52,12 +53,12 @@ meeting-place-placeholder = Das seht ihr beide im Kanal
 ## Private Antworten
 
 meeting-planned = Geplant für { $when }. Die Karte steht gleich im Kanal, dort kann { $person } bestätigen.
-meeting-moved-noted = Das Treffen ist jetzt am { $when }. Gleich steht eine neue Karte im Kanal, dort kann { $person } bestätigen.
+meeting-moved-noted = Das Treffen ist jetzt am { $when }. Die neue Karte steht gleich im Kanal, dort kann { $person } bestätigen.
 meeting-unchanged = Das Treffen bleibt am { $when }, wie es war. Mit den Angaben wann, ort und minuten lässt es sich ändern.
 meeting-cancelled-noted = Das Treffen am { $when } ist abgesagt; gleich steht es auch im Kanal.
-meeting-confirm-noted = Du hast { $when } bestätigt. Ihr lest es beide im Kanal, mit einer Datei für den Kalender.
+meeting-confirm-noted = Du hast das Treffen am { $when } bestätigt. Ihr lest es beide im Kanal, mit einer Datei für den Kalender.
 meeting-confirmed-already = Das Treffen am { $when } ist von euch beiden bestätigt. Geändert hat sich nichts.
-meeting-confirm-waits = Mit deinem Vorschlag hast du { $when } schon bestätigt; { $person } kann es auf der Karte tun.
+meeting-confirm-waits = Mit deinem Vorschlag hast du das Treffen am { $when } schon bestätigt; { $person } kann es auf der Karte tun.
 meeting-cancel-ask = Soll das Treffen am { $when } ausfallen? Ihr lest dann beide im Kanal, dass es nicht stattfindet.
 meeting-cancel-confirm-button = Absagen
 meeting-none = Es ist kein Treffen geplant. Mit `/treffen planen` oder über den Knopf geht das gleich.

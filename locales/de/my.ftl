@@ -10,9 +10,9 @@ my-tandem-as-mentee = { $channel }: Mentee von { $partner } in { $programme }
 my-waiting-field = Wartet auf dich
 my-waiting-proposal = Ein vorgeschlagenes Tandem in { $programme }
 my-waiting-goes-on = Wie es in { $programme } weitergehen soll
-my-waiting-not-formed = In { $programme }: wie es um einen Vorschlag steht
+my-waiting-not-formed = In { $programme }: was aus einem Vorschlag geworden ist
 my-waiting-practice = Ein Praxistipp oder eine Erkenntnis in { $programme }: zustimmen oder nicht
-my-waiting-reach = Ein neues Tandem, wenn gewünscht, in { $programme }
+my-waiting-reach = Das Angebot eines neuen Tandems in { $programme }
 my-open-button = Ansehen
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

@@ -1,5 +1,5 @@
 # Die Pause eines Tandems: die private Frage, was im Kanal steht, und die Zusammenfassung danach. Nirgends steht, wer sie gesetzt hat.
-pause-question = Bis wann soll euer Tandem pausieren? Bis dahin bringe ich von mir aus nichts zur Sprache; was ihr selbst tut, steht weiter im Kanal, ohne Benachrichtigung. Diese Frage siehst nur du. Im Kanal steht, bis wann die Pause geht, nicht, wer sie gewählt hat; gespeichert wird auch das nicht. Zu zweit kann { $partner } es sich denken.
+pause-question = Bis wann soll euer Tandem pausieren? Bis dahin schreibe ich nichts von mir aus; was ihr selbst tut, steht weiter im Kanal, ohne Benachrichtigung. Diese Frage siehst nur du. Im Kanal steht, bis wann die Pause geht, nicht, wer sie gewählt hat; das wird auch nicht gespeichert. Zu zweit kann { $partner } es sich denken.
 pause-1-week-button = 1 Woche
 pause-2-weeks-button = 2 Wochen
 pause-4-weeks-button = 4 Wochen
@@ -12,7 +12,7 @@ pause-day-option = { $weekday }, { $date }
 pause-standing = Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Ihr könnt beide die Pause beenden oder einen anderen Tag wählen. Wer das tut, steht nicht im Kanal.
 pause-noted = Vermerkt: Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Das steht gleich im Kanal, nicht aber, wer es gewählt hat.
 pause-ended = Euer Tandem pausiert nicht mehr. Was inzwischen dran war, steht bald im Kanal.
-pause-post-set = Dieses Tandem pausiert bis { $until }. Bis dahin bringe ich von mir aus nichts zur Sprache; was ihr selbst tut, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
+pause-post-set = Dieses Tandem pausiert bis { $until }. Bis dahin schreibe ich nichts von mir aus; was ihr selbst tut, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
 pause-post-over = { $mentor }, { $mentee }, die Pause ist zu Ende.
 pause-post-tasks =
     { $count ->
@@ -20,5 +20,5 @@ pause-post-tasks =
        *[other] Inzwischen fällig und noch offen: die Aufgaben { $tasks }.
     }
 pause-post-question-title = Eine Impulsfrage hat auf euch gewartet
-pause-post-reach = Ist noch Zeit für das Tandem? Ein Klick genügt.
+pause-post-reach = Ist noch Zeit für das Tandem? Ein Knopfdruck genügt.
 pause-post-nothing = Liegen geblieben ist nichts; ihr könnt weitermachen, wo ihr aufgehört habt.

@@ -6,7 +6,7 @@ practice-remark-field = Anmerkung der Koordination
 
 ## Die Karte im Raum
 
-practice-card-proposed = Das könnte auch anderen im Programm nützen. Wenn ihr beide zustimmt, geht es an die Koordination und nach ihrer Freigabe in { $channel }. Sonst bleibt es hier.
+practice-card-proposed = Das könnte auch anderen im Programm nützen. Wenn ihr beide zustimmt, geht es an die Koordination und erscheint nach ihrer Freigabe in { $channel }. Sonst bleibt es hier.
 practice-card-dropped = Hier wurde ein Praxistipp oder eine Erkenntnis vorgeschlagen. Das bleibt unter euch.
 practice-card-ready = Ihr habt beide zugestimmt. Als Nächstes liest es die Koordination und gibt es frei oder mit einer Anmerkung zurück.
 practice-card-returned = Die Koordination hat das mit einer Anmerkung zurückgegeben. `/praxistipp teilen` schlägt eine neue Fassung vor.
@@ -14,7 +14,7 @@ practice-card-released = Das steht jetzt in { $channel }.
 practice-card-withdrawn = Dieser Praxistipp oder diese Erkenntnis wurde zurückgezogen, die Veröffentlichung ist gelöscht.
 practice-ask-button = Zustimmen oder nicht
 practice-withdraw-button = Zurückziehen
-practice-news-released = Was ihr geteilt habt, steht jetzt in { $channel }. Mit der Karte hier lässt es sich jederzeit zurückziehen.
+practice-news-released = Was ihr geteilt habt, steht jetzt in { $channel }. Über die Karte hier lässt es sich jederzeit zurückziehen.
 practice-news-returned = Die Koordination hat zurückgegeben, was ihr geteilt habt, mit dieser Anmerkung: { $remark }
 
 ## Veröffentlicht
@@ -24,7 +24,7 @@ practice-from-a-tandem = Aus einem Tandem des Programms
 
 ## Die private Frage
 
-practice-question = Darf das in { $channel } veröffentlicht werden? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt: Bis { $deadline } geht es entweder weiter oder bleibt unter euch, und zu zweit lässt sich die andere Antwort denken.
+practice-question = Darf das in { $channel } veröffentlicht werden? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt: Bis { $deadline } geht es entweder weiter oder bleibt unter euch, und zu zweit kann man sich die andere Antwort denken.
 practice-named-button = Ja, mit unseren Namen
 practice-unnamed-button = Ja, ohne Namen
 practice-no-button = Nein, es bleibt hier
@@ -52,13 +52,13 @@ practice-withdrawn-noted = Das ist zurückgezogen. Falls es veröffentlicht war,
 
 practice-review = Das wartet auf die Freigabe. So sieht die Veröffentlichung aus.
 practice-review-from-field = Von
-practice-review-unnamed = Von einem Tandem, das keine Namen möchte. Von wem es ist, sage ich nicht.
+practice-review-unnamed = Ein Tandem, das ohne Namen bleiben möchte. Von wem es ist, sage ich nicht.
 practice-review-page = { $page } von { $pages }
 practice-release-button = Freigeben
 practice-return-button = Mit Anmerkung zurückgeben
 practice-next-button = Weiter
 practice-released-noted = Das ist freigegeben und steht gleich im Kanal.
-practice-returned-noted = Das ist zurückgegeben. Die beiden lesen die Anmerkung in ihrem Raum.
+practice-returned-noted = Das ist zurückgegeben. Die beiden lesen die Anmerkung in ihrem Kanal.
 practice-return-title = Mit Anmerkung zurückgeben
 practice-return-label = Anmerkung
 practice-return-placeholder = Was müsste anders sein? Die beiden lesen das.

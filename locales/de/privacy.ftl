@@ -1,7 +1,7 @@
 # Der Datenschutzhinweis. Er verspricht, was stimmt, und nicht mehr; ändert sich, was gespeichert wird, ändert er sich mit.
 privacy-title = Datenschutzhinweis
 privacy-stored-field = Was gespeichert wird
-privacy-stored = Discord-IDs von Personen, Kanälen und Beiträgen, keine Namen. Deine Rolle als Mentor:in oder Mentee, deine Sprache, deine Zustimmung zu diesem Hinweis. Aufgaben mit Text, Termin, Link, Stand und Notizen. Treffen mit Zeit, Ort, wer sie bestätigt hat und ob sie stattfanden. Themen eurer Treffen, was du für eine Agenda notierst, und deine Wünsche. Welche Impulsfragen du markiert hast. Zahlen von 1 bis 5. Wie es nach einem Tandem weitergehen soll. Pausen eures Tandems, nicht wer sie gesetzt hat. Bitten um Unterstützung und dass jemand sein Gegenüber nicht erreicht, bis es geklärt ist. Was ihr im Kanal schreibt, wird weder gespeichert noch gelesen.
+privacy-stored = Discord-IDs von Personen, Kanälen und Beiträgen, keine Namen. Deine Rolle als Mentor:in oder Mentee, deine Sprache, deine Zustimmung zu diesem Hinweis. Aufgaben mit Text, Termin, Link, Stand und Notizen. Treffen mit Zeit und Ort, wer sie bestätigt hat und ob sie stattfanden. Themen eurer Treffen, was du für eine Agenda notierst, und deine Wünsche. Welche Impulsfragen du markiert hast. Zahlen von 1 bis 5. Wie es nach einem Tandem weitergehen soll. Pausen eures Tandems, nicht aber, wer sie gesetzt hat. Bitten um Unterstützung und dass jemand sein Gegenüber nicht erreicht, bis es geklärt ist. Was ihr im Kanal schreibt, wird weder gespeichert noch gelesen.
 privacy-purpose-field = Wozu
 privacy-purpose = Damit euer Raum entsteht, Fragen und Erinnerungen rechtzeitig kommen und die Koordination sieht, wie das Programm im Ganzen läuft.
 privacy-readers-field = Wer es sieht
@@ -16,4 +16,4 @@ privacy-rights-field = Deine Daten gehören dir
 privacy-rights = Du kannst dir deine Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.
 privacy-contact-fallback = die Koordination
 privacy-shared-field = Was nur gespeichert wird, wenn man es nutzt
-privacy-shared = Direktnachrichten: ob du sie angehakt hast. Praxistipps und Erkenntnisse: Text und Link, bis ihr sie zurückzieht; deine einzelne Antwort geht mit dem Ergebnis, und wer von euch den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird mit dem Weitergeben vergessen, und einen Zeitraum später geht auch der Text.
+privacy-shared = Direktnachrichten: ob du sie angehakt hast. Praxistipps und Erkenntnisse: Text und Link, bis ihr sie zurückzieht; deine einzelne Antwort wird mit dem Ergebnis gelöscht, und wer von euch den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird beim Weitergeben gelöscht und einen Zeitraum später auch der Text.

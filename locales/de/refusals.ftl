@@ -8,7 +8,7 @@ refusal-not-enrolled = Du nimmst auf diesem Server an keinem Programm teil; die 
 refusal-no-tandem = Du hast gerade kein offenes Tandem; `/meine-angaben` zeigt, was auf dich wartet.
 refusal-which-tandem = Du hast mehrere Tandems; bitte wähle eines unter tandem aus oder gib den Befehl in seinem Kanal ein.
 refusal-leave-elsewhere = Damit nicht das falsche Tandem endet, gib `/tandem-beenden` bitte im Kanal des Tandems ein, das du meinst.
-refusal-needs-coordinator = Dieser Befehl gehört der Koordination; `/hilfe` zeigt, was hier möglich ist.
+refusal-needs-coordinator = Dieser Befehl ist für die Koordination da; `/hilfe` zeigt, was hier möglich ist.
 refusal-needs-manage-server = Zum Einrichten ist die Berechtigung „Server verwalten“ nötig; bitte frag jemanden, der sie hat.
 
 ## Zeit und Phase
@@ -32,8 +32,8 @@ refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufg
 
 ## Themen und Ideen
 
-refusal-idea-given = Diese Idee ist schon als Aufgabe { $number } offen; `/aufgabe ändern` fasst sie anders.
-refusal-too-many-points = { $max } Dinge stehen auf der nächsten Agenda, mehr passen nicht; `/thema liste` nimmt herunter, was erledigt ist.
+refusal-idea-given = Diese Idee ist schon als Aufgabe { $number } offen; `/aufgabe ändern` ändert sie.
+refusal-too-many-points = Auf der nächsten Agenda stehen { $max } Punkte, mehr passen nicht; unter `/thema liste` lässt sich abwählen, was erledigt ist.
 refusal-too-many-topics = Neben den zwölf Themen sind { $max } eigene möglich; bitte einige weglassen.
 refusal-no-meeting-yet = Bisher gab es kein Treffen, dessen Thema sich berichtigen ließe; bitte eines für das nächste Treffen wählen.
 refusal-no-question-left = Der Vorrat an Impulsfragen ist aufgebraucht; ab hier führen eigene Fragen weiter.
@@ -48,10 +48,10 @@ refusal-meeting-length = Ein Treffen dauert zwischen { $least } und { $most } Mi
 refusal-meeting-overlaps = Zu dieser Zeit habt ihr beide schon ein Treffen miteinander; `/treffen nächstes` zeigt, was geplant ist.
 refusal-time-taken = Diese Zeit passt für eine oder einen von euch beiden nicht; bitte wähle eine andere.
 refusal-no-meeting = Es ist kein Treffen geplant; `/treffen planen` legt eines an.
-refusal-which-meeting = Es können mehrere Treffen gemeint sein; bitte wähle eines unter treffen aus.
+refusal-which-meeting = Mehrere Treffen kommen infrage; bitte wähle eines unter treffen aus.
 refusal-meeting-begun = Dieses Treffen hat begonnen oder ist vorbei und bleibt, wie es ist; `/treffen planen` legt das nächste an.
 refusal-meeting-cancelled = Dieses Treffen ist schon abgesagt; `/treffen planen` legt ein neues an.
-refusal-meeting-planned = Inzwischen ist ein Treffen geplant; `/treffen nächstes` zeigt es, `/treffen verschieben` gibt ihm eine andere Zeit.
+refusal-meeting-planned = Inzwischen ist ein Treffen geplant; `/treffen nächstes` zeigt es, und `/treffen verschieben` ändert die Zeit.
 refusal-too-many-meetings = { $max } Treffen sind geplant, mehr passen nicht; bitte sag zuerst eines ab.
 
 ## Angaben
@@ -64,8 +64,8 @@ refusal-no-such-day = Diesen Tag gibt es im Kalender nicht; bitte sieh ihn dir n
 refusal-past-date = Dieser Tag liegt in der Vergangenheit; möglich sind Tage ab heute.
 refusal-far-date = Dieser Tag liegt mehr als zwei Jahre voraus; möglich ist ein früherer.
 refusal-pausing = Euer Tandem pausiert, und niemand muss jetzt antworten; `/pause` kann die Pause beenden.
-refusal-support-asked = Eine Bitte um Unterstützung von dir ist schon offen; `/unterstützung` zeigt sie.
-refusal-needs-reader = Bitten um Unterstützung liest nur die Rolle, die beim Fragen genannt wurde; `/hilfe` zeigt, was hier möglich ist.
+refusal-support-asked = Von dir ist schon eine Bitte um Unterstützung offen; `/unterstützung` zeigt sie.
+refusal-needs-reader = Bitten um Unterstützung liest nur, wer die beim Fragen genannte Rolle hat; `/hilfe` zeigt, was hier möglich ist.
 refusal-pause-too-short = Eine Pause beginnt sofort; möglich sind Tage ab morgen.
 refusal-pause-too-long = Eine Pause dauert höchstens { $weeks } Wochen und endet mit dem Programm; möglich ist ein früherer Tag.
 refusal-bad-schedule = Das kann ich nicht als Zeitplan lesen; mögliche Schreibweisen sind „erster Montag 9:00“, „jeden Montag 8:30“ oder ein Cron-Ausdruck mit fünf Feldern.
@@ -95,9 +95,9 @@ refusal-no-room =
     }
 refusal-bot-lacks-permission = Dafür fehlen mir Berechtigungen; `/einrichten` nennt sie, und wer den Server verwaltet, kann sie vergeben.
 refusal-nothing-waits = Hier wartet nichts mehr auf eine Antwort; `/meine-angaben` zeigt, was auf dich wartet.
-refusal-not-met-yet = Teilen lässt sich etwas ab dem ersten Treffen; `/treffen planen` plant eines.
-refusal-practices-wait = Auf euch beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte antwortet erst auf eine davon.
-refusal-remarks-wait = Von dir warten { $max } Anmerkungen, mehr passen nicht; die nächste geht nach dem Ende des Zeitraums.
+refusal-not-met-yet = Teilen lässt sich etwas ab dem ersten Treffen; `/treffen planen` legt eines an.
+refusal-practices-wait = Auf euch beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte beantwortet zuerst eine der Fragen dazu.
+refusal-remarks-wait = Von dir warten { $max } Anmerkungen, mehr passen nicht; nach dem Ende des Zeitraums ist wieder Platz.
 
 ## Einrichten
 

@@ -11,3 +11,18 @@ rehearsal-chooses = wählt { $text }
 rehearsal-sends = schickt das Formular ab: { $text }
 rehearsal-files = Dateien: { $files }
 rehearsal-not-sent = Discord schickt das nicht ab: Der Text ist zu lang.
+rehearsal-in-minutes =
+    { $count ->
+        [one] in einer Minute
+       *[other] in { $count } Minuten
+    }
+rehearsal-in-hours =
+    { $count ->
+        [one] in einer Stunde
+       *[other] in { $count } Stunden
+    }
+rehearsal-in-days =
+    { $count ->
+        [one] in einem Tag
+       *[other] in { $count } Tagen
+    }

@@ -2,9 +2,9 @@
 
 ## Unterstützung: vertraulich, für die Person, die fragt
 
-support-question = Was würde dir helfen? Du schreibst es mit eigenen Worten und siehst sie noch einmal, bevor sie gesendet werden.
-support-readers-coach = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat: nicht dein Gegenüber und nicht die Koordination.
-support-readers-coordinator = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat: nicht dein Gegenüber.
+support-question = Was würde dir helfen? Du schreibst es in deinen Worten und liest sie noch einmal, bevor sie gesendet werden.
+support-readers-coach = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat, also weder dein Gegenüber noch die Koordination.
+support-readers-coordinator = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat, dein Gegenüber nicht.
 support-write-button = Schreiben
 support-modal-title = Unterstützung
 support-text-label = Worum geht es?
@@ -13,7 +13,7 @@ support-confirm = So wird es gesendet, Wort für Wort.
 support-words-title = Deine Worte
 support-send-button = Senden
 support-change-button = Ändern
-support-sent = Gesendet an { $role }. `/unterstützung` zeigt, sobald sich jemand darum kümmert, und nimmt die Bitte zurück. Ist sie erledigt, werden deine Worte und dein Name gelöscht.
+support-sent = Gesendet an { $role }. Unter `/unterstützung` steht, sobald sich jemand darum kümmert; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich deine Worte und deinen Namen.
 support-open = Deine Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um deine Bitte.
 support-back-button = Zurücknehmen
@@ -53,13 +53,13 @@ quiet-pause-button = Pause
 
 ## Ein Gegenüber, das nicht erreichbar ist
 
-reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich euch beide, ob noch Zeit für das Tandem ist; dass die Frage von dir kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), findest du unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, ist ein Schlüssel gespeichert, an dem ich dich wiedererkenne; dann wird er gelöscht. Die Koordination sieht höchstens eine Summe über viele Tandems. Das siehst nur du; zu zweit kann { $partner } es sich denken.
+reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich euch beide, ob noch Zeit für das Tandem ist; dass die Frage von dir kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), findest du unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, speichere ich einen Schlüssel, an dem ich dich wiedererkenne; dann lösche ich ihn. Die Koordination sieht höchstens eine Summe über viele Tandems. Diese Nachricht siehst nur du; zu zweit kann { $partner } es sich denken.
 reach-ask-button = Im Kanal fragen
-reach-asked = Die Frage steht in eurem Kanal. Kommt keine Antwort, findest du ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Klick, und ich lösche, dass du gefragt hast.
+reach-asked = Die Frage steht in eurem Kanal. Kommt keine Antwort, findest du ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass du gefragt hast.
 reach-done-button = Es hat sich geklärt
 reach-done = In Ordnung. Darüber ist nichts mehr gespeichert.
 reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn du magst, endet dieses Tandem mit demselben Abschied für euch beide, und du kannst ein neues bekommen. Du kannst auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
 reach-take-button = Dieses Tandem beenden
 reach-here = Gut, dass du da bist. Jetzt genügt eine Zeile im Kanal, wann es dir passt.
-reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Klick genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.
+reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Knopfdruck genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.
 reach-here-button = Ich bin da

@@ -30,16 +30,16 @@ task-report-stuck = { $giver }, bei { $person } hakt Aufgabe { $number } noch. E
 task-report-note = Notiz: { $note }
 task-report-undone = { $giver }, Aufgabe { $number } ist bei { $person } wieder offen.
 task-reminder-tomorrow =
-    { $person }, Aufgabe { $number } ist bis { $due } gedacht: { $text }
+    { $person }, für Aufgabe { $number } ist Zeit bis { $due }: { $text }
     Falls es gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-tomorrow-several =
-    { $person }, diese Aufgaben sind bis { $due } gedacht: { $tasks }.
+    { $person }, für diese Aufgaben ist Zeit bis { $due }: { $tasks }.
     Falls etwas gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-today =
     { $person }, wie ging es mit Aufgabe { $number }? { $text }
     Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
-task-reminder-several = { $person }, diese Aufgaben waren bis jetzt gedacht: { $tasks }. Wie ging es damit? { $giver } liest es hier.
-task-two-marks = { $person }, bei Aufgabe { $number } stehen jetzt beide Zeichen. Welches gilt? { $giver } sieht es hier ebenfalls.
+task-reminder-several = { $person }, wie ging es mit diesen Aufgaben: { $tasks }? Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
+task-two-marks = { $person }, bei Aufgabe { $number } stehen jetzt beide Zeichen. Welches gilt? { $giver } liest die Antwort hier auch.
 task-card-gone = Die Karte von Aufgabe { $number } wurde hier gelöscht. Die Knöpfe unten melden weiterhin, wie es damit geht, und `/aufgabe liste` zeigt die Aufgabe.
 
 ## Private Antworten

@@ -15,7 +15,7 @@ welcome-agreement =
     • Beide können das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
     Wenn das für euch beide passt, bestätigt es mit ✅.
 welcome-leave-field = Wie das Tandem endet
-welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, erfährt niemand; zu zweit kann man es sich freilich denken.
+welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, erfährt niemand; zu zweit kann man es sich allerdings denken.
 
 ## Dieses Tandem…
 
@@ -26,7 +26,7 @@ welcome-menu-feedback-button = Rückmeldung geben
 welcome-menu-privacy-button = Datenschutzhinweis
 welcome-menu-pause-button = Pause
 welcome-menu-support-button = Unterstützung
-welcome-menu-reach-button = Mein Gegenüber ist nicht erreichbar
+welcome-menu-reach-button = Ich erreiche mein Gegenüber nicht
 welcome-menu-leave-button = Dieses Tandem beenden
 
 ## Die Impulsfrage

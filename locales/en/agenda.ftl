@@ -2,13 +2,13 @@
 
 agenda-title = Agenda
 # $mentor, $mentee, $when, $relative (Discord times)
-agenda-reminder = { $mentor }, { $mentee }, your next meeting: { $when }, { $relative }.
+agenda-reminder = { $mentor }, { $mentee }, your next meeting: { $when } ({ $relative }).
 # $place
 agenda-place = Where: { $place }
 agenda-topic-field = Topic
-agenda-topic-open = Still open: `/topic pick` chooses one.
+agenda-topic-open = Not chosen yet: `/topic pick` chooses one.
 agenda-tasks-field = Tasks since last time
-agenda-points-field = Put down by you
+agenda-points-field = Noted by you two
 agenda-left-field = Left over from last time
 agenda-question-field = Guiding question
 # $number, $state, $text
@@ -25,19 +25,19 @@ agenda-more =
 ## Afterwards
 
 # $mentor, $mentee, $when (Discord time)
-met-question = { $mentor }, { $mentee }, did you meet on { $when }? A yes from one of you is enough, and both answers are fine. *How was it?* asks each of you in private.
+met-question = { $mentor }, { $mentee }, did you meet on { $when }? A yes from one of you is enough, and both answers are fine. I show nobody who answers what; the coordinators see only sums over several tandems. *How was it?* asks each of you privately.
 met-yes-button = We met
 met-no-button = Not this time
 met-rate-button = How was it?
 met-noted = Noted: you have met.
-met-not-noted = Noted. When it suits you both, simply plan it anew.
+met-not-noted = That is fine. If you like, plan another date right away.
 met-plan-button = Plan another date
 
 ## In between
 
 # $mentor, $mentee, $topic
-idea-invitation = { $mentor }, would a small task for { $mentee } fit until next time? Here are three ideas ({ $topic }). One press gives it, and with `/task edit` it becomes your own.
+idea-invitation = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas (topic: { $topic }). One press gives one of them, and with `/task edit` you can put it into your own words.
 # $mentor, $mentee
-idea-invitation-open = { $mentor }, would a small task for { $mentee } fit until next time? Here are three ideas. One press gives it, and with `/task edit` it becomes your own.
+idea-invitation-open = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas. One press gives one of them, and with `/task edit` you can put it into your own words.
 half-way-title = Half-way to your next meeting
-half-way-text = This is still open. If one of them does not fit any more, whoever gave it can change or withdraw it.
+half-way-text = This is still open. If something no longer fits, whoever gave it can change or withdraw it.

@@ -60,8 +60,8 @@ digest-decision-undelivered =
 # $count
 digest-decision-support =
     { $count ->
-        [one] One call for support waits.
-       *[other] { $count } calls for support wait.
+        [one] One call for support is waiting.
+       *[other] { $count } calls for support are waiting.
     }
 digest-free-button = Who is free
 digest-free-title = Free for a tandem

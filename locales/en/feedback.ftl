@@ -14,13 +14,13 @@ feedback-noted = Your { $value } is noted. If things change, answer again; your 
 feedback-support = If it helps to talk about it: { $contact } is there for that, and what you tell stays your choice.
 feedback-remark-button = Pass on a remark without my name
 # $people (least number of people)
-feedback-remark-readers = The coordinators are the only ones who will read your remark. I pass it on when a period ends, without your name, without the tandem and without saying when, in one list with those of others, and only when remarks of at least { $people } people are there; otherwise it waits for the next period, and at the programme's last one I delete it unread. Its words can still tell who you are, so choose them with that in mind. A period later I delete it.
+feedback-remark-readers = The coordinators are the only ones who will read your remark. I pass it on when a period ends, without your name, without the tandem and without saying when, in one list with the remarks of others, and only when remarks of at least { $people } people are there; otherwise it waits for the next period, and at the programme's last one I delete it unread. Its words can still tell who you are, so choose them with that in mind. A period later I delete it.
 feedback-remark-write-button = Write it
 feedback-remark-title = A remark without your name
 feedback-remark-label = Your remark to the coordinators
-feedback-remark-placeholder = What should the coordinators know? They alone read it, with those of others.
+feedback-remark-placeholder = What should the coordinators know? They alone read it, in one list with remarks of others.
 feedback-remark-preview-title = These words are passed on
 # $people (least number of people)
-feedback-remark-preview = The coordinators read these words at the end of the period, in one list with those of others, as soon as there are remarks of { $people } people. Nothing is kept until you press the button.
+feedback-remark-preview = The coordinators read these words at the end of the period, in one list with the remarks of others, as soon as there are remarks of { $people } people. Nothing is stored until you press the button.
 feedback-remark-send-button = Pass it on
 feedback-remark-noted = Your remark is noted and will be passed on without your name.

@@ -6,14 +6,14 @@
 idea-title = Ideas for small tasks
 # $topic
 idea-of-topic = { $topic }. Each takes an hour at most.
-idea-none-picked = No topic is picked yet, so here is something of everything. Each takes an hour at most.
+idea-none-picked = No topic has been chosen yet, so here is something of everything. Each takes an hour at most.
 # $number, $text
 idea-row = **{ $number }** { $text }
 # $number
-idea-take-button = Give number { $number }
+idea-take-button = Give idea { $number } as a task
 idea-other-placeholder = Ideas for another topic
 # $number (of the task), $person
-idea-taken = Task { $number } for { $person } is on its way into the channel. With `/task edit` you can put it into your own words.
+idea-taken = Task { $number } for { $person } will be in the channel in a moment. With `/task edit` you can put it into your own words.
 
 ## Collaboration and communication tools
 
@@ -33,7 +33,7 @@ idea-sources-4 = Subscribe to two newsletters or feeds of your field, and cancel
 
 idea-ai-1 = Have an AI assistant summarise a document you know well, one without confidential content, and mark what is missing, what is wrong and what is well put.
 idea-ai-2 = Ask an AI assistant the same question three times: in one line, with an example, and saying whom the answer is for. Bring the three answers along.
-idea-ai-3 = Find out what holds in your company: which AI tools are allowed, with which data, and who answers questions about it. Five lines are enough.
+idea-ai-3 = Find out what applies in your company: which AI tools are allowed, with which data, and who answers questions about it. Five lines are enough.
 idea-ai-4 = Have a routine text of your week, an invitation or a reminder, drafted by an AI assistant, and time whether correcting it costs more than it saves.
 
 ## Big data
@@ -46,7 +46,7 @@ idea-big-data-4 = Ask somebody who works with data to show you one query from be
 ## Agile organisation
 
 idea-agile-1 = Put the work of this week on a board with three columns (to do, doing, done), and allow no more than two cards in the middle.
-idea-agile-2 = Listen to the daily round of another team for a quarter of an hour, and note what is decided there without a manager.
+idea-agile-2 = Listen in on another team's daily stand-up for a quarter of an hour, and note what is decided there without a manager.
 idea-agile-3 = Show an unfinished piece of work to somebody outside your team after one day, and change one thing because of what they say.
 idea-agile-4 = End a meeting ten minutes early with two questions: what do we keep, and what do we try differently next time?
 
@@ -69,11 +69,11 @@ idea-networking-4 = Leave a helpful comment under a colleague's post: one thing 
 idea-leadership-1 = Describe one of your products in ten lines through the eyes of a customer who knows only the app or the web page.
 idea-leadership-2 = Choose a process that still needs paper or a signature, draw its steps, and cross out one of them.
 idea-leadership-3 = Ask three people in your team which digital tool holds them up most, and decide about one of the answers this week.
-idea-leadership-4 = On the page of a competitor, go as far as the basket, and note three things that are easier there than in your own house.
+idea-leadership-4 = On a competitor's website, go as far as the basket, and note three things that are easier there than with your own company.
 
 ## Dealing with mistakes
 
-idea-mistakes-1 = Tell your team in two minutes what went wrong for you this month, and what goes differently since.
+idea-mistakes-1 = Tell your team in two minutes what went wrong for you this month, and what you have done differently since.
 idea-mistakes-2 = Write down a mishap without names: what happened, how it came to light, and what would catch it earlier next time.
 idea-mistakes-3 = Try a function that you have never dared to use, in a copy of the file, and break the copy on purpose.
 idea-mistakes-4 = For one week, ask “what happened?” before “who was it?”, and note one case in which the talk went differently because of it.
@@ -95,6 +95,6 @@ idea-social-media-4 = Look for the rules of your company on private and business
 ## Connected products
 
 idea-products-1 = Choose a connected device from home or the office and find out which data it sends, to whom, and where that can be switched off.
-idea-products-2 = Watch somebody set up one of your products with its app for the first time, without helping, and note where they stop first.
+idea-products-2 = Watch somebody set up one of your products with its app for the first time, without helping, and note where they get stuck first.
 idea-products-3 = Sketch on one page what one of your products could report if it were connected, and who would gain by it.
 idea-products-4 = Link two everyday things, such as calendar and light or arrival and message, and explain to somebody how it works.

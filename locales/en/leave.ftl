@@ -1,10 +1,10 @@
 # The end of a tandem: the private confirmation, one goodbye for both, and how it goes on.
 # $partner
-leave-confirm = Do you want to end the tandem with { $partner }? You need no reason, and nobody is told who ended it; with two people { $partner } can guess. You both read the same goodbye here. The channel can still be read for 7 days, then it closes.
+leave-confirm = Do you want to end the tandem with { $partner }? You need no reason, and nobody is told who ended it; as there are only two of you, { $partner } can guess. You both read the same goodbye here. The channel can still be read for 7 days; then it closes.
 leave-confirm-button = Yes, end this tandem
 leave-stay-button = No, leave it open
 leave-stayed = All right, your tandem stays open. Nobody learns that you looked in here.
-leave-done = The tandem is ended. The goodbye stands in the channel in a moment, the same for you both.
+leave-done = The tandem has ended. The goodbye will be in the channel in a moment, the same for you both.
 # $mentor, $mentee, $until (Discord time)
 leave-goodbye = { $mentor }, { $mentee }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately how it shall go on.
 # $mentor, $mentee, $until (Discord time): instead of the goodbye when one has left the server

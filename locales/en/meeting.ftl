@@ -11,7 +11,7 @@ meeting-title = Meeting
 # $mentor, $mentee
 meeting-card = { $mentor } and { $mentee }, a meeting is proposed:
 # $mentor, $mentee
-meeting-moved = { $mentor } and { $mentee }, the meeting has changed. The file brings calendars up to date.
+meeting-moved = { $mentor } and { $mentee }, the meeting has changed. The file brings your calendar up to date.
 meeting-card-old = This meeting has changed; its new card is further down.
 meeting-when-field = When
 meeting-length-field = How long
@@ -20,7 +20,7 @@ meeting-length = { $minutes } minutes
 meeting-place-field = Where
 meeting-state-field = State
 # $person (the one who has yet to say)
-meeting-state-waits = confirmed by one of you; { $person } can confirm here
+meeting-state-waits = one of you has confirmed; { $person } can do so here
 meeting-state-confirmed = confirmed by both
 meeting-state-cancelled = cancelled
 meeting-card-reactions = ✅ I will be there · or use the buttons
@@ -32,13 +32,15 @@ meeting-plan-button = Plan a meeting
 ## Posts in the channel
 
 # $mentor, $mentee, $when
-meeting-confirmed = { $mentor } and { $mentee }, the meeting on { $when } is confirmed by both of you. The file puts it into a calendar.
+meeting-confirmed = { $mentor } and { $mentee }, you have both confirmed the meeting on { $when }. The file puts it into your calendar.
 # $mentor, $mentee, $when. The post that said "confirmed", after the mark was taken away again
-meeting-unconfirmed = { $mentor } and { $mentee }, the meeting on { $when } is waiting for a confirmation again; its card takes it.
+meeting-unconfirmed = { $mentor } and { $mentee }, the meeting on { $when } is waiting for a confirmation again; you can give it on the card.
 # $mentor, $mentee, $when
-meeting-cancelled = { $mentor } and { $mentee }, the meeting on { $when } does not take place. If it stands in a calendar, a file here takes it out.
+meeting-cancelled = { $mentor } and { $mentee }, the meeting on { $when } will not take place.
+# Follows it when a calendar file was given out before
+meeting-cancelled-file = The file takes it out of your calendar as well.
 # $mentor, $mentee, $when (time of day), $relative
-meeting-soon = { $mentor } and { $mentee }, your meeting begins at { $when }, { $relative }.
+meeting-soon = { $mentor } and { $mentee }, your meeting begins at { $when } ({ $relative }).
 # $mentor, $mentee. Three dates follow, one a line
 meeting-dates = { $mentor } and { $mentee }, how about one of these dates for your next meeting?
 meeting-dates-other-button = Another time
@@ -46,7 +48,7 @@ meeting-dates-other-button = Another time
 ## The calendar file
 
 # Below the goodbye of a tandem that had confirmed meetings ahead
-meeting-goodbye = Planned meetings do not take place; the file takes them out of a calendar.
+meeting-goodbye = Planned meetings will not take place; the file takes them out of your calendar.
 meeting-file-name = meeting.ics
 meeting-file-description = Calendar file of the meeting
 # Names nobody and no programme: calendars are read by others
@@ -58,28 +60,28 @@ meeting-plan-modal-title = Plan a meeting
 meeting-move-modal-title = Another time
 meeting-when-label = Day and time
 meeting-when-placeholder = 3 Dec 14:30, Thursday 2pm, next week Tuesday 10:00
-meeting-place-label = Place, or the link of a call
+meeting-place-label = Place, or the link to a call
 meeting-place-placeholder = Both of you see it in the channel
 
 ## Private replies
 
 # $when, $person (the one who has yet to confirm)
-meeting-planned = Planned for { $when }. The card is in the channel in a moment, where { $person } can confirm.
+meeting-planned = Planned for { $when }. The card will be in the channel in a moment; { $person } can confirm there.
 # $when, $person (the one who has yet to confirm)
-meeting-moved-noted = The meeting is now on { $when }. A new card is in the channel in a moment, where { $person } can confirm.
+meeting-moved-noted = The meeting is now on { $when }. A new card will be in the channel in a moment; { $person } can confirm there.
 # $when
 meeting-unchanged = The meeting stays on { $when }, as it was. The options when, place and minutes change it.
 # $when
 meeting-cancelled-noted = The meeting on { $when } is cancelled; the channel says so in a moment.
 # $when
-meeting-confirm-noted = You have confirmed { $when }. Both of you read it in the channel, with a file for the calendar.
+meeting-confirm-noted = You have confirmed the meeting on { $when }. You will both see it in the channel, with a file for the calendar.
 # $when
-meeting-confirmed-already = The meeting on { $when } is confirmed by both of you. Nothing has changed.
+meeting-confirmed-already = You have both confirmed the meeting on { $when } already. Nothing has changed.
 # $when, $person
-meeting-confirm-waits = You have confirmed { $when } by proposing it; { $person } can confirm on the card.
+meeting-confirm-waits = By proposing it you have already confirmed the meeting on { $when }; { $person } can confirm on the card.
 # $when
-meeting-cancel-ask = Cancel the meeting on { $when }? Both of you read in the channel that it does not take place.
+meeting-cancel-ask = Cancel the meeting on { $when }? You will both see in the channel that it does not take place.
 meeting-cancel-confirm-button = Cancel it
-meeting-none = No meeting is planned. `/session plan`, or the button, plans one.
+meeting-none = No meeting is planned. `/session plan` or the button plans one.
 meeting-next-title = Your next meeting
 meeting-later-field = After that

@@ -14,19 +14,19 @@ my-waiting-field = Waiting for you
 # $programme
 my-waiting-proposal = A proposed tandem in { $programme }
 # $programme
-my-waiting-goes-on = How it shall go on in { $programme }
+my-waiting-goes-on = How you would like to go on in { $programme }
 # $programme
-my-waiting-not-formed = In { $programme }: how it stands with a proposal
+my-waiting-not-formed = In { $programme }: what has become of a proposal
 # $programme
-my-waiting-practice = A tip or insight in { $programme } waits for your word
+my-waiting-practice = A tip or insight in { $programme }: agree or not
 # $programme
-my-waiting-reach = A new tandem, if you like, in { $programme }
+my-waiting-reach = The offer of a new tandem in { $programme }
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…
 my-direct-field = Direct messages
-my-direct-off = Not ticked. What is waiting for you stands here and behind *My place*.
+my-direct-off = Not ticked. What is waiting for you is listed here and behind *My place*.
 my-direct-on = Ticked: when something is waiting for you, one sentence by direct message says where. It never says what.
-my-direct-closed = Your direct messages are switched off here, because Discord does not let mine through to you. What is waiting for you always stands behind *My place*. If you allow direct messages from this server, you can tick them in `/my` again.
+my-direct-closed = Direct messages are switched off here, because Discord does not let mine through to you. What is waiting for you is always behind *My place*. If you allow direct messages from this server, you can tick them again in `/my`.
 my-direct-on-button = Tell me by direct message
 my-direct-off-button = No direct messages

@@ -2,22 +2,22 @@
 practice-tip-title = Tip from practice
 practice-insight-title = Insight
 practice-link-field = Link
-practice-remark-field = Remark of the coordinators
+practice-remark-field = Remark from the coordinators
 
 ## The card in the room
 
 # $channel
-practice-card-proposed = This could be of use to others in the programme. When you both agree, it goes to the coordinators, and after their release into { $channel }. Otherwise it stays here.
+practice-card-proposed = This could be useful to others in the programme. If you both agree, it goes to the coordinators and, once they release it, appears in { $channel }. Otherwise it stays here.
 practice-card-dropped = A tip or insight was proposed here. It stays between you.
-practice-card-ready = You both agreed. The coordinators read this next, and release it or return it with a remark.
+practice-card-ready = You have both agreed. The coordinators read this next and either release it or return it with a remark.
 practice-card-returned = The coordinators have returned this with a remark. `/practice share` proposes a new wording.
 # $channel
 practice-card-released = This is published in { $channel }.
-practice-card-withdrawn = This tip or insight was taken back, and its publication is deleted.
+practice-card-withdrawn = This tip or insight was taken back, and the published post is deleted.
 practice-ask-button = Agree or not
 practice-withdraw-button = Take it back
 # $channel
-practice-news-released = What you shared is now in { $channel }. The card here can take it back at any time.
+practice-news-released = What you shared is now in { $channel }. You can take it back here on the card at any time.
 # $remark
 practice-news-returned = The coordinators have returned what you shared, with this remark: { $remark }
 
@@ -30,7 +30,7 @@ practice-from-a-tandem = From a tandem of the programme
 ## The private question
 
 # $channel, $deadline (Discord time)
-practice-question = May this be published in { $channel }? The coordinators read it before. Your names stand below only if you both say so; otherwise the coordinators do not learn from me whose it is either. Your answer is shown to nobody: by { $deadline } it either goes on or stays between you, and with two people you can guess the other answer.
+practice-question = May this be published in { $channel }? The coordinators read it first. Your names appear below it only if you both say so; otherwise the coordinators do not learn from me whose it is either. Your answer is shown to nobody: by { $deadline } it either goes on or stays between you, and as there are only two of you, each can guess the other's answer.
 practice-named-button = Yes, with our names
 practice-unnamed-button = Yes, without names
 practice-no-button = No, it stays here
@@ -39,8 +39,8 @@ practice-noted-unnamed = Noted: yes, without names.
 practice-noted-no = Noted: it stays between you.
 # $deadline (Discord time): follows one of the three
 practice-noted-until = You can change that until { $deadline }.
-practice-agreed-named = You both said yes, with your names. The coordinators read it next.
-practice-agreed-unnamed = You both said yes, without names. The coordinators read it next, and do not learn from me whose it is.
+practice-agreed-named = You have both said yes, with your names. The coordinators read it next.
+practice-agreed-unnamed = You have both said yes, without names. The coordinators read it next, and do not learn from me whose it is.
 
 ## One's own
 
@@ -53,21 +53,21 @@ practice-mine-option = { $state } · { $text }
 practice-state-ready = with the coordinators
 practice-state-returned = returned
 practice-state-released = published
-practice-withdraw-ask = When you take this back, I erase its words here and delete its publication. Nobody is told which of you two it was.
-practice-withdrawn-noted = It is taken back. If it was published, its post goes in a moment.
+practice-withdraw-ask = If you take this back, I erase the text here and delete the published post. Nobody is told which of you it was.
+practice-withdrawn-noted = It has been taken back. If it was published, the post will be gone in a moment.
 
 ## For coordinators
 
-practice-review = This waits for your release. Its publication looks like this.
+practice-review = This is waiting for your release. It will be published like this.
 practice-review-from-field = From
-practice-review-unnamed = A tandem that wants no names. I do not tell whose it is.
+practice-review-unnamed = A tandem that would rather not be named. I do not tell whose it is.
 # $page, $pages
 practice-review-page = { $page } of { $pages }
 practice-release-button = Release
 practice-return-button = Return with a remark
 practice-next-button = Next
-practice-released-noted = It is released and stands in the channel in a moment.
-practice-returned-noted = It is returned. The two read your remark in their room.
+practice-released-noted = It is released and will be in the channel in a moment.
+practice-returned-noted = It has been returned. The two of them read your remark in their channel.
 practice-return-title = Return with a remark
 practice-return-label = Remark
 practice-return-placeholder = What would have to change? The two of them read this.

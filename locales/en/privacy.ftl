@@ -1,17 +1,17 @@
 # The data notice. It promises what is true and no more; when something stored changes, this file changes with it.
 privacy-title = Data notice
 privacy-stored-field = What is stored
-privacy-stored = Discord ids of people, channels and posts, no names. Your part as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time, place, who has confirmed them and whether they took place. Topics of your meetings, what you put down for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How it shall go on after a tandem. Pauses of your tandem, not who set them. Calls for support, and that somebody could not reach their partner, until they are resolved. What people write in the channel is not stored and not read.
+privacy-stored = Discord ids of people, channels and posts, no names. Your role as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time and place, who has confirmed them and whether they took place. Topics of your meetings, what you note for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How you would like to go on after a tandem. Pauses of your tandem, but not who set them. Calls for support, and that somebody could not reach their partner, until they are resolved. What people write in the channel is not stored and not read.
 privacy-purpose-field = Why
 privacy-purpose = To open your room, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
 privacy-readers-field = Who sees it
 # $k
-privacy-readers = Your partner: tasks, notes, meetings, topics, wishes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your single numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
+privacy-readers = Your partner: tasks, notes, meetings, topics, wishes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your individual numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
 privacy-duration-field = How long
 # $days (deletion period)
 privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.
-privacy-discord-field = What stays at Discord
-privacy-discord = Everything posted in a channel, mine included, lies at Discord until the channel or the post is deleted. The channel of an ended tandem closes after 7 days and is deleted later. Discord's own terms hold for it.
+privacy-discord-field = What stays with Discord
+privacy-discord = Everything posted in a channel, mine included, stays with Discord until the channel or the post is deleted. The channel of an ended tandem closes after 7 days and is deleted later. Discord's own terms apply to it.
 privacy-not-done-field = What is not done
 privacy-not-done = No rankings, points or profiles of activity. No messages to superiors. No record of when you were last here.
 privacy-rights-field = Your data are yours
@@ -20,4 +20,4 @@ privacy-rights = You can have your data shown or deleted at any time; { $contact
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
 privacy-shared-field = What is stored only if you use it
-privacy-shared = Direct messages: whether you ticked them. Tips and insights: their words and links, until you take them back; your single answer goes with the result, and which of you two proposed it is not stored. Remarks without a name: their words; whose they are is forgotten when they are passed on, and a period later the words go.
+privacy-shared = Direct messages: whether you ticked them. Tips and insights: text and link, until you take them back; your own answer is erased once the result is known, and which of you two proposed it is not stored. Remarks without a name: the text; who wrote it is erased when it is passed on, and a period later the text is erased too.

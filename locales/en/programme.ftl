@@ -23,7 +23,7 @@ programme-zone-field = Time zone
 programme-questions-field = Guiding questions
 programme-digest-field = Weekly digest
 # $first, $second, $third (Discord times)
-programme-next-dates = Next: { $first }, { $second }, { $third }
+programme-next-dates = Next: { $first }; { $second }; { $third }
 # $first: when only one is left before the end
 programme-next-date = Next: { $first }
 programme-no-more-dates = No further date before the end of the programme.
@@ -67,4 +67,4 @@ programme-card = Two people learn from each other: { $meetings } meetings betwee
 programme-card-readers-field = Who sees what
 # $k
 programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part, and sums over at least { $k } tandems.
-programme-card-place = What is waiting for you stands behind *My place*. Only you see it.
+programme-card-place = What is waiting for you is behind *My place*. Only you see it.

@@ -1,6 +1,6 @@
 # A proposed partner: the post that something waits, the private proposal with both notices, and the answers.
 # Posted in the programme's channel, at most once a day; it names nobody
-proposal-waiting = Something new is waiting behind *My place*. Whoever presses sees what is theirs, and nobody else does.
+proposal-waiting = Something new is waiting behind *My place*. Whoever presses the button sees only what is theirs, and nobody else sees it.
 # $channel: by direct message, to those who ticked it; it never says what
 proposal-pointer = Something is waiting for you behind *My place* in { $channel }; `/my` there shows it, and switches these messages off.
 proposal-my-place-button = My place
@@ -14,7 +14,7 @@ proposal-as-mentee = { $partner } is proposed as your mentor. You bring question
 proposal-effort = { $meetings } meetings between { $start } and { $end }, about an hour each; when and where is up to the two of you. In between there are small tasks.
 proposal-data-field = Data notice
 # $days (deletion period)
-proposal-data = I store Discord ids instead of names, your role, your answers, tasks with their notes, and feedback from 1 to 5. Your partner sees tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
+proposal-data = I store Discord ids instead of names, your role, your answers, your wishes, meetings with their topics, tasks with their notes, and feedback from 1 to 5. Of these, your partner sees wishes, meetings, topics, tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
 proposal-confidentiality-field = Confidentiality agreement
 proposal-confidentiality = What is said and shown in the tandem stays in the tandem. I do not pass it on, neither to colleagues nor to superiors, and this holds after the tandem has ended. What both of us want to share we decide together.
 proposal-answer-notice = Yes means: I have read the data notice and I give the confidentiality agreement. No needs no reason. Nobody is shown your answer; you both learn only whether the tandem comes about. If you say yes and it does not come about, you can guess the other answer, and the other way round.

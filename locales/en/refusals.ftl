@@ -36,29 +36,29 @@ refusal-task-worked = This task has worked and stays as it is; `/task assign` gi
 ## Topics and ideas
 
 # $number
-refusal-idea-given = This idea is task { $number } already, which is still to be done; `/task edit` changes it.
+refusal-idea-given = This idea is already open as task { $number }; `/task edit` changes it.
 # $max (things on one agenda)
-refusal-too-many-points = { $max } things stand on your next agenda, and that is as many as fit; `/topic list` takes off what is done.
+refusal-too-many-points = There are { $max } points on your next agenda, and that is as many as fit; in `/topic list` you can take off what is done.
 # $max
 refusal-too-many-topics = A programme can have { $max } topics of its own beside the twelve; please leave some out.
-refusal-no-meeting-yet = There was no meeting yet whose topic could be put right; please pick one for the next meeting.
+refusal-no-meeting-yet = There has been no meeting yet whose topic could be put right; please pick one for the next meeting.
 refusal-no-question-left = The set of guiding questions has run out; from here on your own questions lead.
 
 ## Meetings
 
 refusal-bad-moment = I cannot read that as a day and a time; please write it like 3 Dec 14:30, Thursday 2pm or next week Tuesday 10:00.
-refusal-past-moment = That moment has passed; please choose one ahead.
-refusal-missing-time = That day is understood, and the time is missing; please write both, like Thursday 2pm.
+refusal-past-moment = That moment has passed; please choose one that is still to come.
+refusal-missing-time = The day is clear, but the time is missing; please write both, like Thursday 2pm.
 refusal-odd-time = In that night the clocks change, so this time does not exist or comes twice; please choose one before 2:00 or from 3:00 on.
 # $least, $most (minutes)
 refusal-meeting-length = A meeting takes between { $least } and { $most } minutes; please choose a length in between.
-refusal-meeting-overlaps = The two of you have a meeting with each other at that time already; `/session next` shows what is planned.
-refusal-time-taken = That time does not fit for one of you two; please choose another one.
+refusal-meeting-overlaps = The two of you already have a meeting at that time; `/session next` shows what is planned.
+refusal-time-taken = That time does not suit one of you two; please choose another.
 refusal-no-meeting = No meeting is planned; `/session plan` plans one.
-refusal-which-meeting = Several meetings can be meant; please choose one in the option meeting.
+refusal-which-meeting = This could mean several meetings; please choose one in the option meeting.
 refusal-meeting-begun = This meeting has begun or is over, so it stays as it is; `/session plan` plans the next one.
-refusal-meeting-cancelled = This meeting is cancelled already; `/session plan` plans a new one.
-refusal-meeting-planned = A meeting is planned by now; `/session next` shows it, `/session move` gives it another time.
+refusal-meeting-cancelled = This meeting has already been cancelled; `/session plan` plans a new one.
+refusal-meeting-planned = A meeting has been planned in the meantime; `/session next` shows it, and `/session move` gives it another time.
 # $max (meetings ahead)
 refusal-too-many-meetings = { $max } meetings are planned, and that is as many as fit; please cancel one first.
 
@@ -72,14 +72,14 @@ refusal-ambiguous-date = That date can be read as two different days; please wri
 refusal-no-such-day = The calendar has no such day; please look at it once more.
 refusal-past-date = That day is in the past; please choose one from today on.
 refusal-far-date = That day is more than two years away; please choose an earlier one.
-refusal-pausing = Your tandem pauses, so nobody has to answer now; `/pause` can end the pause.
-refusal-support-asked = One call for support of yours is open already; `/support` shows it.
-refusal-needs-reader = Calls for support are read by the role that was named to whoever asked; `/help` shows what you can do.
+refusal-pausing = Your tandem is paused, so nobody has to answer now; `/pause` can end the pause.
+refusal-support-asked = You already have an open call for support; `/support` shows it.
+refusal-needs-reader = Calls for support are read only by the role that was named to whoever asked; `/help` shows what you can do.
 refusal-pause-too-short = A pause begins at once; please choose a day from tomorrow on.
 # $weeks
 refusal-pause-too-long = A pause lasts { $weeks } weeks at most and ends with the programme; please choose an earlier day.
 refusal-bad-schedule = I cannot read that as a schedule; write it like “first Monday 9:00”, “every Monday 8:30” or as a cron expression with five fields.
-refusal-schedule-too-often = That schedule comes round several times a day, which would be too much for people; please choose one time of a day.
+refusal-schedule-too-often = That schedule comes round several times a day, which would be too much for people; please choose one time a day.
 refusal-never-due = That schedule never comes round; please choose days that exist.
 refusal-bad-zone = There is no such time zone; please write it like Europe/Berlin.
 refusal-bad-quiet-hours = I cannot read that as quiet hours; please write them like 18:00-8:00.
@@ -92,12 +92,12 @@ refusal-end-before-start = The programme would end before it begins; please move
 refusal-programme-unknown = There is no programme “{ $input }” on this server; `/coordination programme status` offers the ones there are.
 refusal-no-programme = There is no programme on this server yet; `/coordination programme create` makes one.
 refusal-which-programme = There are several programmes; please choose one in the option programme.
-refusal-name-taken = There is a programme of that name on this server already; please choose another name.
+refusal-name-taken = A programme of that name is already on this server; please choose another name.
 refusal-same-person = A tandem is two people; please choose two different ones.
 refusal-bots-stay-out = A bot cannot be in a tandem; please choose a person.
 refusal-person-gone = That person is not on this server at the moment; please invite them first.
-refusal-already-paired = The two are a tandem already, or proposed to each other; please choose other people.
-refusal-other-direction = The two are joined the other way round already, and two people are joined in one direction only; please choose other people.
+refusal-already-paired = The two are already a tandem, or proposed to each other; please choose other people.
+refusal-other-direction = The two are already joined the other way round, and two people are joined in one direction only; please choose other people.
 # $room (tandems that still fit)
 refusal-no-room =
     { $room ->
@@ -109,9 +109,9 @@ refusal-bot-lacks-permission = I lack permissions that this needs; `/setup` name
 refusal-nothing-waits = Nothing is waiting for an answer here any more; `/my` shows what is.
 refusal-not-met-yet = Sharing begins with your first meeting; `/session plan` plans one.
 # $max
-refusal-practices-wait = { $max } tips and insights of this tandem wait for you both, and that is as many as fit; please answer one of them first.
+refusal-practices-wait = { $max } tips and insights of this tandem are waiting for you both, and that is as many as fit; please answer one of them first.
 # $max
-refusal-remarks-wait = { $max } of your remarks wait to be passed on, and that is as many as fit; please wait for the end of the period.
+refusal-remarks-wait = { $max } of your remarks are waiting to be passed on, and that is as many as fit; there is room again when the period has ended.
 
 ## Setting up
 

@@ -17,3 +17,21 @@ rehearsal-sends = sends the form: { $text }
 # $files
 rehearsal-files = Files: { $files }
 rehearsal-not-sent = Discord does not send this: the text is too long.
+# $count
+rehearsal-in-minutes =
+    { $count ->
+        [one] in a minute
+       *[other] in { $count } minutes
+    }
+# $count
+rehearsal-in-hours =
+    { $count ->
+        [one] in an hour
+       *[other] in { $count } hours
+    }
+# $count
+rehearsal-in-days =
+    { $count ->
+        [one] in a day
+       *[other] in { $count } days
+    }

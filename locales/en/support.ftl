@@ -2,7 +2,7 @@
 
 ## Support: private, to whoever asks
 
-support-question = What would help you? You write it in your own words, and see them once more before they are sent.
+support-question = What would help you? You write it in your own words, and read them once more before they are sent.
 # $role
 support-readers-coach = Your name and your words are read by whoever has the role { $role }, and by nobody else: not your partner, not the coordinators.
 # $role
@@ -16,11 +16,11 @@ support-words-title = Your words
 support-send-button = Send it
 support-change-button = Change it
 # $role
-support-sent = Sent to { $role }. `/support` shows when somebody takes care of it, and takes it back. Once it is closed, your words and your name are erased.
+support-sent = Sent to { $role }. `/support` shows when somebody has taken it up, and lets you take it back. Once it is closed, your words and your name are erased.
 # $role
-support-open = Your call lies with { $role }.
+support-open = Your call for support is with { $role }.
 # $role
-support-taken = Somebody with the role { $role } takes care of your call.
+support-taken = Somebody with the role { $role } is taking care of your call.
 support-back-button = Take it back
 support-back = Taken back; your words and your name are erased.
 
@@ -29,8 +29,8 @@ support-back = Taken back; your words and your name are erased.
 # $count, $programme: in a channel, without names
 support-waits =
     { $count ->
-        [one] One call for support waits in { $programme }. The button shows it in a private reply.
-       *[other] { $count } calls for support wait in { $programme }. The button shows them in a private reply.
+        [one] One call for support is waiting in { $programme }. The button shows it in a private reply.
+       *[other] { $count } calls for support are waiting in { $programme }. The button shows them in a private reply.
     }
 support-list-button = Calls for support
 # $count
@@ -59,22 +59,22 @@ stuck-again-words = One of our tasks (number { $number }) is stuck for the secon
 ## A quiet room
 
 # $mentor, $mentee
-quiet-post = { $mentor }, { $mentee }, it has been quiet here for a while, and that is fine: not every month is alike. Would you like to plan a meeting, or is a pause better now? Nobody outside this channel learns of this.
+quiet-post = { $mentor }, { $mentee }, it has been quiet here for a while, and that is fine: not every month is alike. Would you like to plan a meeting, or would a pause do you good just now? Nobody outside this channel learns of this.
 quiet-plan-button = Plan a meeting
 quiet-pause-button = Pause
 
 ## A partner who cannot be reached
 
 # $partner
-reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days, pauses left out, you find the offer of a new tandem under *My place*. Until it is resolved a key is stored by which I know you again, then it is erased. The coordinators see at most a sum over many tandems. Only you see this; with two people { $partner } can guess.
+reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem behind *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems. Only you see this message; as there are only two of you, { $partner } can guess.
 reach-ask-button = Ask in the channel
 # $when (date)
-reach-asked = The question stands in your channel. If no answer comes, you find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked.
+reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on behind *My place* and here. If things have settled, one press is enough, and I erase that you asked.
 reach-done-button = It has settled
 reach-done = All right. Nothing is stored about it any more.
-reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also wait on: an answer is welcome at any time and ends this offer.
+reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer.
 reach-take-button = End this tandem
-reach-here = Good that you are here. A line in the channel about when it suits you is all it takes now.
+reach-here = Good that you are here. All it takes now is a line in the channel about when it suits you.
 # $mentor, $mentee
-reach-post = { $mentor }, { $mentee }, is there still time for the tandem? One press is enough. If it does not fit at the moment, *This tandem…* has a pause.
+reach-post = { $mentor }, { $mentee }, is there still time for the tandem? One press is enough. If it does not suit you at the moment, there is a pause behind *This tandem…*.
 reach-here-button = I'm here

@@ -5,7 +5,7 @@
 # $number
 task-title = Task { $number }
 task-card-for-field = For
-task-card-due-field = Until
+task-card-due-field = By
 task-card-link-field = Link
 task-card-state-field = State
 task-state-open = open
@@ -38,29 +38,29 @@ task-report-note = Note: { $note }
 task-report-undone = { $giver }, task { $number } is open again for { $person }.
 # $person, $giver, $number, $text, $due (Discord time)
 task-reminder-tomorrow =
-    { $person }, task { $number } is planned until { $due }: { $text }
-    If it does not fit right now, { $giver } can move the date with `/task edit`.
+    { $person }, there is time for task { $number } until { $due }: { $text }
+    If it does not suit you right now, { $giver } can move the date with `/task edit`.
 # $person, $giver, $tasks (list of numbers), $due (Discord time): in place of several on the same day
 task-reminder-tomorrow-several =
-    { $person }, these tasks are planned until { $due }: { $tasks }.
-    If something does not fit right now, { $giver } can move the date with `/task edit`.
+    { $person }, there is time for these tasks until { $due }: { $tasks }.
+    If something does not suit you right now, { $giver } can move the date with `/task edit`.
 # $person, $giver, $number, $text
 task-reminder-today =
     { $person }, how did it go with task { $number }? { $text }
     One press is enough, either is fine. { $giver } reads it here.
 # $person, $giver, $tasks (list of numbers): in place of several reminders at once
-task-reminder-several = { $person }, these tasks were planned until now: { $tasks }. How did it go? { $giver } reads your answer here.
+task-reminder-several = { $person }, how did it go with these tasks: { $tasks }? One press is enough, either is fine. { $giver } reads it here.
 # $person, $giver, $number
-task-two-marks = { $person }, task { $number } carries both marks now. Which one counts? { $giver } sees it here as well.
+task-two-marks = { $person }, task { $number } carries both marks now. Which one counts? { $giver } can see it here as well.
 # $number
 task-card-gone = The card of task { $number } was deleted here. The buttons below still report on it, and `/task list` has the task.
 
 ## Private replies
 
 # $number, $person
-task-assigned = Task { $number } for { $person } is on its way into the channel.
+task-assigned = Task { $number } for { $person } will be in the channel in a moment.
 # $number, $person, $due (Discord time)
-task-assigned-due = Task { $number } for { $person } is on its way into the channel. I will remind you both the day before { $due }.
+task-assigned-due = Task { $number } for { $person } will be in the channel in a moment. I will remind you both the day before { $due }.
 # $number
 task-edited = Task { $number } is changed; the card follows in a moment.
 # $number
@@ -76,7 +76,7 @@ task-undone = Your report is taken back, task { $number } is open again.
 # $number, $giver
 task-note-noted = Your note on task { $number } is noted. { $giver } reads it in the channel.
 # $number, $state
-task-noted-already = Task { $number } stands at “{ $state }” already. Nothing has changed.
+task-noted-already = Task { $number } is already marked “{ $state }”. Nothing has changed.
 task-choose = Several tasks are open. Which one do you mean?
 task-choose-placeholder = Choose a task
 # $number, $text (cut to fit 100 characters): menus and autocompletion
@@ -86,10 +86,10 @@ task-list-empty = There are no tasks here yet. `/task assign` gives the first on
 # $number, $state, $person, $text
 task-list-row = { $number } · { $state } · for { $person }: { $text }
 # $number, $state, $person, $text, $due (Discord time)
-task-list-row-due = { $number } · { $state } · for { $person }, until { $due }: { $text }
+task-list-row-due = { $number } · { $state } · for { $person }, by { $due }: { $text }
 # $count (tasks that did not fit)
 task-list-more =
     { $count ->
-        [one] One earlier task is not shown here; its card stands in the channel.
-       *[other] { $count } earlier tasks are not shown here; their cards stand in the channel.
+        [one] One earlier task is not shown here; its card is in the channel.
+       *[other] { $count } earlier tasks are not shown here; their cards are in the channel.
     }

@@ -30,17 +30,17 @@ topic-picked-next = The topic of your next meeting is { $topic }. Your channel s
 topic-picked-last = The topic of your last meeting is { $topic }. Your channel says so in a moment.
 # $topic
 topic-picked-already = The topic is { $topic } already. Nothing has changed.
-topic-proposed = Noted. You both read it in the channel, and it stands on your next agenda.
+topic-proposed = Noted. You will both see it in the channel, and it is on your next agenda.
 topic-list-title = Topics of this tandem
 topic-list-next-field = Next meeting
 topic-list-last-field = Last meeting
-topic-list-open = Still open: `/topic pick` chooses one.
+topic-list-open = Not chosen yet: `/topic pick` chooses one.
 topic-list-points-field = For the next agenda
 topic-list-no-points = Nothing yet. `/topic propose` puts something down, as short as it comes to mind.
 # $text
 topic-list-point = • { $text }
 topic-list-catalogue-field = To choose from
-topic-done-placeholder = Done with one? Choose it
+topic-done-placeholder = Is one of them done? Choose it
 topic-done = It is off the agenda. The post in the channel stays.
 topic-menu-propose-button = Something for the agenda
 topic-menu-list-button = Topics

@@ -6,16 +6,16 @@ welcome-room-field = Who can read here
 welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
 welcome-first-field = For your first meeting
 welcome-first = Each of you brings one thing: an app, a habit or a device that makes your day easier, and one that regularly annoys you. Show it to each other. Ten minutes each are enough.
-welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which talks are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
+welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which conversations are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
 welcome-agreement-field = Your agreement
 # $meetings, $rhythm (days between two meetings)
 welcome-agreement =
-    • What do we expect from each other, and what not?
-    • What is said here stays here, after the end as well.
-    • We meet { $meetings } times, about every { $rhythm } days. Who cannot come says so in time.
+    • What do we expect from each other, and what do we not?
+    • What is said here stays here, even after the end.
+    • We meet { $meetings } times, about every { $rhythm } days. Whoever cannot come says so in good time.
     • Questions of any kind are welcome, in both directions.
     • Either of us can end the tandem at any time, without a reason and without anybody asking for one.
-    When this suits you both, confirm it with ✅.
+    If this suits you both, confirm it with ✅.
 welcome-leave-field = How to end it
 welcome-leave = The button *This tandem…* below has it, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
 
@@ -35,5 +35,5 @@ welcome-menu-leave-button = End this tandem
 
 prompt-title = A question for you both
 prompt-reactions = 💡 we talked about it · 🤷 nothing for us · ⏭️ another one, please
-prompt-next = The next question is on its way into the channel.
+prompt-next = The next question will be in the channel in a moment.
 prompt-none-left = That was the last question of the set. From here on your own questions lead.

@@ -10,13 +10,13 @@ wish-mentee-modal-title = For your mentor to read
 wish-mentor-modal-title = For your mentee to read
 wish-digital-label = Where do I want to become more digital?
 wish-matters-label = What matters most to me?
-wish-questions-label = Which questions do I bring along?
-wish-mentee-expects-label = What do I expect, and what not?
+wish-questions-label = Which questions do I bring?
+wish-mentee-expects-label = What do I expect, and what do I not?
 wish-learn-label = What would I like to learn from you?
-wish-mentor-expects-label = What do I expect, and what not?
+wish-mentor-expects-label = What do I expect, and what do I not?
 wish-placeholder = The two of you see this in your channel.
-wish-noted-shown = Noted. Your partner reads it in your channel.
-wish-noted-later = Noted. Your partner reads it once your tandem is open.
+wish-noted-shown = Noted. Your partner can read it in your channel.
+wish-noted-later = Noted. Your partner can read it once your tandem is open.
 wish-cleared = Noted: nothing is written down at the moment.
 
 ## In the channel

@@ -187,9 +187,9 @@ impl<'a> Scribe<'a> {
 
     fn body(&self, text: &mut String, message: &MessageView) {
         let mut lines: Vec<String> = Vec::new();
-        lines.extend(self.readable(&message.content).lines().map(str::to_owned));
+        lines.extend(self.readable(&message.content, message.at).lines().map(str::to_owned));
         for embed in &message.embeds {
-            self.embed(&mut lines, embed);
+            self.embed(&mut lines, embed, message.at);
         }
         if let Some(files) = self.theatre.archive.files.get(&message.id) {
             let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
@@ -205,20 +205,20 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    fn embed(&self, lines: &mut Vec<String>, embed: &Value) {
-        let part = |key: &str| self.readable(embed[key].as_str().unwrap_or_default());
+    fn embed(&self, lines: &mut Vec<String>, embed: &Value, now: DateTime<Utc>) {
+        let part = |key: &str| self.readable(embed[key].as_str().unwrap_or_default(), now);
         let title = part("title");
         if !title.is_empty() {
             lines.push(format!("**{title}**"));
         }
         lines.extend(part("description").lines().map(str::to_owned));
         for field in embed["fields"].as_array().into_iter().flatten() {
-            let text = |key: &str| self.readable(field[key].as_str().unwrap_or_default());
+            let text = |key: &str| self.readable(field[key].as_str().unwrap_or_default(), now);
             let value = text("value");
             let between = if value.contains('\n') { "\n" } else { " " };
             lines.extend(format!("*{}:*{between}{value}", text("name")).lines().map(str::to_owned));
         }
-        let footer = self.readable(embed["footer"]["text"].as_str().unwrap_or_default());
+        let footer = self.readable(embed["footer"]["text"].as_str().unwrap_or_default(), now);
         if !footer.is_empty() {
             lines.push(format!("_{footer}_"));
         }
@@ -232,14 +232,14 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// A text with names and dates in place of Discord's markup.
-    fn readable(&self, text: &str) -> String {
+    /// A text with names and dates in place of Discord's markup, as it read when it was written.
+    fn readable(&self, text: &str, now: DateTime<Utc>) -> String {
         let (mut out, mut rest) = (String::new(), text);
         while let Some(at) = rest.find('<') {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             let end = rest.find('>').unwrap_or(0);
-            if let Some(word) = self.resolved(rest.get(1..end).unwrap_or_default()) {
+            if let Some(word) = self.resolved(rest.get(1..end).unwrap_or_default(), now) {
                 out.push_str(&word);
                 rest = &rest[end + 1..];
             } else {
@@ -250,12 +250,13 @@ impl<'a> Scribe<'a> {
         out + rest
     }
 
-    fn resolved(&self, inner: &str) -> Option<String> {
+    fn resolved(&self, inner: &str, now: DateTime<Utc>) -> Option<String> {
         if let Some(moment) = inner.strip_prefix("t:") {
             let (seconds, style) = moment.split_once(':').unwrap_or((moment, "f"));
-            let at =
-                DateTime::from_timestamp(seconds.parse().ok()?, 0)?.with_timezone(&self.zone).naive_local();
+            let moment = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
+            let at = moment.with_timezone(&self.zone).naive_local();
             return Some(match style {
+                "R" if moment > now => self.ahead((moment - now).num_minutes()),
                 "d" | "D" => date(self.language, at.date()),
                 "t" | "T" => time_of_day(self.language, at.time()),
                 _ => date_time(self.language, at),
@@ -269,6 +270,16 @@ impl<'a> Scribe<'a> {
             .and_then(|id| name('@', &self.roles, id))
             .or_else(|| name('@', &self.people, inner.strip_prefix('@')?))
             .or_else(|| name('#', &self.theatre.archive.channels, inner.strip_prefix('#')?))
+    }
+
+    /// How far ahead something is, as Discord says it.
+    fn ahead(&self, minutes: i64) -> String {
+        let (id, count) = match minutes {
+            ..60 => ("rehearsal-in-minutes", minutes),
+            60..1_440 => ("rehearsal-in-hours", (minutes + 30) / 60),
+            _ => ("rehearsal-in-days", (minutes + 720) / 1_440),
+        };
+        say(self.language, id).with("count", count).text()
     }
 }
 

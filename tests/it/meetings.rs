@@ -69,7 +69,7 @@ async fn from_plan_to_cancel_both_read_what_stands_and_the_calendar_file_follows
     let card = newest(&company, pair, "ist vorgeschlagen");
     assert!(card.attachments.is_empty(), "nothing is sure yet");
     assert_eq!(card.pings.len(), 2);
-    assert_eq!(state(&card), format!("auf einer Seite bestätigt; <@{mentee}> kann hier bestätigen"));
+    assert_eq!(state(&card), format!("eine Seite hat bestätigt; <@{mentee}> kann es hier tun"));
     company.press(mentee, &card, "Bestätigen").await;
     let (method, first) = calendar(&newest(&company, pair, "habt ihr beide bestätigt")).await;
     assert_eq!((method.as_str(), first.get_status()), ("PUBLISH", Some(EventStatus::Confirmed)));
@@ -222,7 +222,7 @@ async fn dates_are_proposed_when_none_is_planned_and_their_buttons_outlive_a_res
     let taken = company.press(pair.mentee, &offer, &labels[1]).await;
     assert!(taken.content.starts_with("Geplant für"), "{}", taken.content);
     let card = newest(&company, pair, "ist vorgeschlagen");
-    assert_eq!(state(&card), format!("auf einer Seite bestätigt; <@{}> kann hier bestätigen", pair.mentor));
+    assert_eq!(state(&card), format!("eine Seite hat bestätigt; <@{}> kann es hier tun", pair.mentor));
     let again = company.press(pair.mentor, &offer, &labels[0]).await;
     assert_eq!(again.content, german("refusal-meeting-planned"));
     company.pass_until(moment("2026-12-24T12:00:00Z")).await;

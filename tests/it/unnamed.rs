@@ -69,7 +69,7 @@ async fn an_unanswered_life(mentor_asks: bool, resolved: bool, planted: bool) ->
     let mut company = Company::open("2026-11-24T09:00:00Z").await;
     let [Pair { mentor, mentee, room }, _] = two_tandems(&company).await;
     let who = if mentor_asks { mentor } else { mentee };
-    let labels = ["Mein Gegenüber ist nicht erreichbar", "Im Kanal fragen"];
+    let labels = ["Ich erreiche mein Gegenüber nicht", "Im Kanal fragen"];
     let asked = press_in_menu(&company, who, room, labels).await;
     assert!(asked.content.starts_with("Die Frage steht in eurem Kanal."), "{}", asked.content);
     company.pass(9 * 24 * 3_600).await;

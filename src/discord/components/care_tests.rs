@@ -27,10 +27,16 @@ async fn who_will_read_a_call_and_its_words_are_shown_before_it_is_sent() {
     let sent = desk.press(MENTEE, ROOM, Button::SupportSend, &[], Some(words)).await;
     assert!(sent.starts_with("Sent to <@&1001>."), "{sent}");
     let (post, calls) = desk.post(PostKind::SupportWaits).await.unwrap();
-    assert!(post.starts_with("One call for support waits in Pilot.") && !post.contains("talk"), "{post}");
+    assert!(
+        post.starts_with("One call for support is waiting in Pilot.") && !post.contains("talk"),
+        "{post}"
+    );
     assert!(calls.is_empty() && !post.contains("<@"));
     let standing = desk.command(MENTEE, ROOM, "support", &[("text", "another")]).await;
-    assert!(standing.starts_with("Your call lies with <@&1001>.") && standing.contains(words), "{standing}");
+    assert!(
+        standing.starts_with("Your call for support is with <@&1001>.") && standing.contains(words),
+        "{standing}"
+    );
 }
 
 #[tokio::test]
@@ -39,7 +45,7 @@ async fn names_and_words_stand_in_private_replies_to_the_role_that_was_named_alo
     desk.press(MENTEE, ROOM, Button::SupportSend, &[], Some("Could we talk?")).await;
     let list = Button::SupportList(ProgrammeId(1));
     let refused = desk.press(MENTOR, DIGEST, list, &[], None).await;
-    assert!(refused.starts_with("Calls for support are read by the role"), "{refused}");
+    assert!(refused.starts_with("Calls for support are read only by the role"), "{refused}");
     desk.roles = vec![COORDINATORS];
     let listed = desk.press(UserId(9), DIGEST, list, &[], None).await;
     assert!(listed.contains("Could we talk?") && listed.contains("<@2002>"), "{listed}");
@@ -47,7 +53,7 @@ async fn names_and_words_stand_in_private_replies_to_the_role_that_was_named_alo
     assert!(!taken.contains("support-take"), "{taken}");
     desk.roles = Vec::new();
     let standing = desk.command(MENTEE, ROOM, "support", &[]).await;
-    assert!(standing.starts_with("Somebody with the role <@&1001> takes care"), "{standing}");
+    assert!(standing.starts_with("Somebody with the role <@&1001> is taking care"), "{standing}");
     desk.roles = vec![COORDINATORS];
     let closed = desk.press(UserId(9), DIGEST, Button::SupportClose(SupportId(1)), &[], None).await;
     assert_eq!(closed, "No call for support is open.");
@@ -98,13 +104,13 @@ async fn what_will_happen_is_said_first_and_the_room_is_asked_in_nobodys_name() 
     assert!(explained.contains("7 days") && explained.contains("does not say that you asked"), "{explained}");
     assert!(desk.world.outbox().await.is_empty());
     let asked = desk.press(MENTEE, ROOM, Button::ReachAsk(TANDEM), &[], None).await;
-    assert!(asked.starts_with("The question stands in your channel."), "{asked}");
+    assert!(asked.starts_with("The question is in your channel."), "{asked}");
     let (post, calls) = desk.post(PostKind::ReachAsk).await.unwrap();
     assert_eq!(
         post.lines().next(),
         Some(
-            "<@2001>, <@2002>, is there still time for the tandem? One press is enough. If it does not fit at \
-             the moment, *This tandem…* has a pause."
+            "<@2001>, <@2002>, is there still time for the tandem? One press is enough. If it does not suit \
+             you at the moment, there is a pause behind *This tandem…*."
         )
     );
     assert_eq!(calls, [MENTOR, MENTEE]);
@@ -126,11 +132,11 @@ async fn the_offer_stands_behind_my_place_for_the_asker_and_leads_to_the_same_go
     let mine = desk.press(MENTEE, LOBBY, Button::MyPlace, &[], None).await;
     assert!(mine.contains("No answer has come, which can have many reasons."), "{mine}");
     let listed = desk.command(MENTEE, LOBBY, "my", &[]).await;
-    assert!(listed.contains("A new tandem, if you like, in Pilot"), "{listed}");
+    assert!(listed.contains("The offer of a new tandem in Pilot"), "{listed}");
     let partners = desk.press(MENTOR, LOBBY, Button::MyPlace, &[], None).await;
     assert!(!partners.contains("answer"), "{partners}");
     let left = desk.press(MENTEE, LOBBY, Button::ReachTake(TANDEM), &[], None).await;
-    assert!(left.contains("The tandem is ended.") && left.contains("[A new tandem next-new:1]"), "{left}");
+    assert!(left.contains("The tandem has ended.") && left.contains("[A new tandem next-new:1]"), "{left}");
     let (goodbye, calls) = desk.post(PostKind::Goodbye).await.unwrap();
     assert!(goodbye.contains("has come to its end") && calls == [MENTOR, MENTEE], "{goodbye}");
 }

@@ -31,13 +31,13 @@ async fn sent(desk: &mut Desk, kind: PostKind) {
 async fn the_card_shows_what_is_to_be_done_and_offers_two_answers() {
     let mut desk = Desk::new().await;
     let options = [("text", "Pair the *headset*"), ("due", "20 Jan"), ("link", "https://example.org/a_b")];
-    assert_snapshot!(desk.command(MENTOR, ROOM, "task assign", &options).await, @"Task 1 for <@2002> is on its way into the channel. I will remind you both the day before <t:1800442800:D>.");
+    assert_snapshot!(desk.command(MENTOR, ROOM, "task assign", &options).await, @"Task 1 for <@2002> will be in the channel in a moment. I will remind you both the day before <t:1800442800:D>.");
     let (card, called) = desk.post(PostKind::TaskCard).await.unwrap();
     assert_snapshot!(card, @r#"
     | Task 1 |
     Pair the \*headset\*
     For: <@2002>
-    Until: <t:1800442800:D>
+    By: <t:1800442800:D>
     Link: https://example.org/a_b
     State: open
     ✅ worked · 🧩 stuck · or press a button
@@ -49,7 +49,7 @@ async fn the_card_shows_what_is_to_be_done_and_offers_two_answers() {
     | Task 1 |
     Pair the \*headset\*
     For: <@2002>
-    Until: <t:1800442800:D>
+    By: <t:1800442800:D>
     Link: https://example.org/a_b
     State: stuck
     Note: No \*blue\* light
@@ -61,7 +61,7 @@ async fn the_card_shows_what_is_to_be_done_and_offers_two_answers() {
     | Task 1 |
     Pair the \*headset\*
     For: <@2002>
-    Until: <t:1800442800:D>
+    By: <t:1800442800:D>
     Link: https://example.org/a_b
     State: withdrawn
     Note: No \*blue\* light
@@ -83,7 +83,7 @@ async fn a_report_is_answered_privately_and_told_to_the_giver_with_both_called()
     "#);
     assert_eq!(called, [MENTOR, MENTEE]);
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::TaskStuck(TaskId(1)), &[], None).await, @r#"
-    Task 1 stands at “stuck” already. Nothing has changed.
+    Task 1 is already marked “stuck”. Nothing has changed.
     [Add a note task-note:1] [Take it back task-undo:1]
     "#);
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::TaskWorked(TaskId(1)), &[], None).await, @r#"
@@ -185,7 +185,7 @@ async fn wrong_input_gets_one_clear_sentence() {
 async fn a_text_that_calls_everybody_notifies_nobody_and_its_writer_is_told_so() {
     let mut desk = Desk::new().await;
     assert_snapshot!(assign(&mut desk, "@everyone look").await, @r#"
-    Task 1 for <@2002> is on its way into the channel.
+    Task 1 for <@2002> will be in the channel in a moment.
     Mentions in your text notify nobody.
     "#);
     let (card, called) = desk.post(PostKind::TaskCard).await.unwrap();
@@ -201,7 +201,7 @@ async fn the_list_is_private_and_fits_however_long_the_tasks_are() {
     desk.command(MENTEE, ROOM, "worked", &[("task", "1")]).await;
     assert_snapshot!(desk.command(MENTEE, ROOM, "task list", &[]).await, @r#"
     | Tasks of this tandem |
-    2 · open · for <@2002>, until <t:1800442800:D>: Mute yourself
+    2 · open · for <@2002>, by <t:1800442800:D>: Mute yourself
     1 · worked · for <@2002>: Pair the headset
     "#);
     for _ in 0..OPEN_MAX - 1 {
@@ -234,7 +234,7 @@ async fn a_reminder_names_its_task_and_several_become_one() {
     desk.command(MENTOR, ROOM, "task assign", &[("text", "Headset koppeln"), ("due", "2027-01-12")]).await;
     reminded(&mut desk, "2027-01-11T08:00:00Z").await;
     assert_snapshot!(desk.post(PostKind::TaskReminder).await.unwrap().0, @r#"
-    <@2002>, Aufgabe 1 ist bis <t:1799751600:D> gedacht: Headset koppeln
+    <@2002>, für Aufgabe 1 ist Zeit bis <t:1799751600:D>: Headset koppeln
     Falls es gerade nicht passt, kann <@2001> mit `/aufgabe ändern` den Termin verschieben.
     "#);
     reminded(&mut desk, "2027-01-12T08:00:00Z").await;
@@ -247,11 +247,11 @@ async fn a_reminder_names_its_task_and_several_become_one() {
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.command(MENTOR, ROOM, "task assign", &[("text", "Stumm schalten"), ("due", "2027-01-12")]).await;
     assert_snapshot!(desk.post(PostKind::TaskReminder).await.unwrap().0, @r#"
-    <@2002>, diese Aufgaben sind bis <t:1799751600:D> gedacht: 1 und 2.
+    <@2002>, für diese Aufgaben ist Zeit bis <t:1799751600:D>: 1 und 2.
     Falls etwas gerade nicht passt, kann <@2001> mit `/aufgabe ändern` den Termin verschieben.
     "#);
     assert_snapshot!(desk.post(PostKind::TaskDue).await.unwrap().0, @r#"
-    <@2002>, diese Aufgaben waren bis jetzt gedacht: 1 und 2. Wie ging es damit? <@2001> liest es hier.
+    <@2002>, wie ging es mit diesen Aufgaben: 1 und 2? Ein Knopfdruck genügt, beides ist in Ordnung. <@2001> liest es hier.
     [Hat geklappt choose-worked] [Hakt noch choose-stuck]
     "#);
     for number in ["1", "2"] {
@@ -270,7 +270,7 @@ async fn two_marks_are_asked_about_in_the_room() {
     crate::app::marks::marks_reread(&mut desk.world.conn, PostId(1), &found, now).await.unwrap();
     let (asked, called) = desk.post(PostKind::MarksDisagree).await.unwrap();
     assert_snapshot!(asked, @r#"
-    <@2002>, task 1 carries both marks now. Which one counts? <@2001> sees it here as well.
+    <@2002>, task 1 carries both marks now. Which one counts? <@2001> can see it here as well.
     [Worked task-worked:1] [Stuck task-stuck:1]
     "#);
     assert_eq!(called, [MENTOR, MENTEE]);

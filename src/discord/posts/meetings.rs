@@ -144,8 +144,13 @@ fn confirmed(scene: &Scene, meeting: &Meeting, sent: bool) -> Option<View> {
 
 fn cancelled(scene: &Scene, meeting: &Meeting) -> View {
     let language = scene.language();
-    let text =
+    let said =
         scene.to_both("meeting-cancelled").with("when", discord_time(meeting.starts_at, TimeStyle::Full));
+    let text = if meeting.filed {
+        format!("{said} {}", say(language, "meeting-cancelled-file"))
+    } else {
+        said.text()
+    };
     let plan = say(language, "meeting-plan-button");
     View::text(text).buttons(vec![ButtonView::press(
         Button::MeetingPlan(scene.tandem.id),

@@ -24,9 +24,12 @@ async fn either_pauses_by_command_button_or_form_and_reads_what_the_other_will_s
     assert!(asked.contains("Only you see this question"), "{asked}");
     assert!(asked.contains("[1 week pause-1:1] [2 weeks pause-2:1] [4 weeks pause-4:1]"), "{asked}");
     let noted = desk.press(MENTEE, ROOM, Button::PauseTwoWeeks(TANDEM), &[], None).await;
-    assert!(noted.starts_with("Noted: your tandem pauses until <t:1800270000:D>"), "{noted}");
+    assert!(noted.starts_with("Noted: your tandem is paused until <t:1800270000:D>"), "{noted}");
     let (post, calls) = desk.post(PostKind::PauseSet).await.unwrap();
-    assert!(post.starts_with("This tandem pauses until <t:1800270000:D>.") && !post.contains("<@"), "{post}");
+    assert!(
+        post.starts_with("This tandem is paused until <t:1800270000:D>.") && !post.contains("<@"),
+        "{post}"
+    );
     assert!(calls.is_empty());
     let form = desk.press(MENTOR, ROOM, Button::PauseDate(TANDEM), &[], None).await;
     assert!(form.starts_with("form: Pause until another day"), "{form}");
@@ -37,11 +40,11 @@ async fn either_pauses_by_command_button_or_form_and_reads_what_the_other_will_s
     let refused = desk.command(MENTEE, ROOM, "pause", &[("until", "today")]).await;
     assert_eq!(refused, "A pause begins at once; please choose a day from tomorrow on.");
     let ended = desk.press(MENTEE, ROOM, Button::PauseEnd(TANDEM), &[], None).await;
-    assert!(ended.starts_with("Your tandem does not pause any more."), "{ended}");
+    assert!(ended.starts_with("Your tandem is no longer paused."), "{ended}");
     let (post, calls) = desk.post(PostKind::PauseOver).await.unwrap();
     assert_eq!(
         post,
-        "<@2001>, <@2002>, the pause is over.\nNothing was left lying; you can go on from where you stopped."
+        "<@2001>, <@2002>, the pause is over.\nNothing has been left waiting; you can go on from where you stopped."
     );
     assert!(calls.is_empty(), "ended early, it calls nobody");
 }
@@ -65,7 +68,7 @@ async fn the_summary_names_what_is_still_open_and_the_question_that_waited() {
     let (post, calls) = desk.post(PostKind::PauseOver).await.unwrap();
     let lines: Vec<&str> = post.lines().collect();
     assert_eq!(lines[0], "<@2001>, <@2002>, the pause is over.");
-    assert_eq!(lines[1], "Came due meanwhile and still open: tasks 1 and 3.");
-    assert_eq!(lines[2], "| A question is waiting for you both |");
+    assert_eq!(lines[1], "Due in the meantime and still open: tasks 1 and 3.");
+    assert_eq!(lines[2], "| A guiding question has been waiting for you both |");
     assert_eq!((lines.len(), calls.len()), (4, 2));
 }

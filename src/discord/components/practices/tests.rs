@@ -11,7 +11,7 @@ async fn desk() -> (Desk, PracticeId) {
     desk.world.pass(chrono::Duration::days(40));
     let shown = desk.command(MENTOR, ROOM, "practice share", &[("text", WORDS)]).await;
     assert!(
-        shown.starts_with("May this be published in <#1003>? The coordinators read it before."),
+        shown.starts_with("May this be published in <#1003>? The coordinators read it first."),
         "{shown}"
     );
     let id = shown.split("practice-no:").nth(1).unwrap().trim_end_matches(']').parse().unwrap();
@@ -22,7 +22,7 @@ async fn desk() -> (Desk, PracticeId) {
 async fn the_card_is_the_same_whatever_one_of_the_two_answers_and_changes_when_both_agree() {
     let (mut desk, id) = desk().await;
     let (before, mentions) = desk.post(PostKind::PracticeCard).await.unwrap();
-    assert!(before.contains("When you both agree") && before.contains("\\*a list\\*"), "{before}");
+    assert!(before.contains("If you both agree") && before.contains("\\*a list\\*"), "{before}");
     assert!(mentions.is_empty());
     for button in [Button::PracticeNo(id), Button::PracticeUnnamed(id), Button::PracticeNamed(id)] {
         desk.press(MENTEE, ROOM, button, &[], None).await;
@@ -31,9 +31,9 @@ async fn the_card_is_the_same_whatever_one_of_the_two_answers_and_changes_when_b
     let asked = desk.press(MENTEE, LOBBY, Button::PracticeAsk(id), &[], None).await;
     assert!(asked.contains("Noted: yes, with your names if you both say so."), "{asked}");
     let agreed = desk.press(MENTOR, ROOM, Button::PracticeUnnamed(id), &[], None).await;
-    assert!(agreed.starts_with("You both said yes, without names."), "{agreed}");
+    assert!(agreed.starts_with("You have both said yes, without names."), "{agreed}");
     let (after, _) = desk.post(PostKind::PracticeCard).await.unwrap();
-    assert!(after.starts_with("You both agreed. The coordinators read this next"), "{after}");
+    assert!(after.starts_with("You have both agreed. The coordinators read this next"), "{after}");
 }
 
 #[tokio::test]
@@ -47,14 +47,14 @@ async fn a_coordinator_pages_through_what_waits_and_reads_no_names_that_are_not_
     assert!(refused.contains("for the coordinators"), "{refused}");
     desk.roles = vec![COORDINATORS];
     let shown = desk.press(UserId(1), DIGEST, list, &[], None).await;
-    assert!(shown.contains("From: A tandem that wants no names."), "{shown}");
+    assert!(shown.contains("From: A tandem that would rather not be named."), "{shown}");
     for telling in ["2001", "2002", "quiet-harbour"] {
         assert!(!shown.contains(telling), "{shown}");
     }
     let form = desk.press(UserId(1), DIGEST, Button::PracticeReturn(id), &[], None).await;
     assert!(form.contains("The two of them read this."), "{form}");
     let back = desk.submit(UserId(1), DIGEST, Button::PracticeReturn(id), (REMARK, "Which *program*?")).await;
-    assert!(back.starts_with("It is returned."), "{back}");
+    assert!(back.starts_with("It has been returned."), "{back}");
     let (news, _) = desk.post(PostKind::PracticeNews).await.unwrap();
     assert!(news.ends_with("with this remark: Which \\*program\\*?"), "{news}");
     let empty = desk.press(UserId(1), DIGEST, list, &[], None).await;

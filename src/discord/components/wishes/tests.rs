@@ -23,13 +23,13 @@ async fn who_will_read_ones_wishes_is_said_before_they_are_written() {
     form: For your mentor to read
     Where do I want to become more digital? (The two of you see this in your channel.) = ""
     What matters most to me? (The two of you see this in your channel.) = ""
-    Which questions do I bring along? (The two of you see this in your channel.) = ""
-    What do I expect, and what not? (The two of you see this in your channel.) = ""
+    Which questions do I bring? (The two of you see this in your channel.) = ""
+    What do I expect, and what do I not? (The two of you see this in your channel.) = ""
     "#);
     assert_snapshot!(desk.press(MENTOR, LOBBY, AS_MENTOR, &[], None).await, @r#"
     form: For your mentee to read
     What would I like to learn from you? (The two of you see this in your channel.) = ""
-    What do I expect, and what not? (The two of you see this in your channel.) = ""
+    What do I expect, and what do I not? (The two of you see this in your channel.) = ""
     "#);
     let stranger = desk.press(UserId(9), LOBBY, WISHES, &[], None).await;
     assert!(stranger.starts_with("You are not taking part"), "{stranger}");
@@ -39,13 +39,13 @@ async fn who_will_read_ones_wishes_is_said_before_they_are_written() {
 async fn wishes_are_read_in_the_room_and_what_is_cleared_is_edited_away() {
     let mut desk = Desk::new().await;
     let fields = [("digital", "Video *calls*"), ("matters", ""), ("questions", "Which app?")];
-    assert_snapshot!(desk.submit_all(MENTEE, LOBBY, AS_MENTEE, &fields).await, @"Noted. Your partner reads it in your channel.");
+    assert_snapshot!(desk.submit_all(MENTEE, LOBBY, AS_MENTEE, &fields).await, @"Noted. Your partner can read it in your channel.");
     let (post, called) = desk.post(PostKind::Wishes).await.unwrap();
     assert_snapshot!(post, @r"
     |  |
     What <@2002> (mentee) wishes for
     Where do I want to become more digital?: Video \*calls\*
-    Which questions do I bring along?: Which app?
+    Which questions do I bring?: Which app?
     ");
     assert!(called.is_empty());
     let id = desk.world.tandem_in(ROOM).await.id;

@@ -46,13 +46,13 @@ async fn a_stuck_task_stands_on_the_next_agenda_with_its_note_the_topic_and_what
     let (agenda, called) = desk.post(PostKind::Agenda).await.unwrap();
     let (agenda, question) = agenda.split_once("Guiding question: ").unwrap();
     assert_snapshot!(agenda, @r"
-    <@2001>, <@2002>, your next meeting: <t:1799312400:F>, <t:1799312400:R>.
+    <@2001>, <@2002>, your next meeting: <t:1799312400:F> (<t:1799312400:R>).
     Where: Room 4.12
     | Agenda |
     Topic: Mobile devices
     Tasks since last time: 1 · stuck: Pair the \*headset\* (note: No blue light)
     2 · worked: Mute yourself
-    Put down by you: • Where do updates come from?
+    Noted by you two: • Where do updates come from?
     ");
     assert!(question.contains('?'), "{question}");
     assert_eq!(called, [MENTOR, MENTEE]);
@@ -75,12 +75,12 @@ async fn what_was_left_over_stands_on_the_agenda_after_it() {
     desk.world.pass(Duration::days(19));
     run(&mut desk.world).await;
     assert_snapshot!(desk.post(PostKind::Agenda).await.unwrap().0, @r"
-    <@2001>, <@2002>, your next meeting: <t:1800954000:F>, <t:1800954000:R>.
+    <@2001>, <@2002>, your next meeting: <t:1800954000:F> (<t:1800954000:R>).
     | Agenda |
-    Topic: Still open: `/topic pick` chooses one.
+    Topic: Not chosen yet: `/topic pick` chooses one.
     Tasks since last time: 2 · worked: Works later
     4 · open: New
-    Put down by you: • Also new
+    Noted by you two: • Also new
     Left over from last time: 1 · open: Still open
     • Not reached
     [Something for the agenda topic-propose:1]
@@ -120,13 +120,13 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     run(&mut desk.world).await;
     let (asked, called) = desk.post(PostKind::DidYouMeet).await.unwrap();
     assert_snapshot!(asked, @r"
-    <@2001>, <@2002>, did you meet on <t:1799139600:D>? A yes from one of you is enough, and both answers are fine. *How was it?* asks each of you in private.
+    <@2001>, <@2002>, did you meet on <t:1799139600:D>? A yes from one of you is enough, and both answers are fine. I show nobody who answers what; the coordinators see only sums over several tandems. *How was it?* asks each of you privately.
     [We met meeting-held:1] [Not this time meeting-not:1] [How was it? tandem-feedback:1]
     ");
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.world.outbox_clear().await;
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::MeetingNot(id), &[], None).await, @r"
-    Noted. When it suits you both, simply plan it anew.
+    That is fine. If you like, plan another date right away.
     [Plan another date meeting-plan:1]
     ");
     assert_snapshot!(desk.press(MENTOR, ROOM, Button::MeetingHeld(id), &[], None).await, @r"
@@ -150,12 +150,12 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     run(&mut desk.world).await;
     let (invited, called) = desk.post(PostKind::Ideas).await.unwrap();
     assert_snapshot!(invited, @r"
-    <@2001>, would a small task for <@2002> fit until next time? Here are three ideas (Mobile devices). One press gives it, and with `/task edit` it becomes your own.
+    <@2001>, how about a small task for <@2002> before next time? Here are three ideas (topic: Mobile devices). One press gives one of them, and with `/task edit` you can put it into your own words.
     | Ideas for small tasks |
     **1** Pair a headset with your phone and your computer, and change from one to the other during a call.
     **2** Scan a paper document with your phone, store it where the team finds it, and do without the paper.
     **3** Look at the screen time of last week, and turn off the notifications of the two apps at the top.
-    [Give number 1 idea-take:10901] [Give number 2 idea-take:10902] [Give number 3 idea-take:10903]
+    [Give idea 1 as a task idea-take:10901] [Give idea 2 as a task idea-take:10902] [Give idea 3 as a task idea-take:10903]
     ");
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.press(MENTOR, ROOM, Button::IdeaTake(crate::domain::ids::IdeaId(10_902)), &[], None).await;
@@ -164,7 +164,7 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     run(&mut desk.world).await;
     assert_snapshot!(desk.post(PostKind::HalfWay).await.unwrap().0, @r"
     | Half-way to your next meeting |
-    This is still open. If one of them does not fit any more, whoever gave it can change or withdraw it.
+    This is still open. If something no longer fits, whoever gave it can change or withdraw it.
 
     1 · open: Scan a paper document with your phone, store it where the team finds it, and do without the paper.
     ");

@@ -227,7 +227,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Treffen, die geplant sind: zu wenig oder zu einheitlich, um gezeigt zu werden
     Aufgaben gegeben: 27 (davor: nicht gezeigt · 19)
     Aufgaben, die geklappt haben: 10 (davor: nicht gezeigt · 10)
-    Aufgaben, bei denen es hakt: 6
+    Aufgaben, bei denen es noch hakt: 6
     Impulsfragen, über die gesprochen wurde: 11 (davor: nicht gezeigt · 10)
     Bitten um Unterstützung: zu wenig oder zu einheitlich, um gezeigt zu werden
     Gefragt, ob noch Zeit ist: zu wenig oder zu einheitlich, um gezeigt zu werden
@@ -258,7 +258,7 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     Treffen, die geplant sind: wird erst ab 8 Tandems gezeigt
     Aufgaben gegeben: wird erst ab 8 Tandems gezeigt
     Aufgaben, die geklappt haben: wird erst ab 8 Tandems gezeigt
-    Aufgaben, bei denen es hakt: wird erst ab 8 Tandems gezeigt
+    Aufgaben, bei denen es noch hakt: wird erst ab 8 Tandems gezeigt
     Impulsfragen, über die gesprochen wurde: wird erst ab 8 Tandems gezeigt
     Bitten um Unterstützung: wird erst ab 8 Tandems gezeigt
     Gefragt, ob noch Zeit ist: wird erst ab 8 Tandems gezeigt
