@@ -5,4 +5,4 @@ privacy-readers = Ihr Gegenüber: Aufgaben, Notizen, Treffen, Themen, Wünsche u
 privacy-not-done = Keine Ranglisten, keine Punkte, keine Aktivitätsprofile. Keine Nachrichten an Vorgesetzte. Keine Aufzeichnung, wann Sie zuletzt hier waren.
 privacy-rights-field = Ihre Daten gehören Ihnen
 privacy-rights = Sie können sich Ihre Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.
-privacy-shared = Direktnachrichten: ob Sie sie angehakt haben. Praxistipps und Erkenntnisse: Text und Link, bis Sie sie zurückziehen; Ihre einzelne Antwort wird mit dem Ergebnis gelöscht, und wer von Ihnen den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird beim Weitergeben gelöscht und einen Zeitraum später auch der Text.
+privacy-shared = Direktnachrichten: ob Sie sie angehakt haben. Praxistipps und Erkenntnisse: Text, Link und Datei, bis Sie sie zurückziehen; Ihre einzelne Antwort wird mit dem Ergebnis gelöscht, und wer von Ihnen den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird beim Weitergeben gelöscht und einen Zeitraum später auch der Text.

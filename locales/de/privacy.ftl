@@ -16,4 +16,4 @@ privacy-rights-field = Deine Daten gehören dir
 privacy-rights = Du kannst dir deine Daten jederzeit zeigen oder sie löschen lassen; { $contact } kümmert sich darum.
 privacy-contact-fallback = die Koordination
 privacy-shared-field = Was nur gespeichert wird, wenn man es nutzt
-privacy-shared = Direktnachrichten: ob du sie angehakt hast. Praxistipps und Erkenntnisse: Text und Link, bis ihr sie zurückzieht; deine einzelne Antwort wird mit dem Ergebnis gelöscht, und wer von euch den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird beim Weitergeben gelöscht und einen Zeitraum später auch der Text.
+privacy-shared = Direktnachrichten: ob du sie angehakt hast. Praxistipps und Erkenntnisse: Text, Link und Datei, bis ihr sie zurückzieht; deine einzelne Antwort wird mit dem Ergebnis gelöscht, und wer von euch den Vorschlag gemacht hat, wird nicht gespeichert. Anmerkungen ohne Namen: der Text; von wem er ist, wird beim Weitergeben gelöscht und einen Zeitraum später auch der Text.

@@ -98,6 +98,9 @@ refusal-nothing-waits = Hier wartet nichts mehr auf eine Antwort; `/meine-angabe
 refusal-not-met-yet = Teilen lässt sich etwas ab dem ersten Treffen; `/treffen planen` legt eines an.
 refusal-practices-wait = Auf euch beide warten schon { $max } Praxistipps oder Erkenntnisse, mehr passen nicht; bitte beantwortet zuerst eine der Fragen dazu.
 refusal-remarks-wait = Von dir warten { $max } Anmerkungen, mehr passen nicht; nach dem Ende des Zeitraums ist wieder Platz.
+refusal-file-too-large = Die Datei ist größer als die { $max } MB, die Discord von mir annimmt; eine kleinere oder ein Link tut es auch.
+refusal-file-runs = Dateien, die ein Computer ausführen würde, gebe ich nicht weiter; ein Link darauf tut es auch.
+refusal-file-not-there = Ich konnte die Datei bei Discord nicht abholen, geteilt wurde nichts; bitte noch einmal anhängen.
 
 ## Einrichten
 

@@ -108,6 +108,10 @@ refusal-no-room =
 refusal-bot-lacks-permission = I lack permissions that this needs; `/setup` names them, and somebody who manages the server can grant them.
 refusal-nothing-waits = Nothing is waiting for an answer here any more; `/my` shows what is.
 refusal-not-met-yet = Sharing begins with your first meeting; `/session plan` plans one.
+# $max (mebibytes)
+refusal-file-too-large = The file is larger than the { $max } MB that Discord takes from me; a smaller one or a link does the same.
+refusal-file-runs = I do not pass on files that a computer would run; a link to them does the same.
+refusal-file-not-there = I could not fetch the file from Discord, so nothing was shared; please attach it once more.
 # $max
 refusal-practices-wait = { $max } tips and insights of this tandem are waiting for you both, and that is as many as fit; please answer one of them first.
 # $max

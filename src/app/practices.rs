@@ -14,7 +14,7 @@ use super::{Call, Decision, direct, guard, jobs, pause};
 use crate::domain::ids::{PracticeId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::practice::{
-    ANSWER_WITHIN, Consent, Practice, PracticeKind, PracticeState, TEXT_MAX, agreed,
+    ANSWER_WITHIN, Consent, Practice, PracticeKind, PracticeState, TEXT_MAX, agreed, file_name,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
@@ -36,6 +36,8 @@ pub struct Draft {
     pub text: String,
     /// Where to read on.
     pub link: Option<String>,
+    /// A file: the name its sender gave it, and what is in it.
+    pub file: Option<(String, Vec<u8>)>,
 }
 
 /// Something is proposed to both.
@@ -96,8 +98,11 @@ pub async fn share(
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let read = task::text(&draft.text, TEXT_MAX)
-        .and_then(|text| Ok((text, draft.link.as_deref().map(task::link).transpose()?)));
+    let file = draft.file.as_ref().map(|(name, bytes)| file_name(name, bytes.len(), PracticeId(0)));
+    let read = task::text(&draft.text, TEXT_MAX).and_then(|text| {
+        file.transpose()?;
+        Ok((text, draft.link.as_deref().map(task::link).transpose()?))
+    });
     let (text, link) = match read {
         Ok(read) => read,
         Err(refusal) => return Ok(Err(refusal)),
@@ -121,6 +126,11 @@ pub async fn share(
         remark: None,
     };
     let practice = add(conn, new).await?;
+    if let Some((name, bytes)) = &draft.file
+        && let Ok(name) = file_name(name, bytes.len(), practice)
+    {
+        practices::practice_file_add(conn, practice, &name, bytes).await?;
+    }
     job_set(conn, jobs::PRACTICE_DEADLINE, practice.0, deadline).await?;
     let card = NewPost {
         programme: seat.programme.id,

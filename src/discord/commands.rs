@@ -112,6 +112,8 @@ pub enum Kind {
     Role,
     /// A text channel.
     Channel,
+    /// A file.
+    File,
 }
 
 /// All commands.
@@ -245,6 +247,7 @@ fn option_body(command: &str, option: &Opt) -> Value {
         Kind::User => (6, json!({})),
         Kind::Channel => (7, json!({ "channel_types": [0] })),
         Kind::Role => (8, json!({})),
+        Kind::File => (11, json!({})),
     };
     body["type"] = json!(kind);
     if let (Value::Object(body), Value::Object(more)) = (&mut body, more) {

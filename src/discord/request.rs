@@ -120,6 +120,19 @@ pub enum OptionValue {
     Role(RoleId),
     /// A channel.
     Channel(ChannelId),
+    /// A file that Discord keeps for a while.
+    File(Upload),
+}
+
+/// A file as Discord describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Its name, as whoever sends it gave it.
+    pub name: String,
+    /// Its size, in bytes.
+    pub size: usize,
+    /// Where it can be fetched.
+    pub url: String,
 }
 
 impl FromIterator<(String, OptionValue)> for Options {
@@ -174,6 +187,15 @@ impl Options {
     pub fn role(&self, name: &str) -> Option<RoleId> {
         let Some(OptionValue::Role(role)) = self.0.get(name) else { return None };
         Some(*role)
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&Upload> {
+        match self.0.get(name) {
+            Some(OptionValue::File(upload)) => Some(upload),
+            _ => None,
+        }
     }
 
     /// A channel.
@@ -248,6 +270,11 @@ fn what(interaction: &Interaction) -> Option<What> {
             let mut options = plain(options);
             // Only the resolved data tell whether a person is a bot.
             for resolved in resolved_leaves(&command.data.options()) {
+                if let (name, ResolvedValue::Attachment(file)) = &resolved {
+                    let size = usize::try_from(file.size).unwrap_or(usize::MAX);
+                    let upload = Upload { name: file.filename.clone(), size, url: file.url.clone() };
+                    options.0.insert((*name).to_owned(), OptionValue::File(upload));
+                }
                 if let (name, ResolvedValue::User(user, member)) = resolved {
                     if member.is_none() {
                         options.1.insert(name.to_owned());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use serde_json::{Value, json};
+use serenity::all::CreateAttachment;
 
 use super::bot::Bot;
 use super::http::Failure;
@@ -40,7 +41,7 @@ pub async fn handle(bot: Arc<Bot>, request: Request) {
         answer = &mut work => answer,
         () = bot.app.clock.until(announce_at), if announces => {
             let body = json!({ "type": 5, "data": { "flags": EPHEMERAL } });
-            if let Err(failure) = send(&bot, &request, &body).await {
+            if let Err(failure) = send(&bot, &request, &body, Vec::new()).await {
                 log(failure);
             }
             let answer = work.await;
@@ -49,7 +50,7 @@ pub async fn handle(bot: Arc<Bot>, request: Request) {
         }
     };
     let Some(body) = first_answer(&request, &answer.reply) else { return };
-    match send(&bot, &request, &body).await {
+    match send(&bot, &request, &body, files(&answer.reply)).await {
         Ok(()) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
         Err(failure) => log(failure),
     }
@@ -117,10 +118,22 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
     })
 }
 
-async fn send(bot: &Bot, request: &Request, body: &Value) -> std::result::Result<(), Failure> {
+/// The file of a private reply.
+fn files(reply: &Reply) -> Vec<CreateAttachment> {
+    let (Reply::Private(view) | Reply::Update(view)) = reply else { return Vec::new() };
+    let file = view.file.as_ref();
+    file.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).into_iter().collect()
+}
+
+async fn send(
+    bot: &Bot,
+    request: &Request,
+    body: &Value,
+    files: Vec<CreateAttachment>,
+) -> std::result::Result<(), Failure> {
     let id = serenity::all::InteractionId::new(request.call.interaction.0);
     bot.http
-        .create_interaction_response(id, &request.token.0, body, Vec::new())
+        .create_interaction_response(id, &request.token.0, body, files)
         .await
         .map_err(|error| Failure::from(&error))
 }
@@ -134,7 +147,7 @@ async fn follow_up(bot: &Bot, request: &Request, answer: Answer) {
             View::text(say(language, "refusal-too-late")).body()
         }
     };
-    match bot.http.edit_original_interaction_response(&request.token.0, &body, Vec::new()).await {
+    match bot.http.edit_original_interaction_response(&request.token.0, &body, files(&answer.reply)).await {
         Ok(_) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
         Err(error) => log(Failure::from(&error)),
     }

@@ -4,12 +4,37 @@ use chrono::Duration;
 
 use super::ids::{PracticeId, ProgrammeId, TandemId};
 use super::programme::codes;
+use super::refusal::Refusal;
 use super::tandem::Side;
 
 /// The longest text, in characters.
 pub const TEXT_MAX: usize = 1_000;
 /// The longest remark of a coordinator's, in characters.
 pub const REMARK_MAX: usize = 500;
+/// The largest file, in bytes: what Discord takes from a bot without a boosted server (10 MiB).
+pub const FILE_MAX: usize = 10 * 1024 * 1024;
+/// Endings of files that a computer would run: they are not passed on.
+const RUNS: [&str; 16] = [
+    "apk", "bat", "cmd", "com", "dll", "exe", "hta", "jar", "js", "lnk", "msi", "ps1", "reg", "scr", "sh",
+    "vbs",
+];
+
+/// The name under which a file is kept and shown: ours, because its author's could tell who it is.
+///
+/// # Errors
+/// [`Refusal::FileTooLarge`] or [`Refusal::FileRuns`].
+pub fn file_name(given: &str, size: usize, id: PracticeId) -> Result<String, Refusal> {
+    if size > FILE_MAX {
+        return Err(Refusal::FileTooLarge { max: FILE_MAX / 1024 / 1024 });
+    }
+    let ending = given.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    if RUNS.contains(&ending.as_str()) {
+        return Err(Refusal::FileRuns);
+    }
+    let plain = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    Ok(if plain { format!("practice-{id}.{ending}") } else { format!("practice-{id}") })
+}
+
 /// How long the two have to answer (decision: a week with its weekend, as for a proposed partner).
 pub const ANSWER_WITHIN: Duration = Duration::days(7);
 
@@ -113,6 +138,18 @@ impl Practice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_loses_its_authors_name_and_keeps_its_kind() {
+        let of = |given: &str| file_name(given, 9, PracticeId(7));
+        assert_eq!(of("Ulrich Weber, Vertrieb.PDF"), Ok("practice-7.pdf".into()));
+        for odd in ["notes", "notes.", "notes.ulrich-weber", ".", "a.ulrichweber"] {
+            assert_eq!(of(odd), Ok("practice-7".into()), "{odd}");
+        }
+        assert_eq!(of("setup.EXE"), Err(Refusal::FileRuns));
+        let large = file_name("a.pdf", FILE_MAX + 1, PracticeId(7));
+        assert_eq!(large, Err(Refusal::FileTooLarge { max: 10 }));
+    }
 
     #[test]
     fn names_stand_below_only_where_both_said_so_and_a_no_is_never_a_result() {

@@ -161,6 +161,15 @@ pub enum Refusal {
         /// How many may wait.
         max: usize,
     },
+    /// The file is too large.
+    FileTooLarge {
+        /// The largest that is taken, in mebibytes.
+        max: usize,
+    },
+    /// A file that a computer would run.
+    FileRuns,
+    /// The file could not be fetched from Discord.
+    FileNotThere,
     /// Too many remarks of one person wait to be passed on.
     RemarksWait {
         /// How many may wait.

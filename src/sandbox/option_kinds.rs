@@ -21,3 +21,5 @@ pub const ROLE: i64 = 8;
 pub const MENTIONABLE: i64 = 9;
 /// A number with decimals.
 pub const NUMBER: i64 = 10;
+/// A file.
+pub const ATTACHMENT: i64 = 11;

@@ -61,5 +61,6 @@ pub fn router(shared: Arc<Shared>) -> Router {
         .layer(from_fn_with_state(Arc::clone(&shared), faults::around::around))
         .layer(from_fn_with_state(Arc::clone(&shared), recorded::recorded))
         .route("/attachments/{channel}/{id}/{name}", get(files::attachment))
+        .route("/ephemeral-attachments/{application}/{id}/{name}", get(files::upload))
         .with_state(shared)
 }

@@ -48,6 +48,8 @@ pub struct State {
     pub interactions: BTreeMap<u64, Interaction>,
     /// Nonces that were enforced lately, oldest first.
     pub nonces: VecDeque<Nonce>,
+    /// Files that people put into options of commands, by id.
+    pub uploads: BTreeMap<u64, Attachment>,
     /// Moments at which direct messages were opened anew, for their hidden limit.
     pub direct_openings: VecDeque<DateTime<Utc>>,
     /// Moments at which commands were created anew, by server, for the limit of a day.

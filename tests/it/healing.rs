@@ -2,6 +2,7 @@
 //! and permissions taken away. Each is healed, or answered with what happens now.
 
 mod direct;
+mod practices;
 
 use serde_json::json;
 use tandem::domain::language::Language;

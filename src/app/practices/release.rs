@@ -18,8 +18,8 @@ pub struct Reviewed {
     pub practice: Practice,
     /// Both, where both said so; nobody else.
     pub authors: Option<[UserId; 2]>,
-    /// The name of its file, which is ours.
-    pub file: Option<String>,
+    /// Its file, under a name of ours.
+    pub file: Option<(String, Vec<u8>)>,
 }
 
 /// What waits to be released in a programme, by its words.
@@ -41,7 +41,7 @@ pub async fn review(
     let mut all = Vec::new();
     for practice in practices::practices_ready(conn, programme).await? {
         let authors = authors(conn, &practice).await?;
-        let file = practices::practice_file(conn, practice.id).await?.map(|(name, _)| name);
+        let file = practices::practice_file(conn, practice.id).await?;
         all.push(Reviewed { practice, authors, file });
     }
     Ok(Ok(all))

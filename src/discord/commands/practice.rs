@@ -6,10 +6,13 @@ use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
 use crate::app::practices::{Draft, share, sharing};
 use crate::app::scope;
 use crate::discord::bot::Bot;
+use crate::discord::commands::task::refused;
 use crate::discord::components::practices::question;
 use crate::discord::reply::{Answer, Reply};
-use crate::discord::request::{Options, Request};
-use crate::domain::practice::{PracticeKind, TEXT_MAX};
+use crate::discord::request::{Options, Request, Upload};
+use crate::domain::ids::PracticeId;
+use crate::domain::practice::{PracticeKind, TEXT_MAX, file_name};
+use crate::domain::refusal::Refusal;
 use crate::domain::task::LINK_MAX;
 use crate::store::{Result, practices, programmes};
 
@@ -20,6 +23,7 @@ pub static LEAVES: &[Leaf] = &[Leaf {
         Opt { name: "text", kind: Kind::Text(TEXT_MAX), required: true },
         Opt { name: "kind", kind: Kind::Choice("practice", &["tip", "insight"]), required: false },
         Opt { name: "link", kind: Kind::Text(LINK_MAX), required: false },
+        Opt { name: "file", kind: Kind::File, required: false },
         TANDEM,
     ],
     run,
@@ -27,13 +31,27 @@ pub static LEAVES: &[Leaf] = &[Leaf {
 }];
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(run_share(bot, request, options))
+}
+
+async fn run_share(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
+    let tandem = chosen(options);
+    // A file is fetched only for those who may share something, and only if it may be shared.
+    let may = sharing(&mut *bot.app.store.read().await?, &request.call, tandem).await?;
+    let file = match options.file("file").filter(|_| may.is_ok()) {
+        Some(upload) => match fetched(upload).await {
+            Ok(bytes) => Some((upload.name.clone(), bytes)),
+            Err(refusal) => return refused(bot, request, &refusal).await,
+        },
+        None => None,
+    };
     let draft = Draft {
         kind: options.text("kind").and_then(PracticeKind::of).unwrap_or(PracticeKind::Tip),
         text: options.text("text").unwrap_or_default().to_owned(),
         link: options.text("link").map(str::to_owned),
+        file,
     };
-    let tandem = chosen(options);
-    Box::pin(bot.answer_with(
+    bot.answer_with(
         request,
         move |conn, call| Box::pin(async move { share(conn, &call, tandem, draft).await }),
         |conn, shared, language| {
@@ -45,7 +63,22 @@ fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFutur
                 Ok(Reply::Private(question(&practice, &programme, language)))
             })
         },
-    ))
+    )
+    .await
+}
+
+/// Fetches a file from where Discord keeps it; the address comes from Discord itself.
+async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
+    file_name(&upload.name, upload.size, PracticeId(0))?;
+    let answer = reqwest::get(&upload.url).await.and_then(reqwest::Response::error_for_status);
+    let bytes = match answer {
+        Ok(answer) => answer.bytes().await,
+        Err(error) => Err(error),
+    };
+    // The address is a secret of whoever sent the file, and the error would name it.
+    let bytes = bytes.map_err(|_| Refusal::FileNotThere)?;
+    file_name(&upload.name, bytes.len(), PracticeId(0))?;
+    Ok(bytes.to_vec())
 }
 
 /// The tandems of whoever asks that have something to share.

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use crate::app::practices::{self, Answered, Reviewed};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
-use crate::discord::posts::practices::words_of;
+use crate::discord::posts::practices::{kind_text, words_of};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
-use crate::discord::view::{ButtonView, Form, Input, Style, View, shorten};
+use crate::discord::view::{ButtonView, FileView, Form, Input, Style, View, shorten};
 use crate::discord::words;
 use crate::domain::ids::{PageId, PracticeId, ProgrammeId};
 use crate::domain::language::Language;
@@ -241,7 +241,13 @@ fn reviewed(all: &[Reviewed], page: PageId, language: Language) -> View {
         let label = say(language, "practice-next-button");
         buttons.push(ButtonView::press(Button::PracticesNext(next), label, Style::Secondary));
     }
-    View::text(say(language, "practice-review")).embed(embed).buttons(buttons)
+    let mut view = View::text(say(language, "practice-review")).embed(embed).buttons(buttons);
+    view.file = one.file.clone().map(|(name, bytes)| FileView {
+        name,
+        description: kind_text(one.practice.kind, language),
+        bytes,
+    });
+    view
 }
 
 /// Releases one.

@@ -4,7 +4,7 @@
 use super::Rendered;
 use super::tasks::quoted_within;
 use crate::discord::button::Button;
-use crate::discord::view::{ButtonView, Embed, Style, View};
+use crate::discord::view::{ButtonView, Embed, FileView, Style, View};
 use crate::discord::words;
 use crate::domain::ids::PracticeId;
 use crate::domain::language::Language;
@@ -108,7 +108,10 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     };
     let tandem = tandems::tandem_get(conn, practice.tandem).await?;
     let programme = programmes::programme_get(conn, practice.programme).await?;
-    Ok(match post.kind {
+    let hangs = matches!(post.kind, PostKind::PracticeCard | PostKind::Practice);
+    let file =
+        if hangs && post.message.is_none() { file(conn, &practice, programme.language).await? } else { None };
+    let rendered = match post.kind {
         PostKind::PracticeCard => Some(Rendered::quiet(card(&practice, &programme, tandem.language))),
         PostKind::PracticeNews => news(&practice, &programme, tandem.language)
             .map(|view| Rendered { silent: true, ..Rendered::quiet(view) }),
@@ -116,5 +119,19 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
             Some(Rendered::quiet(published(conn, &practice, &tandem, programme.language).await?))
         }
         _ => None,
-    })
+    };
+    Ok(rendered.map(|mut rendered| {
+        rendered.view.file = file;
+        rendered
+    }))
+}
+
+/// The file of a practice, as it hangs below a post.
+///
+/// # Errors
+/// Those of the database.
+pub async fn file(conn: &mut Conn, practice: &Practice, language: Language) -> Result<Option<FileView>> {
+    let description = kind_text(practice.kind, language);
+    let kept = practices::practice_file(conn, practice.id).await?;
+    Ok(kept.map(|(name, bytes)| FileView { name, description, bytes }))
 }

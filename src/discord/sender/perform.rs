@@ -15,13 +15,13 @@ use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
 use crate::discord::view::FileView;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, PersonId, TandemId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, PersonId, PracticeId, TandemId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
 use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, people, posts as stored, programmes, tandems};
+use crate::store::{Conn, Result, people, posts as stored, practices, programmes, tandems};
 
 /// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
 const AUDIT_REASON: &str = "Tandem";
@@ -244,7 +244,18 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
             let post = stored::post_get(conn, *post).await?;
             let (Some(channel), Some(message)) = (post.channel, post.message) else { return Ok(None) };
             let rendered = posts::render(conn, &post).await?;
-            Ok(rendered.map(|rendered| Ready::Edit { channel, message, body: rendered.view.body() }))
+            let mut bare = post.kind == PostKind::PracticeCard;
+            if bare {
+                bare = practices::practice_file(conn, PracticeId(post.subject)).await?.is_none();
+            }
+            Ok(rendered.map(|rendered| {
+                let mut body = rendered.view.body();
+                if bare {
+                    // What was taken back takes its file with it.
+                    body["attachments"] = json!([]);
+                }
+                Ready::Edit { channel, message, body }
+            }))
         }
         Effect::Pin { post } => {
             Ok(made(conn, *post).await?.map(|(channel, message)| Ready::Pin { channel, message }))

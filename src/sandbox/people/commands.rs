@@ -1,7 +1,9 @@
 //! Running commands: the command must be registered for the place, be shown to the person, and be filled in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::{
@@ -15,7 +17,7 @@ use crate::sandbox::{
     permissions::{self, USE_APPLICATION_COMMANDS},
     shared::Shared,
     state::{
-        Command, State,
+        Attachment, Command, State,
         interaction::{AUTOCOMPLETE, COMMAND},
         payload,
     },
@@ -47,10 +49,11 @@ pub(super) fn run(shared: &Shared, person: u64, call: &Call) -> Result<Done, Ref
     let place = (call.guild, call.channel);
     let mut path = call.name.trim_start_matches('/').split_whitespace();
     let top = path.next().unwrap_or_default();
+    let values = upload(&mut state, now, &call.options);
     let command = find(shared, &state, person, place, top, &[CHAT_INPUT])?;
     let form = Form { state: &state, person, guild: call.guild, now, focused: call.focused.as_deref() };
     let (options, resolved) =
-        descend(&command.body, &call.name, path, &|options| form.fill(options, &call.options))?;
+        descend(&command.body, &call.name, path, &|options| form.fill(options, &values))?;
     let mut data = data_of(command);
     data["options"] = json!(options);
     if resolved.as_object().is_some_and(|found| !found.is_empty()) {
@@ -59,6 +62,24 @@ pub(super) fn run(shared: &Shared, person: u64, call: &Call) -> Result<Done, Ref
     let kind = if call.focused.is_some() { AUTOCOMPLETE } else { COMMAND };
     let (channel, locale) = (call.channel, call.locale.clone());
     Ok(interaction::send(shared, &mut state, Draft { kind, person, channel, message: None, data, locale }))
+}
+
+/// Files are put into options as `{"filename": …, "text": …}`; the client uploads them and fills in their ids.
+fn upload(
+    state: &mut State,
+    now: DateTime<Utc>,
+    values: &BTreeMap<String, Value>,
+) -> BTreeMap<String, Value> {
+    let mut filled = values.clone();
+    for value in filled.values_mut() {
+        let (Some(name), Some(text)) = (value["filename"].as_str(), value["text"].as_str()) else { continue };
+        let (filename, bytes) = (name.to_owned(), Arc::from(text.as_bytes()));
+        let id = state.ids.next(now);
+        let content_type = "text/plain; charset=utf-8".to_owned();
+        state.uploads.insert(id, Attachment { id, filename, description: None, content_type, bytes });
+        *value = wire(id);
+    }
+    filled
 }
 
 /// Sends a command of a context menu.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{Refusal, interaction};
 use crate::sandbox::{
     ids::{parse, wire},
-    option_kinds::{BOOLEAN, CHANNEL, INTEGER, MENTIONABLE, NUMBER, ROLE, STRING, USER},
+    option_kinds::{ATTACHMENT, BOOLEAN, CHANNEL, INTEGER, MENTIONABLE, NUMBER, ROLE, STRING, USER},
     permissions,
     state::State,
 };
@@ -92,6 +92,17 @@ impl Form<'_> {
             USER | CHANNEL | ROLE | MENTIONABLE => {
                 let id = parse(value).ok_or("an id is expected")?;
                 self.refer(option, kind, id, resolved).map(|()| wire(id))
+            }
+            ATTACHMENT => {
+                let file =
+                    parse(value).and_then(|id| self.state.uploads.get(&id)).ok_or("a file is expected")?;
+                let base = format!("{}/ephemeral-attachments/{}", self.state.base, self.state.application.id);
+                let url = format!("{base}/{}/{}", file.id, file.filename);
+                resolved["attachments"][file.id.to_string()] = json!({
+                    "id": wire(file.id), "filename": file.filename, "size": file.bytes.len(), "url": url,
+                    "proxy_url": url, "content_type": file.content_type, "ephemeral": true,
+                });
+                Ok(wire(file.id))
             }
             _ => Err("simulated people cannot fill in this kind of option".to_owned()),
         }

@@ -9,6 +9,15 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 use crate::sandbox::shared::Shared;
+use crate::sandbox::state::Attachment;
+
+/// A file that somebody put into an option of a command, by id and name.
+pub async fn upload(
+    State(shared): State<Arc<Shared>>,
+    Path((_, id, name)): Path<(u64, u64, String)>,
+) -> Response {
+    served(shared.world().uploads.get(&id).filter(|file| file.filename == name))
+}
 
 /// A file by channel, id and name; 404 once its message is gone.
 pub async fn attachment(
@@ -17,9 +26,12 @@ pub async fn attachment(
 ) -> Response {
     let world = shared.world();
     let messages = world.channels.get(&channel).into_iter().flat_map(|channel| channel.messages.values());
-    let found =
-        messages.flat_map(|message| &message.attachments).find(|file| file.id == id && file.filename == name);
-    let Some(file) = found else {
+    let mut files = messages.flat_map(|message| &message.attachments);
+    served(files.find(|file| file.id == id && file.filename == name))
+}
+
+fn served(file: Option<&Attachment>) -> Response {
+    let Some(file) = file else {
         let mut response = Response::new(Body::from("This content is no longer available."));
         *response.status_mut() = StatusCode::NOT_FOUND;
         return response;

@@ -167,6 +167,7 @@ impl People {
             }
             Kind::Suggested => json!(self.rng.u32(1..8).to_string()),
             Kind::Text(_) => json!(self.words()),
+            Kind::File => json!({ "filename": "notes.txt", "text": self.words() }),
         }
     }
 
