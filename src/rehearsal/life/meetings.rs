@@ -255,7 +255,11 @@ impl Life<'_> {
         }
         let number = u32::try_from(self.memories[tandem].tasks.len()).unwrap_or(u32::MAX) + 1;
         let mentor = self.person(tandem, 0).id;
-        self.theatre.press(mentor, &ideas, "idea-take:").await?;
+        let answer = self.theatre.press(mentor, &ideas, "idea-take:").await?;
+        // An idea that is a task already is refused with that task's number.
+        if number_in(&answer.content) != Some(number) {
+            return Ok(());
+        }
         self.theatre.note(Some(tandem), Deed::Assigned { number, due: None });
         self.memories[tandem].tasks.push(Task { number, due: None, said: None, withdrawn: false });
         self.plan_report(tandem, number);
@@ -318,6 +322,11 @@ impl Life<'_> {
         self.theatre.note(Some(tandem), Deed::Paused { until });
         Ok(())
     }
+}
+
+/// The first number that a private answer names.
+fn number_in(text: &str) -> Option<u32> {
+    text.split(|one: char| !one.is_ascii_digit()).find_map(|digits| digits.parse().ok())
 }
 
 /// The moment that a private answer names, in Discord's markup.
