@@ -2,6 +2,7 @@
 //! goes out, and what nobody knows about is looked for before it is repeated (C1).
 
 mod perform;
+mod ready;
 mod reconcile;
 
 use std::collections::BTreeSet;
@@ -10,7 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Duration, Utc};
 use futures::future::BoxFuture;
 
-use self::perform::{Made, Ready};
+use self::perform::Made;
+use self::ready::Ready;
 use super::bot::Bot;
 use super::http::Failure;
 use crate::app::effect::Effect;
@@ -157,7 +159,7 @@ impl Sender {
                 if busy_before.contains(&row.lane) || busy.contains(&row.lane) {
                     continue;
                 }
-                let bucket = effect.as_ref().map(perform::bucket);
+                let bucket = effect.as_ref().map(ready::bucket);
                 if let Some(Err(later)) = bucket.map(|bucket| self.bot.governor.admit(bucket, &row.lane, now))
                 {
                     wake = Some(wake.map_or(later, |wake| wake.min(later)));
@@ -217,7 +219,7 @@ impl Sender {
             self.mark(row.id, effect, &ready).await?;
         }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;
-        match perform::perform(bot, perform::bucket(effect), &row.lane, &ready).await {
+        match perform::perform(bot, ready::bucket(effect), &row.lane, &ready).await {
             Ok(made) => {
                 self.checkpoints.reached(Point::Answered, effect.kind()).await;
                 self.confirm(row.id, effect, made).await

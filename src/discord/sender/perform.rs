@@ -1,12 +1,11 @@
 //! Making one effect at Discord: what is sent, and what is noted once it is confirmed.
 
 use chrono::{DateTime, Utc};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::{Value, json};
 use serenity::all as s;
-use serenity::http::{LightMethod, Multipart, MultipartUpload, Request as Outgoing, Route};
 use sha2::{Digest as _, Sha256};
 
+use super::ready::Ready;
 use crate::app::effect::Effect;
 use crate::app::{direct, healing, members, pause};
 use crate::discord::bot::Bot;
@@ -14,7 +13,6 @@ use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
-use crate::discord::view::FileView;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, PersonId, PracticeId, TandemId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::tandem::{Tandem, TandemState};
@@ -23,41 +21,10 @@ use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
 use crate::store::{Conn, Result, people, posts as stored, practices, programmes, tandems};
 
-/// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
-const AUDIT_REASON: &str = "Tandem";
-const AUDIT_HEADER: HeaderName = HeaderName::from_static("x-audit-log-reason");
-
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 /// Discord's code for a message that does not exist.
 const UNKNOWN_MESSAGE: isize = 10008;
-
-/// A request that is ready to go out.
-#[derive(Debug)]
-pub enum Ready {
-    /// Make a channel or category.
-    Channel { guild: GuildId, body: Value },
-    /// Replace a channel's overwrites.
-    Overwrites { channel: ChannelId, body: Value },
-    /// Delete a channel.
-    Delete { channel: ChannelId },
-    /// Post a message.
-    Message { channel: ChannelId, body: Value, key: String, file: Option<FileView> },
-    /// Edit a message.
-    Edit { channel: ChannelId, message: MessageId, body: Value },
-    /// Pin a message.
-    Pin { channel: ChannelId, message: MessageId },
-    /// Put our reaction, spelt as in an address.
-    Seed { channel: ChannelId, message: MessageId, emoji: String },
-    /// Look whether a person is on the server.
-    Member { guild: GuildId, user: UserId },
-    /// Delete a message.
-    Erase { channel: ChannelId, message: MessageId },
-    /// Open the direct messages with a person.
-    Direct { body: Value },
-    /// Take a person's reaction away, spelt as in an address.
-    Unmark { channel: ChannelId, message: MessageId, user: UserId, emoji: String },
-}
 
 /// What Discord made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,93 +39,6 @@ pub enum Made {
     Absent,
     /// Nothing: somebody deleted the message that it was about.
     MessageGone,
-}
-
-impl Ready {
-    /// The hash by which the effect is recognised afterwards, where it has no key of its own.
-    pub fn content_key(&self) -> Option<String> {
-        match self {
-            Self::Message { key, .. } => Some(key.clone()),
-            _ => None,
-        }
-    }
-
-    /// Whether it changes a message that stands there.
-    const fn is_about_a_message(&self) -> bool {
-        matches!(self, Self::Edit { .. } | Self::Pin { .. } | Self::Seed { .. } | Self::Unmark { .. })
-    }
-
-    fn request(&self) -> Outgoing<'_> {
-        let reason = HeaderMap::from_iter([(AUDIT_HEADER, HeaderValue::from_static(AUDIT_REASON))]);
-        let guild_id = |id: &GuildId| s::GuildId::new(id.0);
-        let channel_id = |id: &ChannelId| s::ChannelId::new(id.0);
-        let message_id = |id: &MessageId| s::MessageId::new(id.0);
-        let user_id = |id: &UserId| s::UserId::new(id.0);
-        let (method, route, body) = match self {
-            Self::Channel { guild, body } => {
-                (LightMethod::Post, Route::GuildChannels { guild_id: guild_id(guild) }, Some(body))
-            }
-            Self::Overwrites { channel, body } => {
-                (LightMethod::Patch, Route::Channel { channel_id: channel_id(channel) }, Some(body))
-            }
-            Self::Delete { channel } => {
-                (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)
-            }
-            Self::Message { channel, body, file: Some(file), .. } => {
-                let route = Route::ChannelMessages { channel_id: channel_id(channel) };
-                let form = multipart(file, body);
-                return Outgoing::new(route, LightMethod::Post).multipart(Some(form)).headers(Some(reason));
-            }
-            Self::Message { channel, body, .. } => {
-                (LightMethod::Post, Route::ChannelMessages { channel_id: channel_id(channel) }, Some(body))
-            }
-            Self::Edit { channel, message, body } => {
-                let (channel_id, message_id) = (channel_id(channel), message_id(message));
-                (LightMethod::Patch, Route::ChannelMessage { channel_id, message_id }, Some(body))
-            }
-            Self::Pin { channel, message } => {
-                let (channel_id, message_id) = (channel_id(channel), message_id(message));
-                (LightMethod::Put, Route::ChannelPin { channel_id, message_id }, None)
-            }
-            Self::Seed { channel, message, emoji: reaction } => {
-                let (channel_id, message_id) = (channel_id(channel), message_id(message));
-                (LightMethod::Put, Route::ChannelMessageReactionMe { channel_id, message_id, reaction }, None)
-            }
-            Self::Member { guild, user } => {
-                let (guild_id, user_id) = (guild_id(guild), user_id(user));
-                (LightMethod::Get, Route::GuildMember { guild_id, user_id }, None)
-            }
-            Self::Erase { channel, message } => {
-                let (channel_id, message_id) = (channel_id(channel), message_id(message));
-                (LightMethod::Delete, Route::ChannelMessage { channel_id, message_id }, None)
-            }
-            Self::Direct { body, .. } => (LightMethod::Post, Route::UserMeDmChannels, Some(body)),
-            Self::Unmark { channel, message, user, emoji: reaction } => {
-                let (channel_id, message_id) = (channel_id(channel), message_id(message));
-                let user_id = user_id(user);
-                let route = Route::ChannelMessageReaction { channel_id, message_id, user_id, reaction };
-                (LightMethod::Delete, route, None)
-            }
-        };
-        Outgoing::new(route, method)
-            .body(body.map(|body| body.to_string().into_bytes()))
-            .headers(Some(reason))
-    }
-}
-
-/// On which limit of Discord's an effect draws.
-pub const fn bucket(effect: &Effect) -> Bucket {
-    match effect {
-        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => Bucket::Build,
-        Effect::RoomClose { .. } | Effect::RoomHide { .. } | Effect::RoomDelete { .. } => Bucket::Channel,
-        Effect::Post { .. } => Bucket::Message,
-        Effect::Pin { .. } => Bucket::Pin,
-        Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,
-        Effect::MemberCheck { .. } => Bucket::Member,
-        Effect::Edit { .. } => Bucket::Edit,
-        Effect::PostDelete { .. } => Bucket::Erase,
-        Effect::DirectOpen { .. } => Bucket::Direct,
-    }
 }
 
 fn in_address(emoji: &str) -> String {
@@ -343,16 +223,6 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
     }
     let key = hashed(&rendered.view.content_key());
     Ok(Some(Ready::Message { channel, body, key, file: rendered.view.file }))
-}
-
-/// A message and its file in one form.
-fn multipart(file: &FileView, body: &Value) -> Multipart {
-    let upload = s::CreateAttachment::bytes(file.bytes.clone(), file.name.clone());
-    Multipart {
-        upload: MultipartUpload::Attachments(vec![upload]),
-        fields: Vec::new(),
-        payload_json: Some(body.to_string()),
-    }
 }
 
 /// Sends the request.
