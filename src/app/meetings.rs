@@ -34,15 +34,11 @@ pub struct Draft {
     pub minutes: Option<i64>,
 }
 
-/// The tandem that was chosen, else the one of the meeting that a button or an option names.
-async fn chosen_with(
-    conn: &mut Conn,
-    chosen: Option<TandemId>,
-    which: Option<MeetingId>,
-) -> Result<Option<TandemId>> {
-    Ok(match (chosen, which) {
-        (None, Some(id)) => meetings::meeting_find(conn, id).await?.map(|meeting| meeting.tandem),
-        _ => chosen,
+/// The tandem of the meeting that a button or an option names.
+async fn of_meeting(conn: &mut Conn, which: Option<MeetingId>) -> Result<Option<TandemId>> {
+    Ok(match which {
+        Some(id) => meetings::meeting_find(conn, id).await?.map(|meeting| meeting.tandem),
+        None => None,
     })
 }
 
@@ -128,8 +124,8 @@ pub async fn ahead(
 /// # Errors
 /// Those of the database.
 pub async fn of_button(conn: &mut Conn, call: &Call, id: MeetingId) -> Result<Decision<(Seat, Meeting)>> {
-    let chosen = chosen_with(conn, None, Some(id)).await?;
-    let seat = match seat(conn, call, chosen).await? {
+    let tandem = of_meeting(conn, Some(id)).await?;
+    let seat = match seat(conn, call, tandem).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };

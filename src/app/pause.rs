@@ -20,7 +20,7 @@ use crate::store::{Conn, Result, pauses, posts, programmes, questions, tandems};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which {
     /// That of the room, else the only one, else the one chosen by an option (D8).
-    Here(Option<TandemId>),
+    Here,
     /// The one a button belongs to.
     Of(TandemId),
 }
@@ -48,7 +48,7 @@ pub async fn paused(conn: &mut Conn, tandem: TandemId, at: DateTime<Utc>) -> Res
 /// The seat of whoever asks, in a live tandem at work.
 async fn seat(conn: &mut Conn, call: &Call, which: Which) -> Result<Decision<Seat>> {
     let seat = match which {
-        Which::Here(chosen) => scope::seat(conn, call, chosen).await?,
+        Which::Here => scope::seat(conn, call, None).await?,
         Which::Of(tandem) => guard::seat_in(conn, call, tandem).await?,
     };
     Ok(seat.and_then(|seat| {

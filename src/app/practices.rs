@@ -88,13 +88,8 @@ pub async fn sharing(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> 
 ///
 /// # Errors
 /// Those of the database.
-pub async fn share(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    draft: Draft,
-) -> Result<Decision<Shared>> {
-    let seat = match sharing(conn, call, chosen).await? {
+pub async fn share(conn: &mut Conn, call: &Call, draft: Draft) -> Result<Decision<Shared>> {
+    let seat = match sharing(conn, call, None).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };

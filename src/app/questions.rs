@@ -71,8 +71,8 @@ pub async fn pass_on(
 ///
 /// # Errors
 /// Those of the database.
-pub async fn next_now(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<bool>> {
-    let seat = match scope::seat(conn, call, chosen).await?.and_then(|seat| seat.at_work().map(|()| seat)) {
+pub async fn next_now(conn: &mut Conn, call: &Call) -> Result<Decision<bool>> {
+    let seat = match scope::seat(conn, call, None).await?.and_then(|seat| seat.at_work().map(|()| seat)) {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -122,14 +122,8 @@ async fn post(conn: &mut Conn, seat: &Seat, kind: PostKind, subject: i64, now: D
 ///
 /// # Errors
 /// Those of the database.
-pub async fn pick(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    theme: Theme,
-    meeting: For,
-) -> Result<Decision<Picked>> {
-    let seat = match seat(conn, call, chosen).await? {
+pub async fn pick(conn: &mut Conn, call: &Call, theme: Theme, meeting: For) -> Result<Decision<Picked>> {
+    let seat = match seat(conn, call, None).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -153,12 +147,8 @@ pub async fn pick(
 ///
 /// # Errors
 /// Those of the database.
-pub async fn own_to_pick(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-) -> Result<Option<Vec<String>>> {
-    match seat(conn, call, chosen).await? {
+pub async fn own_to_pick(conn: &mut Conn, call: &Call) -> Result<Option<Vec<String>>> {
+    match seat(conn, call, None).await? {
         Ok(seat) => topics::programme_topics(conn, seat.programme.id).await.map(Some),
         Err(_) => Ok(None),
     }

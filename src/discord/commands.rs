@@ -23,10 +23,10 @@ use serde_json::{Value, json};
 use super::bot::Bot;
 use super::reply::{Answer, Reply};
 use super::request::{Options, Request};
+use crate::app::Call;
 use crate::app::scope::{self, Seat};
-use crate::domain::ids::TandemId;
 use crate::locales::menu;
-use crate::store::Result;
+use crate::store::{Conn, Result};
 
 /// A command that can be run: the last of its words.
 pub struct Leaf {
@@ -36,7 +36,7 @@ pub struct Leaf {
     pub options: &'static [Opt],
     /// What it does.
     pub run: Run,
-    /// What it suggests while an option is typed.
+    /// What it suggests while an option is typed, other than a tandem's name.
     pub suggest: Option<Suggest>,
 }
 
@@ -62,36 +62,31 @@ pub struct Opt {
     pub required: bool,
 }
 
-/// The option by which people in several tandems say, outside of their rooms, which one they mean (D8).
-pub const TANDEM: Opt = Opt { name: "tandem", kind: Kind::Suggested, required: false };
+/// The option by which people in several tandems say, outside of their rooms, which one they mean (D8): for commands
+/// of everybody whose tandem is at work. What it names stands in [`Call::chosen`], which the use case's guard asks.
+pub const TANDEM: Opt = tandem(|_, _, seat| Box::pin(async move { Ok(seat.at_work().is_ok()) }));
 
-/// The tandem that [`TANDEM`] names; a word that is none of the suggestions names none.
+/// The same option for a command that is for fewer, or more, of one's own tandems.
 #[must_use]
-pub fn chosen(options: &Options) -> Option<TandemId> {
-    options.tandem()
+pub const fn tandem(fits: Fits) -> Opt {
+    Opt { name: "tandem", kind: Kind::Tandem(fits), required: false }
 }
 
-/// Suggestions for [`TANDEM`] of a command for everybody whose tandem is at work; none on refusal (D9).
-pub fn at_work<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
-        mine.retain(|seat| seat.at_work().is_ok());
-        Ok(tandems(&mine, typed))
-    })
-}
+/// Whether a tandem of whoever asks is one that the command is for.
+pub type Fits = for<'a> fn(&'a mut Conn, &'a Call, &'a Seat) -> BoxFuture<'a, Result<bool>>;
 
-/// Tandems as suggestions for [`TANDEM`], by the names of their rooms.
-#[must_use]
-pub fn tandems(seats: &[Seat], typed: &str) -> Vec<(String, String)> {
+/// One's own tandems that fit, by the names of their rooms; none on refusal (D9).
+async fn tandems(bot: &Bot, request: &Request, fits: Fits, typed: &str) -> Result<Vec<(String, String)>> {
     let typed = typed.trim().to_lowercase();
-    let held = seats.iter().map(|seat| &seat.tandem).filter(|tandem| tandem.name.contains(&typed));
-    held.map(|tandem| (tandem.id.to_string(), tandem.name.clone())).collect()
+    let conn = &mut *bot.app.store.read().await?;
+    let mut choices = Vec::new();
+    for seat in scope::seats(conn, &request.call).await? {
+        let Seat { tandem, .. } = &seat;
+        if tandem.name.contains(&typed) && fits(conn, &request.call, &seat).await? {
+            choices.push((tandem.id.to_string(), tandem.name.clone()));
+        }
+    }
+    Ok(choices)
 }
 
 /// What an option takes.
@@ -100,6 +95,8 @@ pub enum Kind {
     Text(usize),
     /// Text for which values are suggested.
     Suggested,
+    /// The name of one of one's own tandems; those that fit are suggested.
+    Tandem(Fits),
     /// One of these values; their labels are `choice-<family>-<value>`.
     Choice(&'static str, &'static [&'static str]),
     /// A whole number in this range.
@@ -164,9 +161,12 @@ pub async fn suggest(
     focused: &str,
     typed: &str,
 ) -> Result<Answer> {
-    let choices = match leaves().into_iter().find(|leaf| leaf.name == name).and_then(|leaf| leaf.suggest) {
-        Some(suggest) => suggest(bot, request, options, focused, typed).await?,
-        None => Vec::new(),
+    let leaf = leaves().into_iter().find(|leaf| leaf.name == name);
+    let option = leaf.and_then(|leaf| leaf.options.iter().find(|option| option.name == focused));
+    let choices = match (option.map(|option| &option.kind), leaf.and_then(|leaf| leaf.suggest)) {
+        (Some(Kind::Tandem(fits)), _) => tandems(bot, request, *fits, typed).await?,
+        (_, Some(suggest)) => suggest(bot, request, options, focused, typed).await?,
+        (_, None) => Vec::new(),
     };
     Ok(Reply::Choices(choices).into())
 }
@@ -238,7 +238,7 @@ fn option_body(command: &str, option: &Opt) -> Value {
     body["required"] = json!(option.required);
     let (kind, more) = match &option.kind {
         Kind::Text(max) => (3, json!({ "min_length": 1, "max_length": max })),
-        Kind::Suggested => (3, json!({ "autocomplete": true, "max_length": 100 })),
+        Kind::Suggested | Kind::Tandem(_) => (3, json!({ "autocomplete": true, "max_length": 100 })),
         Kind::Choice(family, values) => {
             (3, json!({ "choices": values.iter().map(|value| choice(family, value)).collect::<Vec<_>>() }))
         }

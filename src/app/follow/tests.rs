@@ -108,17 +108,17 @@ async fn a_moved_meeting_gets_its_agenda_anew_and_a_cancelled_one_nothing() {
 async fn a_pause_that_ends_before_the_meeting_puts_the_agenda_off_and_asks_nothing_meanwhile() {
     let (mut world, _) = planned().await;
     let call = world.call(MENTOR, ROOM);
-    pause::set(&mut world.conn, &call, pause::Which::Here(None), "2027-01-12").await.unwrap().unwrap();
+    pause::set(&mut world.conn, &call, pause::Which::Here, "2027-01-12").await.unwrap().unwrap();
     world.outbox_clear().await;
     assert!(until(&mut world, "2027-01-11T20:00:00Z").await.is_empty());
     let after = until(&mut world, "2027-01-12T06:30:00Z").await;
     assert_eq!(after, ["pause-over 12.01. 06:30", "agenda 11.01. 13:00"]);
     let (mut world, _) = planned().await;
     let call = world.call(MENTOR, ROOM);
-    pause::set(&mut world.conn, &call, pause::Which::Here(None), "2027-01-12").await.unwrap().unwrap();
+    pause::set(&mut world.conn, &call, pause::Which::Here, "2027-01-12").await.unwrap().unwrap();
     until(&mut world, "2027-01-11T14:00:00Z").await;
     let call = world.call(MENTEE, ROOM);
-    pause::end_early(&mut world.conn, &call, pause::Which::Here(None)).await.unwrap().unwrap();
+    pause::end_early(&mut world.conn, &call, pause::Which::Here).await.unwrap().unwrap();
     world.outbox_clear().await;
     assert_eq!(until(&mut world, "2027-01-11T14:00:00Z").await, ["agenda 11.01. 13:00"]);
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, card_edit, card_of, chosen_with, follow, meant, minutes, moment, place, seat, time_free};
+use super::{Draft, card_edit, card_of, follow, meant, minutes, moment, of_meeting, place, seat, time_free};
 use crate::app::effect::{edit_queue, post_plan};
 use crate::app::jobs::{MEETING_OFFER, MEETING_SOON};
 use crate::app::scope::Seat;
@@ -34,11 +34,10 @@ pub enum Changed {
 pub async fn shift(
     conn: &mut Conn,
     call: &Call,
-    chosen: Option<TandemId>,
     which: Option<MeetingId>,
     draft: Draft,
 ) -> Result<Decision<Changed>> {
-    let (seat, old) = match mine(conn, call, chosen, which).await? {
+    let (seat, old) = match mine(conn, call, which).await? {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -78,14 +77,9 @@ fn changed(seat: &Seat, old: &Meeting, draft: &Draft, now: DateTime<Utc>) -> Dec
     Ok(new)
 }
 
-async fn mine(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    which: Option<MeetingId>,
-) -> Result<Decision<(Seat, Meeting)>> {
-    let chosen = chosen_with(conn, chosen, which).await?;
-    let seat = match seat(conn, call, chosen).await? {
+async fn mine(conn: &mut Conn, call: &Call, which: Option<MeetingId>) -> Result<Decision<(Seat, Meeting)>> {
+    let tandem = of_meeting(conn, which).await?;
+    let seat = match seat(conn, call, tandem).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -114,13 +108,8 @@ pub(in crate::app) async fn cancel_all(conn: &mut Conn, tandem: TandemId, now: D
 ///
 /// # Errors
 /// Those of the database.
-pub async fn cancel(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    which: Option<MeetingId>,
-) -> Result<Decision<Changed>> {
-    let (seat, mut meeting) = match mine(conn, call, chosen, which).await? {
+pub async fn cancel(conn: &mut Conn, call: &Call, which: Option<MeetingId>) -> Result<Decision<Changed>> {
+    let (seat, mut meeting) = match mine(conn, call, which).await? {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };

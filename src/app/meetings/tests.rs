@@ -25,7 +25,7 @@ async fn planned(world: &mut World, user: UserId, when: &str) -> Decision<Meetin
 
 async fn moved(world: &mut World, user: UserId, draft: Draft) -> Decision<Changed> {
     let call = world.call(user, ROOM);
-    shift(&mut world.conn, &call, None, None, draft).await.unwrap()
+    shift(&mut world.conn, &call, None, draft).await.unwrap()
 }
 
 async fn confirmed(world: &mut World, user: UserId, id: MeetingId) -> Decision<Confirmed> {
@@ -161,7 +161,7 @@ async fn either_of_the_two_cancels_and_a_cancelled_or_begun_meeting_stays_as_it_
     let mut world = World::new().await;
     let id = planned(&mut world, MENTOR, "Thursday 2pm").await.unwrap();
     let call = world.call(MENTEE, ROOM);
-    let done = cancel(&mut world.conn, &call, None, None).await.unwrap();
+    let done = cancel(&mut world.conn, &call, None).await.unwrap();
     assert_eq!(done, Ok(Changed::Cancelled(id)));
     assert_eq!(kinds(&mut world).await, [PostKind::MeetingCard, PostKind::MeetingCancelled]);
     assert!(!stored(&mut world, id).await.filed, "nobody has the entry in a calendar");
@@ -180,7 +180,7 @@ async fn of_several_meetings_the_one_meant_has_to_be_named() {
     let second = planned(&mut world, MENTEE, "1.2.2027 10:00").await.unwrap();
     assert_eq!(moved(&mut world, MENTOR, at("Friday 10:00")).await, Err(Refusal::WhichMeeting));
     let call = world.call(MENTOR, ROOM);
-    let done = shift(&mut world.conn, &call, None, Some(second), at("2.2.2027 10:00")).await.unwrap();
+    let done = shift(&mut world.conn, &call, Some(second), at("2.2.2027 10:00")).await.unwrap();
     assert_eq!(done, Ok(Changed::Moved(second)));
     let (_, all) = ahead(&mut world.conn, &call, None).await.unwrap().unwrap();
     assert_eq!(all.iter().map(|one| one.id).collect::<Vec<_>>(), [first, second]);
@@ -195,10 +195,10 @@ async fn two_meetings_of_a_tandem_may_touch_and_not_overlap() {
     let second = planned(&mut world, MENTEE, "Thursday 15:00").await.unwrap();
     let call = world.call(MENTEE, ROOM);
     let longer = Draft { minutes: Some(90), when: Some("Thursday 13:45".into()), ..Draft::default() };
-    let done = shift(&mut world.conn, &call, None, Some(second), longer).await.unwrap();
+    let done = shift(&mut world.conn, &call, Some(second), longer).await.unwrap();
     assert_eq!(done, Err(Refusal::MeetingOverlaps));
     // Its own old time is no obstacle.
-    let done = shift(&mut world.conn, &call, None, Some(second), at("Thursday 15:30")).await.unwrap();
+    let done = shift(&mut world.conn, &call, Some(second), at("Thursday 15:30")).await.unwrap();
     assert_eq!(done, Ok(Changed::Moved(second)));
 }
 
@@ -281,7 +281,7 @@ async fn a_meeting_is_brought_up_an_hour_before_and_not_when_it_was_cancelled_or
     planned(&mut world, MENTOR, "Monday 2pm").await.unwrap();
     pass_until(&mut world, "2027-01-08T13:30:00Z").await;
     let call = world.call(MENTEE, ROOM);
-    cancel(&mut world.conn, &call, None, None).await.unwrap().unwrap();
+    cancel(&mut world.conn, &call, None).await.unwrap().unwrap();
     pass_until(&mut world, "2027-01-11T14:00:00Z").await;
     assert!(soon(waiting(&mut world).await).is_empty());
 }

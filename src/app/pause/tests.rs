@@ -8,7 +8,7 @@ use crate::domain::task::{Task, TaskState};
 use crate::{scheduler, store};
 use chrono::Duration;
 
-const HERE: Which = Which::Here(None);
+const HERE: Which = Which::Here;
 
 async fn pause(world: &mut World, who: UserId, until: &str) -> Decision<Stand> {
     let call = world.call(who, ROOM);

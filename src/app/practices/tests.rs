@@ -17,7 +17,7 @@ async fn met() -> World {
 async fn try_share(world: &mut World, who: UserId) -> Decision<Shared> {
     let call = world.call(who, ROOM);
     let draft = Draft { kind: PracticeKind::Tip, text: TEXT.into(), link: None, file: None };
-    share(&mut world.conn, &call, None, draft).await.unwrap()
+    share(&mut world.conn, &call, draft).await.unwrap()
 }
 
 async fn shared(world: &mut World) -> PracticeId {
@@ -115,7 +115,7 @@ async fn who_proposed_it_is_nowhere() {
         let mut world = met().await;
         let call = Call { request: String::new(), ..world.call(who, ROOM) };
         let draft = Draft { kind: PracticeKind::Tip, text: TEXT.into(), link: None, file: None };
-        share(&mut world.conn, &call, None, draft).await.unwrap().unwrap();
+        share(&mut world.conn, &call, draft).await.unwrap().unwrap();
         dumps.push(world.dump().await);
     }
     assert_eq!(dumps[0], dumps[1]);
@@ -132,7 +132,7 @@ async fn neither_numbers_nor_order_tell_a_coordinator_whose_a_nameless_one_is() 
             let call = world.call(UserId(5_000 + n), ChannelId(7_000 + n));
             let text = ["Zebra", "Apple", "Mango"][usize::try_from(n).unwrap()];
             let draft = Draft { kind: PracticeKind::Insight, text: text.into(), link: None, file: None };
-            let id = share(&mut world.conn, &call, None, draft).await.unwrap().unwrap().practice;
+            let id = share(&mut world.conn, &call, draft).await.unwrap().unwrap().practice;
             ids.push(id.0);
             for who in [5_000 + n, 6_000 + n] {
                 answer(&mut world, UserId(who), id, Consent::Unnamed).await;

@@ -72,10 +72,10 @@ async fn a_task_given_reported_edited_or_withdrawn_is_no_silence() {
             }
             2 => {
                 let change = tasks::change::Change { text: Some("Share it".into()), ..Default::default() };
-                tasks::change::edit(&mut world.conn, &call, None, which, change).await.unwrap().unwrap();
+                tasks::change::edit(&mut world.conn, &call, which, change).await.unwrap().unwrap();
             }
             _ => {
-                tasks::change::cancel(&mut world.conn, &call, None, which).await.unwrap().unwrap();
+                tasks::change::cancel(&mut world.conn, &call, which).await.unwrap().unwrap();
             }
         }
     }

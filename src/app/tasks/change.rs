@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Which, card_edit, due_date, remind, seat, task_meant};
 use crate::app::scope::Seat;
 use crate::app::{Call, Decision};
-use crate::domain::ids::{TandemId, TaskId};
+use crate::domain::ids::TaskId;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{self, TEXT_MAX, Task, TaskState};
 use crate::store::{Conn, Result, tasks};
@@ -44,13 +44,8 @@ pub enum Changed {
     },
 }
 
-async fn given_by_me(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    which: Which,
-) -> Result<Decision<(Seat, Task)>> {
-    let seat = match seat(conn, call, chosen).await? {
+async fn given_by_me(conn: &mut Conn, call: &Call, which: Which) -> Result<Decision<(Seat, Task)>> {
+    let seat = match seat(conn, call, None).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -84,14 +79,8 @@ fn apply(task: &Task, change: &Change, seat: &Seat, call: &Call) -> Decision<Tas
 ///
 /// # Errors
 /// Those of the database.
-pub async fn edit(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    which: Which,
-    change: Change,
-) -> Result<Decision<Changed>> {
-    let (seat, task) = match given_by_me(conn, call, chosen, which).await? {
+pub async fn edit(conn: &mut Conn, call: &Call, which: Which, change: Change) -> Result<Decision<Changed>> {
+    let (seat, task) = match given_by_me(conn, call, which).await? {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -110,13 +99,8 @@ pub async fn edit(
 ///
 /// # Errors
 /// Those of the database.
-pub async fn cancel(
-    conn: &mut Conn,
-    call: &Call,
-    chosen: Option<TandemId>,
-    which: Which,
-) -> Result<Decision<Changed>> {
-    let (seat, mut task) = match given_by_me(conn, call, chosen, which).await? {
+pub async fn cancel(conn: &mut Conn, call: &Call, which: Which) -> Result<Decision<Changed>> {
+    let (seat, mut task) = match given_by_me(conn, call, which).await? {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -216,7 +216,7 @@ async fn only_the_one_a_task_is_for_reports_and_only_its_giver_changes_it() {
     assert_eq!(say(&mut world, STRANGER, 1, Report::Worked).await, Err(Refusal::NotYourRoom));
     assert_eq!(say(&mut world, MENTEE, 7, Report::Worked).await, Err(Refusal::NoSuchTask { number: 7 }));
     let call = world.call(MENTEE, ROOM);
-    let refused = cancel(&mut world.conn, &call, None, Which::Number(1)).await.unwrap();
+    let refused = cancel(&mut world.conn, &call, Which::Number(1)).await.unwrap();
     assert_eq!(refused, Err(Refusal::NotYourTaskToChange));
     assert_eq!(world.dump().await, before);
 }
@@ -243,13 +243,13 @@ async fn an_edit_changes_the_card_and_dashes_take_date_and_link_away() {
     world.outbox_clear().await;
     let call = world.call(MENTOR, ROOM);
     let change = Change { text: Some("y".into()), due: Some("-".into()), link: None };
-    let edited = edit(&mut world.conn, &call, None, Which::Number(1), change).await.unwrap();
+    let edited = edit(&mut world.conn, &call, Which::Number(1), change).await.unwrap();
     assert_eq!(edited, Ok(Changed::Edited { task: id, number: 1 }));
     let task = task(&mut world, id).await;
     assert_eq!((task.text.as_str(), task.due_on), ("y", None));
     assert_eq!(waiting(&mut world).await, ["edit"]);
     let call = world.call(MENTOR, ROOM);
-    let same = edit(&mut world.conn, &call, None, Which::Number(1), Change::default()).await.unwrap();
+    let same = edit(&mut world.conn, &call, Which::Number(1), Change::default()).await.unwrap();
     assert_eq!(same, Ok(Changed::Unchanged { number: 1 }));
 }
 
@@ -259,12 +259,12 @@ async fn a_withdrawn_task_takes_no_report_and_what_worked_stays_as_it_is() {
     given(&mut world, "x", None).await;
     given(&mut world, "y", None).await;
     let call = world.call(MENTOR, ROOM);
-    let cancelled = cancel(&mut world.conn, &call, None, Which::Number(1)).await.unwrap();
+    let cancelled = cancel(&mut world.conn, &call, Which::Number(1)).await.unwrap();
     assert_eq!(cancelled, Ok(Changed::Cancelled { number: 1 }));
     assert_eq!(say(&mut world, MENTEE, 1, Report::Worked).await, Err(Refusal::TaskCancelled));
     say(&mut world, MENTEE, 2, Report::Worked).await.unwrap();
     let call = world.call(MENTOR, ROOM);
-    let refused = cancel(&mut world.conn, &call, None, Which::Number(2)).await.unwrap();
+    let refused = cancel(&mut world.conn, &call, Which::Number(2)).await.unwrap();
     assert_eq!(refused, Err(Refusal::TaskWorked));
 }
 
@@ -299,14 +299,14 @@ async fn the_reminder_moves_with_the_task_and_goes_with_its_report() {
     assert_eq!(due(&mut world).await, "2027-01-19T08:00:00Z".parse().ok());
     let call = world.call(MENTOR, ROOM);
     let change = Change { due: Some("2027-01-12".into()), ..Change::default() };
-    edit(&mut world.conn, &call, None, Which::Number(1), change).await.unwrap().unwrap();
+    edit(&mut world.conn, &call, Which::Number(1), change).await.unwrap().unwrap();
     assert_eq!(due(&mut world).await, "2027-01-11T08:00:00Z".parse().ok());
     say(&mut world, MENTEE, 1, Report::Worked).await.unwrap();
     assert_eq!(due(&mut world).await, None);
     say(&mut world, MENTEE, 1, Report::Open).await.unwrap();
     assert_eq!(due(&mut world).await, "2027-01-11T08:00:00Z".parse().ok());
     let call = world.call(MENTOR, ROOM);
-    cancel(&mut world.conn, &call, None, Which::Number(1)).await.unwrap().unwrap();
+    cancel(&mut world.conn, &call, Which::Number(1)).await.unwrap().unwrap();
     assert_eq!(due(&mut world).await, None);
 }
 

@@ -17,7 +17,7 @@ async fn meets(world: &mut World, days: i64) -> MeetingId {
 
 async fn picks(world: &mut World, theme: Theme, meeting: For) -> Decision<bool> {
     let call = world.call(MENTEE, ROOM);
-    pick(&mut world.conn, &call, None, theme, meeting).await.unwrap().map(|picked| picked.changed)
+    pick(&mut world.conn, &call, theme, meeting).await.unwrap().map(|picked| picked.changed)
 }
 
 async fn shown(world: &mut World) -> (Option<Theme>, Option<Theme>) {
@@ -95,7 +95,7 @@ async fn what_does_not_fit_or_is_not_ones_own_changes_nothing() {
     assert_eq!(theme(&"x".repeat(OWN_MAX + 1)), Err(Refusal::TextLength { max: OWN_MAX }));
     let stranger = world.call(UserId(9), ROOM);
     assert_eq!(done(&mut world.conn, &stranger, point).await.unwrap(), Err(Refusal::NotYourRoom));
-    assert_eq!(own_to_pick(&mut world.conn, &stranger, None).await.unwrap(), None);
+    assert_eq!(own_to_pick(&mut world.conn, &stranger).await.unwrap(), None);
     assert_eq!(world.dump().await, before);
 }
 
@@ -106,6 +106,6 @@ async fn a_programme_has_topics_of_its_own_beside_the_catalogue() {
         topics::programme_topic_add(&mut world.conn, world.programme.id, words).await.unwrap();
     }
     let call = world.call(MENTEE, ROOM);
-    let own = own_to_pick(&mut world.conn, &call, None).await.unwrap();
+    let own = own_to_pick(&mut world.conn, &call).await.unwrap();
     assert_eq!(own, Some(vec!["Our web shop".to_owned(), "The new intranet".to_owned()]));
 }

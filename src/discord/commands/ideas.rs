@@ -3,7 +3,7 @@
 use futures::future::BoxFuture;
 
 use super::topic::{choices, read_theme};
-use super::{Kind, Leaf, Opt, TANDEM, at_work, chosen};
+use super::{Kind, Leaf, Opt, TANDEM};
 use crate::app::tasks::ideas;
 use crate::discord::bot::Bot;
 use crate::discord::components::ideas::show;
@@ -23,23 +23,20 @@ pub static LEAVES: &[Leaf] = &[Leaf {
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     // Only the catalogue has ideas; whatever else was typed leads to the topic at hand.
     let topic = options.text("topic").and_then(|typed| read_theme(typed).ok()?.topic());
-    Box::pin(show(bot, request, chosen(options), topic, false))
+    Box::pin(show(bot, request, None, topic, false))
 }
 
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    options: &'a Options,
-    focused: &'a str,
+    _options: &'a Options,
+    _focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    if focused == TANDEM.name {
-        return at_work(bot, request, options, focused, typed);
-    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
-        let asked = ideas::asked(conn, &request.call, chosen(options)).await?;
+        let asked = ideas::asked(conn, &request.call, None).await?;
         let mut choices = asked.map(|_| choices(language, Vec::new(), typed)).unwrap_or_default();
         choices
             .retain(|(value, _)| read_theme(value).is_ok_and(|theme| matches!(theme, Theme::Catalogue(_))));

@@ -2,9 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
+use super::{Kind, Leaf, Opt, TANDEM};
 use crate::app::pause::{self, Which};
-use crate::app::scope;
 use crate::discord::bot::Bot;
 use crate::discord::components;
 use crate::discord::reply::Answer;
@@ -22,15 +21,11 @@ pub static LEAVES: &[Leaf] = &[Leaf {
     suggest: Some(suggest),
 }];
 
-fn which(options: &Options) -> Which {
-    Which::Here(chosen(options))
-}
-
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     Box::pin(async move {
         match options.text("until") {
-            Some(until) => components::pause::set(bot, request, which(options), until.to_owned()).await,
-            None => components::pause::show(bot, request, which(options)).await,
+            Some(until) => components::pause::set(bot, request, Which::Here, until.to_owned()).await,
+            None => components::pause::show(bot, request, Which::Here).await,
         }
     })
 }
@@ -39,19 +34,14 @@ fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFutur
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    options: &'a Options,
-    focused: &'a str,
+    _options: &'a Options,
+    _focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     Box::pin(async move {
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
-        if focused == TANDEM.name {
-            let mut mine = scope::seats(conn, &request.call).await?;
-            mine.retain(|seat| seat.at_work().is_ok());
-            return Ok(tandems(&mine, typed));
-        }
-        let Ok(stand) = pause::look(conn, &request.call, which(options)).await? else {
+        let Ok(stand) = pause::look(conn, &request.call, Which::Here).await? else {
             return Ok(Vec::new());
         };
         let (programme, now) = (&stand.seat.programme, request.call.now);

@@ -2,9 +2,8 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems};
+use super::{Kind, Leaf, Opt, tandem};
 use crate::app::practices::{Draft, share, sharing};
-use crate::app::scope;
 use crate::discord::bot::Bot;
 use crate::discord::commands::task::refused;
 use crate::discord::components::practices::question;
@@ -24,10 +23,12 @@ pub static LEAVES: &[Leaf] = &[Leaf {
         Opt { name: "kind", kind: Kind::Choice("practice", &["tip", "insight"]), required: false },
         Opt { name: "link", kind: Kind::Text(LINK_MAX), required: false },
         Opt { name: "file", kind: Kind::File, required: false },
-        TANDEM,
+        tandem(|conn, call, seat| {
+            Box::pin(async move { Ok(sharing(conn, call, Some(seat.tandem.id)).await?.is_ok()) })
+        }),
     ],
     run,
-    suggest: Some(suggest),
+    suggest: None,
 }];
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
@@ -35,9 +36,8 @@ fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFutur
 }
 
 async fn run_share(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
-    let tandem = chosen(options);
     // A file is fetched only for those who may share something, and only if it may be shared.
-    let may = sharing(&mut *bot.app.store.read().await?, &request.call, tandem).await?;
+    let may = sharing(&mut *bot.app.store.read().await?, &request.call, None).await?;
     let file = match options.file("file").filter(|_| may.is_ok()) {
         Some(upload) => match fetched(upload).await {
             Ok(bytes) => Some((upload.name.clone(), bytes)),
@@ -53,7 +53,7 @@ async fn run_share(bot: &Bot, request: &Request, options: &Options) -> Result<An
     };
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { share(conn, &call, tandem, draft).await }),
+        move |conn, call| Box::pin(async move { share(conn, &call, draft).await }),
         |conn, shared, language| {
             Box::pin(async move {
                 let Some(practice) = practices::practice_find(conn, shared.practice).await? else {
@@ -79,24 +79,4 @@ async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
     let bytes = bytes.map_err(|_| Refusal::FileNotThere)?;
     file_name(&upload.name, bytes.len(), PracticeId(0))?;
     Ok(bytes.to_vec())
-}
-
-/// The tandems of whoever asks that have something to share.
-fn suggest<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let conn = &mut *bot.app.store.read().await?;
-        let mut mine = Vec::new();
-        for seat in scope::seats(conn, &request.call).await? {
-            if sharing(conn, &request.call, Some(seat.tandem.id)).await?.is_ok() {
-                mine.push(seat);
-            }
-        }
-        Ok(tandems(&mine, typed))
-    })
 }

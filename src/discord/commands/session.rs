@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, at_work};
+use super::{Kind, Leaf, Opt, TANDEM};
 use crate::app::meetings::{Draft, ahead};
 use crate::discord::bot::Bot;
 use crate::discord::components::meetings as shared;
@@ -39,7 +39,7 @@ pub static LEAVES: &[Leaf] = &[
         suggest: Some(suggest),
     },
     Leaf { name: "session cancel", options: &[MEETING, TANDEM], run: run_cancel, suggest: Some(suggest) },
-    Leaf { name: "session next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
+    Leaf { name: "session next", options: &[TANDEM], run: run_next, suggest: None },
 ];
 
 fn draft(options: &Options) -> Draft {
@@ -73,13 +73,10 @@ fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> Bo
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    options: &'a Options,
+    _options: &'a Options,
     focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    if focused == TANDEM.name {
-        return at_work(bot, request, options, focused, typed);
-    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let mut conn = bot.app.store.read().await?;

@@ -2,8 +2,9 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, chosen, tandems as tandems_named};
-use crate::app::scope;
+use super::{Kind, Leaf, Opt, tandem};
+use crate::app::Call;
+use crate::app::scope::Seat;
 use crate::app::tasks::Which;
 use crate::app::tasks::assign::{Draft, assign};
 use crate::app::tasks::change::{Change, Changed, cancel, edit};
@@ -44,12 +45,17 @@ pub static LEAVES: &[Leaf] = &[
             text("text", TEXT_MAX, true),
             text("due", DATE_MAX, false),
             text("link", LINK_MAX, false),
-            TANDEM,
+            tandem(|_, _, seat| Box::pin(async move { Ok(gives(seat)) })),
         ],
         run: run_assign,
-        suggest: Some(suggest_giving),
+        suggest: None,
     },
-    Leaf { name: "task list", options: &[TANDEM], run: run_list, suggest: Some(suggest_tandem) },
+    Leaf {
+        name: "task list",
+        options: &[tandem(|_, _, _| Box::pin(async { Ok(true) }))],
+        run: run_list,
+        suggest: None,
+    },
     Leaf {
         name: "task edit",
         options: &[
@@ -57,13 +63,28 @@ pub static LEAVES: &[Leaf] = &[
             text("text", TEXT_MAX, false),
             text("due", DATE_MAX, false),
             text("link", LINK_MAX, false),
-            TANDEM,
+            tandem(|conn, call, seat| Box::pin(changes(conn, call, seat))),
         ],
         run: run_edit,
         suggest: Some(suggest),
     },
-    Leaf { name: "task cancel", options: &[TASK, TANDEM], run: run_cancel, suggest: Some(suggest) },
+    Leaf {
+        name: "task cancel",
+        options: &[TASK, tandem(|conn, call, seat| Box::pin(changes(conn, call, seat)))],
+        run: run_cancel,
+        suggest: Some(suggest),
+    },
 ];
+
+/// Whether somebody may give a task there.
+fn gives(seat: &Seat) -> bool {
+    seat.at_work().is_ok() && (seat.side == Side::Mentor || seat.programme.mentee_assigns)
+}
+
+/// Whether somebody has a task there to change.
+async fn changes(conn: &mut Conn, call: &Call, seat: &Seat) -> Result<bool> {
+    Ok(!to_change(conn, call, Some(seat.tandem.id)).await?.is_empty())
+}
 
 /// The task that an option names: a number, as suggested or typed ("3", "#3").
 ///
@@ -100,10 +121,9 @@ fn run_assign<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> B
         link: owned(options, "link"),
     };
     let muted = mentions_somebody(&draft.text);
-    let tandem = chosen(options);
     Box::pin(bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { assign(conn, &call, tandem, draft).await }),
+        move |conn, call| Box::pin(async move { assign(conn, &call, None, draft).await }),
         move |conn, given, language| {
             Box::pin(async move {
                 let task = tasks::task_get(conn, given.task).await?;
@@ -139,7 +159,6 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
     let change =
         Change { text: owned(options, "text"), due: owned(options, "due"), link: owned(options, "link") };
     let muted = change.text.as_deref().is_some_and(mentions_somebody);
-    let tandem = chosen(options);
     Box::pin(async move {
         let which = match which(options.text("task").unwrap_or_default()) {
             Ok(which) => which,
@@ -147,7 +166,7 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
         };
         bot.answer(
             request,
-            move |conn, call| Box::pin(async move { edit(conn, &call, tandem, which, change).await }),
+            move |conn, call| Box::pin(async move { edit(conn, &call, which, change).await }),
             move |changed, language| {
                 let muted = muted && matches!(changed, Changed::Edited { .. });
                 Reply::Private(View::text(with_muted(language, changed_text(&changed, language), muted)))
@@ -158,7 +177,6 @@ fn run_edit<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
 }
 
 fn run_cancel<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    let tandem = chosen(options);
     Box::pin(async move {
         let which = match which(options.text("task").unwrap_or_default()) {
             Ok(which) => which,
@@ -166,7 +184,7 @@ fn run_cancel<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> B
         };
         bot.answer(
             request,
-            move |conn, call| Box::pin(async move { cancel(conn, &call, tandem, which).await }),
+            move |conn, call| Box::pin(async move { cancel(conn, &call, which).await }),
             |changed, language| Reply::Private(View::text(changed_text(&changed, language))),
         )
         .await
@@ -185,63 +203,23 @@ fn changed_text(changed: &Changed, language: Language) -> String {
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    options: &'a Options,
-    focused: &'a str,
+    _options: &'a Options,
+    _focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
     Box::pin(async move {
         let (language, call) = (bot.language(request).await?, &request.call);
         let conn = &mut *bot.app.store.read().await?;
-        if focused == TANDEM.name {
-            let mut mine = Vec::new();
-            for seat in scope::seats(conn, call).await? {
-                if !to_change(conn, call, Some(seat.tandem.id)).await?.is_empty() {
-                    mine.push(seat);
-                }
-            }
-            return Ok(tandems_named(&mine, typed));
-        }
-        let tasks = to_change(conn, call, chosen(options)).await?;
+        let tasks = to_change(conn, call, None).await?;
         Ok(suggestions(language, &tasks, typed))
-    })
-}
-
-/// The tandems in which whoever asks may give a task.
-fn suggest_giving<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let mut mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
-        mine.retain(|seat| {
-            seat.at_work().is_ok() && (seat.side == Side::Mentor || seat.programme.mentee_assigns)
-        });
-        Ok(tandems_named(&mine, typed))
-    })
-}
-
-/// One's own tandems.
-fn suggest_tandem<'a>(
-    bot: &'a Bot,
-    request: &'a Request,
-    _options: &'a Options,
-    _focused: &'a str,
-    typed: &'a str,
-) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    Box::pin(async move {
-        let mine = scope::seats(&mut *bot.app.store.read().await?, &request.call).await?;
-        Ok(tandems_named(&mine, typed))
     })
 }
 
 /// A row of the list: the task, and the name of whom it is for.
 type Row = (Task, String);
 
-fn run_list<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(show_list(bot, request, chosen(options)))
+fn run_list<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
+    Box::pin(show_list(bot, request, None))
 }
 
 /// The private list of a tandem's tasks.

@@ -2,7 +2,7 @@
 
 use futures::future::BoxFuture;
 
-use super::{Kind, Leaf, Opt, TANDEM, at_work, chosen};
+use super::{Kind, Leaf, Opt, TANDEM};
 use crate::app::topics::{self, For};
 use crate::app::{questions, topics::Picked};
 use crate::discord::bot::Bot;
@@ -38,15 +38,15 @@ pub static LEAVES: &[Leaf] = &[
         name: "topic propose",
         options: &[Opt { name: "text", kind: Kind::Text(POINT_MAX), required: true }, TANDEM],
         run: run_propose,
-        suggest: Some(at_work),
+        suggest: None,
     },
     Leaf {
         name: "topic list",
         options: &[TANDEM],
-        run: |bot, request, options| Box::pin(show(bot, request, chosen(options))),
-        suggest: Some(at_work),
+        run: |bot, request, _| Box::pin(show(bot, request, None)),
+        suggest: None,
     },
-    Leaf { name: "question next", options: &[TANDEM], run: run_next, suggest: Some(at_work) },
+    Leaf { name: "question next", options: &[TANDEM], run: run_next, suggest: None },
 ];
 
 /// The topic that was chosen or typed: by its code, its name in any language, else as one's own words.
@@ -70,7 +70,6 @@ pub fn read_theme(typed: &str) -> crate::app::Decision<Theme> {
 fn run_pick<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     let theme = read_theme(options.text("topic").unwrap_or_default());
     let meeting = if options.text("meeting") == Some("last") { For::Last } else { For::Next };
-    let tandem = chosen(options);
     Box::pin(async move {
         let theme = match theme {
             Ok(theme) => theme,
@@ -78,9 +77,7 @@ fn run_pick<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
         };
         bot.answer_with(
             request,
-            move |conn, call| {
-                Box::pin(async move { topics::pick(conn, &call, tandem, theme, meeting).await })
-            },
+            move |conn, call| Box::pin(async move { topics::pick(conn, &call, theme, meeting).await }),
             |conn, Picked { tandem, meeting, after, changed }, language| {
                 Box::pin(async move {
                     let theme = stored::topic_get(conn, tandem, after).await?;
@@ -101,17 +98,14 @@ fn run_pick<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
 fn suggest<'a>(
     bot: &'a Bot,
     request: &'a Request,
-    options: &'a Options,
-    focused: &'a str,
+    _options: &'a Options,
+    _focused: &'a str,
     typed: &'a str,
 ) -> BoxFuture<'a, Result<Vec<(String, String)>>> {
-    if focused == TANDEM.name {
-        return at_work(bot, request, options, focused, typed);
-    }
     Box::pin(async move {
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
-        let own = topics::own_to_pick(conn, &request.call, chosen(options)).await?;
+        let own = topics::own_to_pick(conn, &request.call).await?;
         Ok(own.map(|own| choices(language, own, typed)).unwrap_or_default())
     })
 }
@@ -133,14 +127,13 @@ fn run_propose<'a>(
     request: &'a Request,
     options: &'a Options,
 ) -> BoxFuture<'a, Result<Answer>> {
-    Box::pin(propose(bot, request, chosen(options), options.text("text").unwrap_or_default().to_owned()))
+    Box::pin(propose(bot, request, None, options.text("text").unwrap_or_default().to_owned()))
 }
 
-fn run_next<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    let tandem = chosen(options);
+fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
     Box::pin(bot.answer(
         request,
-        move |conn, call| Box::pin(async move { questions::next_now(conn, &call, tandem).await }),
+        |conn, call| Box::pin(async move { questions::next_now(conn, &call).await }),
         |asked, language| {
             let id = if asked { "prompt-next" } else { "prompt-none-left" };
             Reply::Private(View::text(say(language, id)))

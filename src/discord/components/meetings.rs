@@ -82,7 +82,7 @@ pub async fn take(bot: &Bot, request: &Request, id: OfferId, index: usize) -> Re
 pub async fn moved(bot: &Bot, request: &Request, which: Option<MeetingId>, draft: Draft) -> Result<Answer> {
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { shift(conn, &call, None, which, draft).await }),
+        move |conn, call| Box::pin(async move { shift(conn, &call, which, draft).await }),
         |conn, changed, language| Box::pin(changed_reply(conn, changed, language)),
     )
     .await
@@ -95,7 +95,7 @@ pub async fn moved(bot: &Bot, request: &Request, which: Option<MeetingId>, draft
 pub async fn cancelled(bot: &Bot, request: &Request, which: Option<MeetingId>) -> Result<Answer> {
     bot.answer_with(
         request,
-        move |conn, call| Box::pin(async move { cancel_case(conn, &call, None, which).await }),
+        move |conn, call| Box::pin(async move { cancel_case(conn, &call, which).await }),
         |conn, changed, language| Box::pin(changed_reply(conn, changed, language)),
     )
     .await

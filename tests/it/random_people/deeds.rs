@@ -165,7 +165,7 @@ impl People {
             Kind::Suggested | Kind::Text(_) if DATES.iter().any(|part| name.contains(part)) => {
                 json!(self.day(house))
             }
-            Kind::Suggested => json!(self.rng.u32(1..8).to_string()),
+            Kind::Suggested | Kind::Tandem(_) => json!(self.rng.u32(1..8).to_string()),
             Kind::Text(_) => json!(self.words()),
             Kind::File => json!({ "filename": "notes.txt", "text": self.words() }),
         }

@@ -156,7 +156,7 @@ async fn a_welcome_that_was_deleted_leaves_its_button_within_reach() {
 async fn in_a_tandem_that_pauses_help_says_until_when_and_that_commands_work() {
     let mut world = World::new().await;
     let call = world.call(MENTEE, ROOM);
-    let which = crate::app::pause::Which::Here(None);
+    let which = crate::app::pause::Which::Here;
     crate::app::pause::set(&mut world.conn, &call, which, "2027-01-20").await.unwrap().unwrap();
     for who in [MENTOR, MENTEE] {
         let (ids, _) = of(&mut world, who, (GUILD, ROOM), &[], false).await;
