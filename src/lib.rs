@@ -5,11 +5,13 @@
 //!
 //! ```text
 //! cli ─► rehearsal ─► discord ─► scheduler ─► app ─► store ─► domain
-//!   └─► config          └─► locales            └─► clock
+//!   └─► config          ├─► locales            └─► clock
+//!                       └─► charts (knows nothing of ours)
 //!        sandbox: a local Discord that knows nothing of ours
 //! ```
 
 pub mod app;
+pub mod charts;
 pub mod cli;
 pub mod clock;
 pub mod config;

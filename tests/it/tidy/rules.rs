@@ -3,7 +3,8 @@
 use super::tokens::{Kind, Token, closed, reads};
 
 /// Which rooms a room may name, itself apart. The drawing in ARCHITECTURE.md is this table.
-pub const ARROWS: [(&str, &[&str]); 11] = [
+pub const ARROWS: [(&str, &[&str]); 12] = [
+    ("charts", &[]),
     ("domain", &[]),
     ("clock", &[]),
     ("sandbox", &[]),
@@ -12,7 +13,7 @@ pub const ARROWS: [(&str, &[&str]); 11] = [
     ("store", &["domain", "clock"]),
     ("app", &["store", "domain", "clock"]),
     ("scheduler", &["app", "store", "domain", "clock"]),
-    ("discord", &["scheduler", "app", "store", "domain", "clock", "locales"]),
+    ("discord", &["scheduler", "app", "store", "domain", "clock", "locales", "charts"]),
     (
         "rehearsal",
         &["sandbox", "discord", "config", "scheduler", "app", "store", "domain", "clock", "locales"],
