@@ -3,6 +3,7 @@
 
 mod check;
 pub mod log;
+mod privacy_report;
 mod rehearse;
 mod run;
 mod sandbox;
@@ -31,6 +32,8 @@ enum Command {
     Run(Serving),
     /// Test token, database, servers and permissions; say what to repair; print the invitation link.
     Check(Serving),
+    /// Print what is stored, why, who sees it and how long, from the configuration and the database itself.
+    PrivacyReport(privacy_report::Arguments),
     /// Play a whole programme with simulated people against a local Discord, months in seconds.
     Rehearse(rehearse::Arguments),
     /// Keep a local Discord open, to try a bot by hand.
@@ -76,6 +79,7 @@ pub fn main() -> ExitCode {
         match cli.command {
             Command::Run(serving) => run::run(&serving).await,
             Command::Check(serving) => check::check(&serving).await,
+            Command::PrivacyReport(arguments) => privacy_report::report(&arguments).await,
             Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
             Command::Sandbox(arguments) => sandbox::sandbox(&arguments).await,
         }

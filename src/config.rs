@@ -67,6 +67,34 @@ impl Environment {
     }
 }
 
+/// Where things are: what commands need that do not speak to Discord, and thus have no token.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The one file.
+    pub database: PathBuf,
+    /// Where Discord is.
+    pub address: Address,
+}
+
+impl Standing {
+    /// Puts together what was said: arguments before environment before file before defaults.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn load(given: &Given, environment: &Environment) -> Result<Self, ConfigError> {
+        let file = match &given.config {
+            Some(path) => parse(path)?,
+            None => File::default(),
+        };
+        let address = match environment.api.as_ref().or(file.api.as_ref()) {
+            Some(api) => address(api)?,
+            None => Address::default(),
+        };
+        let database = given.database.clone().or(file.database).unwrap_or_else(|| PathBuf::from("tandem.db"));
+        Ok(Self { database, address })
+    }
+}
+
 /// Everything that is needed to run.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -86,20 +114,16 @@ impl Config {
     /// # Errors
     /// The first thing that is wrong.
     pub fn load(given: &Given, environment: Environment) -> Result<Self, ConfigError> {
+        let Standing { database, address } = Standing::load(given, &environment)?;
         let file = match &given.config {
             Some(path) => parse(path)?,
             None => File::default(),
-        };
-        let address = match environment.api.or(file.api) {
-            Some(api) => address(&api)?,
-            None => Address::default(),
         };
         let token = match (given.token_file.as_ref().or(file.token_file.as_ref()), environment.token) {
             (Some(path), _) => token(&read(path)?, "the token file")?,
             (None, Some(text)) => token(&text, "DISCORD_TOKEN")?,
             (None, None) => return Err(ConfigError::NoToken),
         };
-        let database = given.database.clone().or(file.database).unwrap_or_else(|| PathBuf::from("tandem.db"));
         Ok(Self { database, token, address, clock: environment.clock })
     }
 }

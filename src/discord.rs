@@ -13,6 +13,7 @@ pub mod governor;
 pub mod guilds;
 pub mod http;
 pub mod inbox;
+pub mod papers;
 pub mod permissions;
 pub mod posts;
 pub mod reply;

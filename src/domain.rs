@@ -5,6 +5,7 @@ pub mod channels;
 pub mod digest;
 pub mod figures;
 pub mod ids;
+pub mod inventory;
 pub mod language;
 pub mod marks;
 pub mod meeting;

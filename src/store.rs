@@ -2,7 +2,9 @@
 //! door, so that how commits are shared is decided in one place.
 
 pub mod calls;
+pub mod copies;
 mod door;
+pub mod inventory;
 pub mod jobs;
 pub mod meetings;
 mod open;
@@ -28,7 +30,7 @@ use futures::future::BoxFuture;
 use sqlx::SqlitePool;
 
 pub use door::Door;
-pub use open::{Durability, Lock, open};
+pub use open::{Durability, Lock, open, open_to_read};
 #[cfg(test)]
 pub(crate) use open::{dump_for_test, exec_for_test, open_for_test};
 

@@ -23,12 +23,12 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
+        embed!("en": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "meeting" "my" "paper" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
-        embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "leave" "meeting" "my" "pause" "practice" "privacy"
+        embed!("de": "agenda" "commands" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "meeting" "my" "paper" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (

@@ -1,7 +1,7 @@
 //! Opening the one file: the exclusive lock, the settings every connection has, the copy before a migration.
 
 use std::fs::{File, TryLockError};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
@@ -9,6 +9,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions as _, Connection as _};
 
+use super::copies::beside;
 use super::{Door, Error, Result, Store};
 use crate::clock::{Station, Stations};
 
@@ -47,13 +48,6 @@ impl Lock {
             Err(TryLockError::Error(error)) => Err(Error::Open(format!("{}: {error}", path.display()))),
         }
     }
-}
-
-fn beside(database: &Path, suffix: &str) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".");
-    name.push(suffix);
-    PathBuf::from(name)
 }
 
 /// What a commit is to outlive.
@@ -105,6 +99,21 @@ pub async fn open(
         .connect_with(options(database).create_if_missing(false).pragma("query_only", "ON"))
         .await?;
     Ok(Store { reads, door })
+}
+
+/// A connection that only reads, for reports while the bot runs: nothing is made, migrated or locked.
+///
+/// # Errors
+/// When there is no such file, or it is no database of ours.
+pub async fn open_to_read(database: &Path) -> Result<super::Conn> {
+    if !database.is_file() {
+        return Err(Error::Open(format!("{}: there is no such file", database.display())));
+    }
+    let mut conn = options(database).create_if_missing(false).pragma("query_only", "ON").connect().await?;
+    if newest_migration(&mut conn).await? == 0 {
+        return Err(Error::Open(format!("{}: not a database of tandem", database.display())));
+    }
+    Ok(conn)
 }
 
 async fn migrate(database: &Path) -> Result<()> {

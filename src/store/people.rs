@@ -32,17 +32,24 @@ pub async fn server_get(conn: &mut Conn, guild: GuildId) -> Result<Option<Server
         .bind(snowflake(guild.0))
         .fetch_optional(conn)
         .await?;
-    row.map(|row| {
-        Ok(Server {
-            guild,
-            coordinator_role: row.get::<Option<i64>, _>("coordinator_role").map(|id| RoleId(unsnow(id))),
-            coach_role: row.get::<Option<i64>, _>("coach_role").map(|id| RoleId(unsnow(id))),
-            coach_channel: row.get::<Option<i64>, _>("coach_channel").map(|id| ChannelId(unsnow(id))),
-            digest_channel: row.get::<Option<i64>, _>("digest_channel").map(|id| ChannelId(unsnow(id))),
-            language: language(row.get("language"))?,
-        })
+    row.as_ref().map(server).transpose()
+}
+
+fn server(row: &SqliteRow) -> Result<Server> {
+    Ok(Server {
+        guild: GuildId(unsnow(row.get("guild_id"))),
+        coordinator_role: row.get::<Option<i64>, _>("coordinator_role").map(|id| RoleId(unsnow(id))),
+        coach_role: row.get::<Option<i64>, _>("coach_role").map(|id| RoleId(unsnow(id))),
+        coach_channel: row.get::<Option<i64>, _>("coach_channel").map(|id| ChannelId(unsnow(id))),
+        digest_channel: row.get::<Option<i64>, _>("digest_channel").map(|id| ChannelId(unsnow(id))),
+        language: language(row.get("language"))?,
     })
-    .transpose()
+}
+
+/// All servers on which `/setup` was used, by their ids.
+pub async fn servers_all(conn: &mut Conn) -> Result<Vec<Server>> {
+    let rows = sqlx::query("SELECT * FROM server ORDER BY guild_id").fetch_all(conn).await?;
+    rows.iter().map(server).collect()
 }
 
 /// Saves what `/setup` chose.

@@ -217,3 +217,17 @@ fn german_with_formal() -> Catalogue {
     merged.extend(formal());
     merged
 }
+
+#[test]
+fn every_kind_of_data_in_the_inventory_has_its_texts() {
+    use tandem::domain::inventory::{KINDS, Long, Who};
+    let english = catalogue(Language::En);
+    let kinds = KINDS
+        .iter()
+        .flat_map(|kind| [format!("inventory-{}", kind.code), format!("inventory-{}-why", kind.code)]);
+    let who = Who::ALL.iter().map(|who| format!("inventory-who-{}", who.code()));
+    let long = Long::ALL.iter().map(|long| format!("inventory-long-{}", long.code()));
+    for id in kinds.chain(who).chain(long) {
+        assert!(english.contains_key(&id), "{id} is missing");
+    }
+}

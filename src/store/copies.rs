@@ -1,0 +1,105 @@
+//! The files that lie beside the database and hold its content, or could: copies made before a migration, a file that
+//! a restored one replaced, the list of erasures, SQLite's own.
+
+use std::path::{Path, PathBuf};
+
+use super::{Error, Result};
+
+/// So many days on which the bot ran well a copy made before a migration is kept (P13).
+pub const GOOD_DAYS: i64 = 7;
+/// So many days old a backup may be to be restored: as long as erasures are remembered (P13).
+pub const BACKUP_DAYS: i64 = 30;
+
+/// Why a file is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A copy made before a migration.
+    Migration,
+    /// What a restored backup replaced.
+    Replaced,
+    /// Erasures, as keyed hashes.
+    Erasures,
+    /// Belongs to the database while it is open.
+    Working,
+    /// Nobody of ours made it.
+    Unknown,
+}
+
+/// A file beside the database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Its name, without the folder.
+    pub name: String,
+    /// Why it is there.
+    pub why: Why,
+}
+
+/// A file beside the database: its name with `.suffix` at its end.
+#[must_use]
+pub fn beside(database: &Path, suffix: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// What lies beside a database and begins with its name, in the order of names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn copies_of(database: &Path) -> Result<Vec<Copy>> {
+    let folder = match database.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let own = database.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| Error::Open(format!("{}: {error}", folder.display())))?;
+    let mut found: Vec<Copy> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter_map(|name| {
+            let rest = name.strip_prefix(&own)?;
+            let why = match rest {
+                "" => return None,
+                "-wal" | "-shm" | "-journal" | ".lock" => Why::Working,
+                ".erased" => Why::Erasures,
+                rest if rest.starts_with(".before-") => Why::Migration,
+                rest if rest.starts_with(".replaced-") => Why::Replaced,
+                _ => Why::Unknown,
+            };
+            Some(Copy { name, why })
+        })
+        .collect();
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_beside_a_database_is_told_apart_by_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("tandem.db");
+        for name in [
+            "tandem.db",
+            "tandem.db-wal",
+            "tandem.db.before-15",
+            "tandem.db.erased",
+            "tandem.db.old",
+            "other",
+        ] {
+            std::fs::write(folder.path().join(name), "").unwrap();
+        }
+        let found: Vec<_> =
+            copies_of(&database).unwrap().into_iter().map(|copy| (copy.name, copy.why)).collect();
+        let expected = [
+            ("tandem.db-wal", Why::Working),
+            ("tandem.db.before-15", Why::Migration),
+            ("tandem.db.erased", Why::Erasures),
+            ("tandem.db.old", Why::Unknown),
+        ];
+        assert_eq!(found, expected.map(|(name, why)| (name.to_owned(), why)));
+    }
+}
