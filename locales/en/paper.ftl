@@ -2,6 +2,7 @@
 paper-report-head = Privacy report
 # $version (of the program), $database (file), $schema (number)
 paper-report-intro = Tandem { $version }, database `{ $database }`, schema { $schema }. This report is made from the running configuration and from the database itself. It names nobody.
+# $api (address)
 paper-report-api = Discord is reached at `{ $api }`.
 paper-report-programmes = Servers and programmes
 # $guild (Discord's id)
@@ -12,6 +13,7 @@ paper-report-coaches = Coaches' role
 paper-report-coach-channel = Coaches' channel
 paper-report-phase = Phase
 paper-report-span = Runs
+# $from, $until (dates)
 paper-report-span-value = { $from } to { $until }
 paper-report-k = Threshold for sums
 # $k (threshold), $needed (so many have to contribute)
@@ -20,6 +22,7 @@ paper-report-deletion = Deletion period
 # $days
 paper-report-deletion-value = { $days } days after the end of the programme
 paper-report-quiet = Quiet hours
+# $from, $to (times), $zone (time zone)
 paper-report-quiet-value = { $from } to { $to } ({ $zone })
 paper-report-card = Channel of the enrolment card
 paper-report-digest = Channel of the digests
@@ -46,7 +49,7 @@ paper-report-copy-unknown = not made by the bot; whoever runs it should look at 
 paper-report-erasing = How things are erased
 paper-report-erasing-text = On request (`/privacy delete`) at once, otherwise by itself when the deletion period is over. What is erased is overwritten in the file, the file is then written anew, and the database's log is emptied; this is repeated until it has succeeded. Sums that have been published stay.
 paper-report-not-done = What is not done
-paper-report-not-done-text = What people write in the channel is neither read nor stored. No names. No record of who ended a tandem, declined a proposal or set a pause. No record of when somebody was last there. No rankings, points, scores or profiles of activity. No messages to superiors. No monitoring of performance or behaviour. The operating log holds neither texts nor names nor answers.
+paper-report-not-done-text = What people write in the channel is neither read nor stored. No names. No record of who ended a tandem, declined a proposal or set a pause. No record of when somebody was last there. No rankings, points or profiles of activity. No messages to superiors. No monitoring of performance or behaviour. The operating log holds neither texts nor names nor answers.
 paper-report-discord = What lies with Discord
 paper-report-discord-text = Posts and private replies pass through Discord and stay there under its terms. The channel of an ended tandem closes after 7 days and is deleted after another 7. The server's owner and members with administrator rights can see every channel; `/privacy room` and `tandem check` say who that is.
 paper-report-disk = What a disk keeps

@@ -50,21 +50,15 @@ pub async fn privacy_report(conn: &mut Conn, language: Language, around: &Surrou
     }
     stored(&mut out, language, &schema);
     copies(&mut out, language, around);
-    for part in [
-        "paper-report-erasing",
-        "paper-report-not-done",
-        "paper-report-discord",
-        "paper-report-disk",
-        "paper-report-rights",
+    for (head, text) in [
+        ("paper-report-erasing", "paper-report-erasing-text"),
+        ("paper-report-not-done", "paper-report-not-done-text"),
+        ("paper-report-discord", "paper-report-discord-text"),
+        ("paper-report-disk", "paper-report-disk-text"),
+        ("paper-report-rights", "paper-report-rights-text"),
     ] {
-        section(&mut out, language, part);
-        let _ = writeln!(
-            out,
-            "{}",
-            say(language, &format!("{part}-text"))
-                .with("days", around.backup_days)
-                .with("good", around.good_days)
-        );
+        section(&mut out, language, head);
+        let _ = writeln!(out, "{}", say(language, text));
     }
     Ok(out)
 }
