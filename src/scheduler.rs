@@ -5,8 +5,10 @@
 pub mod agenda;
 pub mod did_you_meet;
 pub mod digest;
+pub mod drafts;
 pub mod half_way;
 pub mod ideas;
+pub mod invitations;
 pub mod meeting_offer;
 pub mod meeting_soon;
 pub mod members;
@@ -53,8 +55,10 @@ jobs!(
     agenda,
     did_you_meet,
     digest,
+    drafts,
     half_way,
     ideas,
+    invitations,
     meeting_offer,
     meeting_soon,
     members,

@@ -4,7 +4,9 @@
 pub mod calls;
 pub mod copies;
 mod door;
+pub mod drafts;
 pub mod inventory;
+pub mod invitations;
 pub mod jobs;
 pub mod meetings;
 mod open;
@@ -13,6 +15,7 @@ pub mod pauses;
 pub mod people;
 pub mod posts;
 pub mod practices;
+pub mod profiles;
 pub mod programmes;
 pub mod proposals;
 pub mod questions;

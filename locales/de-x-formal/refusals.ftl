@@ -32,3 +32,5 @@ refusal-practices-wait = Auf Sie beide warten schon { $max } Praxistipps oder Er
 refusal-remarks-wait = Von Ihnen warten { $max } Anmerkungen, mehr passen nicht; nach dem Ende des Zeitraums ist wieder Platz.
 refusal-pausing = Ihr Tandem pausiert, und niemand muss jetzt antworten; `/pause` kann die Pause beenden.
 refusal-support-asked = Von Ihnen ist schon eine Bitte um Unterstützung offen; `/unterstützung` zeigt sie.
+refusal-nothing-chosen = Davon ist hier nichts wählbar; bitte wählen Sie mindestens einen Punkt im Menü.
+refusal-too-many-chosen = Das sind mehr, als Platz haben; bitte wählen Sie höchstens { $max }.

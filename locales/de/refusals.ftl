@@ -107,3 +107,11 @@ refusal-file-not-there = Ich konnte die Datei bei Discord nicht abholen, geteilt
 refusal-open-channel = Diesen Kanal können alle sehen; nötig ist einer, den nur die Koordination öffnen kann.
 refusal-setup-role-everyone = Eine Rolle für Koordination oder Coach kann nicht alle umfassen; nötig ist eine Rolle, die nur diese Personen haben.
 refusal-setup-incomplete = Noch fehlen die Rolle der Koordination und ein Kanal für den Wochenüberblick; bitte gib beides einmal an.
+
+## Mitmachen
+
+refusal-nothing-chosen = Davon ist hier nichts wählbar; bitte wähle mindestens einen Punkt im Menü.
+refusal-too-many-chosen = Das sind mehr, als Platz haben; bitte wähle höchstens { $max }.
+refusal-bad-tenure = Das kann ich nicht als Zeit im Unternehmen lesen; mögliche Schreibweisen sind 18 Monate, 2 Jahre oder 03/2024.
+refusal-bad-hours = Das ist keine Zahl von Stunden im Monat; möglich ist 1 bis { $max }.
+refusal-bad-capacity = Das ist keine Zahl von Tandems; möglich ist 1 bis { $max }.

@@ -122,3 +122,14 @@ refusal-remarks-wait = { $max } of your remarks are waiting to be passed on, and
 refusal-open-channel = Everybody can see that channel; please choose one that only the coordinators can open.
 refusal-setup-role-everyone = A role for coordinators or coaches cannot be everybody; please choose a role that only they have.
 refusal-setup-incomplete = I still need the role of the coordinators and a channel for the digest; please give both once.
+
+## Taking part
+
+refusal-nothing-chosen = Nothing of that can be chosen here; please pick at least one from the menu.
+# $max
+refusal-too-many-chosen = That is more than fits; please choose { $max } at most.
+refusal-bad-tenure = I cannot read that as a time in the company; please write it like 18 months, 2 years or 03/2024.
+# $max (hours a month)
+refusal-bad-hours = That is not a number of hours a month; please write one from 1 to { $max }.
+# $max (tandems)
+refusal-bad-capacity = That is not a number of tandems; please write one from 1 to { $max }.

@@ -47,6 +47,10 @@ pub const QUIET: &str = "quiet-nudge";
 pub const REACH_OFFER: &str = "reach-offer";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
+/// Deletes enrolments that were begun and not finished; subject: 0.
+pub const DRAFTS: &str = "drafts";
+/// Deletes invitations that nobody followed; subject: 0.
+pub const INVITATIONS: &str = "invitations";
 /// Forgets interaction ids and owed replies; subject: 0.
 pub const TIDY: &str = "tidy";
 

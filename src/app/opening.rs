@@ -14,6 +14,7 @@ use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::proposal::Proposal;
 use crate::domain::tandem::{Tandem, TandemState};
+use crate::domain::zone;
 use crate::store::outbox::NewRow;
 use crate::store::{Conn, Result, outbox, people, programmes, tandems};
 
@@ -36,9 +37,10 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
     let programme = programmes::programme_get(conn, proposal.programme).await?;
     let mentor = people::person_get(conn, proposal.mentor).await?;
     let mentee = people::person_get(conn, proposal.mentee).await?;
+    let today = zone::to_local(now, programme.zone).date();
     for person in [proposal.mentor.min(proposal.mentee), proposal.mentor.max(proposal.mentee)] {
         for document in Document::ALL {
-            people::consent_give(conn, person, document).await?;
+            people::consent_give(conn, person, document, today).await?;
         }
     }
     let server = people::server_get(conn, programme.guild).await?;

@@ -37,6 +37,10 @@ pub enum Rows {
     Tandem(&'static str),
     /// They hang on a row of another table, named by this column, and share its fate.
     Under(&'static str, &'static str),
+    /// The same, and by a third column they name somebody else's account: they go with either.
+    Naming(&'static str, &'static str, &'static str),
+    /// An account's, named by this column, which need not be a person of ours yet. They go with the account.
+    Account(&'static str),
 }
 
 /// A column.
@@ -191,11 +195,15 @@ mod tests {
             let named: &[&str] = match &entry.rows {
                 Rows::Nobody => &[],
                 Rows::Person => &["id"],
-                Rows::Of(column) | Rows::Tandem(column) => &[*column],
+                Rows::Of(column) | Rows::Tandem(column) | Rows::Account(column) => &[*column],
                 Rows::OfTwo(first, second) => &[*first, *second],
                 Rows::Under(column, above) => {
                     assert!(table(above).is_some(), "{}: no table {above}", entry.name);
                     &[*column]
+                }
+                Rows::Naming(column, above, account) => {
+                    assert!(table(above).is_some(), "{}: no table {above}", entry.name);
+                    &[*column, *account]
                 }
             };
             assert!(named.iter().all(|column| has(column)), "{}", entry.name);

@@ -31,6 +31,19 @@ macro_rules! codes {
                 Self::ALL.iter().copied().find(|one| one.code() == code)
             }
         }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let code = <String as serde::Deserialize>::deserialize(from)?;
+                Self::of(&code).ok_or_else(|| serde::de::Error::unknown_variant(&code, &[]))
+            }
+        }
     };
 }
 pub(crate) use codes;

@@ -203,6 +203,25 @@ pub enum Refusal {
         /// How many weeks it may last.
         weeks: i64,
     },
+    /// Nothing of what was chosen can be taken.
+    NothingChosen,
+    /// More was chosen than is taken.
+    TooManyChosen {
+        /// How many are.
+        max: usize,
+    },
+    /// Not understood as a time in the company.
+    BadTenure,
+    /// Not a number of hours a month.
+    BadHours {
+        /// The most that is taken.
+        max: u32,
+    },
+    /// Not a number of tandems.
+    BadCapacity {
+        /// The most that one mentor takes.
+        max: u32,
+    },
     /// Nothing waits for an answer any more.
     NothingWaits,
     /// The person is no longer on the server.

@@ -11,6 +11,7 @@ use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveTime, Utc, Week
 use chrono_tz::Tz;
 
 use crate::domain::zone;
+pub(crate) use entry::month;
 
 /// How far ahead a date may lie, in days: two years. Beyond that it is a slip of the keyboard.
 pub const FARTHEST_DAYS: i64 = 731;

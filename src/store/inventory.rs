@@ -100,7 +100,7 @@ mod tests {
                 Rows::OfTwo(one, other) => column == one || column == other,
                 // Rows that stay for the partner: the erasure puts nobody in place of whoever goes.
                 Rows::Tandem(_) => true,
-                Rows::Nobody | Rows::Person | Rows::Under(..) => false,
+                Rows::Nobody | Rows::Person | Rows::Under(..) | Rows::Naming(..) | Rows::Account(_) => false,
             };
             assert!(points.all(known), "{name}: whose rows are these? (src/domain/inventory/tables.rs)");
         }

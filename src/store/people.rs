@@ -1,10 +1,10 @@
 //! Servers, people, and what they agreed to.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Conn, Error, Result, at, ms, snowflake, unsnow};
+use super::{Conn, Error, Result, at, day, ms, snowflake, unsnow};
 use crate::domain::ids::{ChannelId, GuildId, PersonId, RoleId, UserId};
 use crate::domain::language::Language;
 use crate::domain::person::{Direct, Document, Person};
@@ -216,13 +216,32 @@ pub async fn consent_has(conn: &mut Conn, id: PersonId, document: Document) -> R
     Ok(version.is_some_and(|version| version >= document.version()))
 }
 
-/// Notes that the person agreed to today's version of the document.
-pub async fn consent_give(conn: &mut Conn, id: PersonId, document: Document) -> Result<()> {
-    sqlx::query("INSERT OR REPLACE INTO consent (person_id, document, version) VALUES (?, ?, ?)")
-        .bind(id.0)
-        .bind(document.code())
-        .bind(document.version())
-        .execute(conn)
-        .await?;
+/// Notes on which day the person agreed to today's version of the document; the first day of a version stays.
+pub async fn consent_give(conn: &mut Conn, id: PersonId, document: Document, on: NaiveDate) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO consent (person_id, document, version, given_on) VALUES (?, ?, ?, ?)
+         ON CONFLICT (person_id, document) DO UPDATE SET version = excluded.version, given_on = excluded.given_on
+             WHERE consent.version < excluded.version",
+    )
+    .bind(id.0)
+    .bind(document.code())
+    .bind(document.version())
+    .bind(on.to_string())
+    .execute(conn)
+    .await?;
     Ok(())
+}
+
+/// On which day the person agreed to today's version of the document; `None` where they have not, or before days were
+/// kept.
+pub async fn consent_day(conn: &mut Conn, id: PersonId, document: Document) -> Result<Option<NaiveDate>> {
+    let given_on: Option<Option<String>> = sqlx::query_scalar(
+        "SELECT given_on FROM consent WHERE person_id = ? AND document = ? AND version >= ?",
+    )
+    .bind(id.0)
+    .bind(document.code())
+    .bind(document.version())
+    .fetch_optional(conn)
+    .await?;
+    given_on.flatten().as_deref().map(day).transpose()
 }

@@ -86,6 +86,16 @@ kinds! {
     CONSENT = "consent", Oneself, Person, true;
     /// Who takes part in which role.
     ENROLMENT = "enrolment", Coordinators, Programme, true;
+    /// What somebody says about themselves for a programme.
+    PROFILE = "profile", Coordinators, Programme, true;
+    /// Whom somebody would rather not be paired with.
+    RATHER_NOT = "rather-not", Oneself, Programme, true;
+    /// An enrolment that was begun.
+    DRAFT = "draft", Oneself, Dated, true;
+    /// An invitation to a programme.
+    INVITATION = "invitation", Coordinators, Dated, true;
+    /// That there was no place for somebody.
+    TURNED_DOWN = "turned-down", Oneself, Dated, true;
     /// A proposed pair.
     PROPOSAL = "proposal", BothAndCoordinators, Programme, true;
     /// The answers to it.

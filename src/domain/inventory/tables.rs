@@ -7,9 +7,9 @@
 
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
-    ACCOUNT, AGENDA, ANSWER, CONSENT, DIGEST, DIRECT, ENROLMENT, FIGURES, INSTALLATION, LANGUAGE, MARK,
-    MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATING, REACH, REMARK,
-    ROOM, SERVER, SUPPORT, TASK, TRACE, WISH,
+    ACCOUNT, AGENDA, ANSWER, CONSENT, DIGEST, DIRECT, DRAFT, ENROLMENT, FIGURES, INSTALLATION, INVITATION,
+    LANGUAGE, MARK, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE, PROGRAMME, PROPOSAL, QUESTION,
+    QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK, TRACE, TURNED_DOWN, WISH,
 };
 use super::{Column, Rows, Table};
 
@@ -35,7 +35,9 @@ pub static TABLES: &[Table] = &[
         n("id"), c("guild_id", &ACCOUNT), c("user_id", &ACCOUNT), c("language", &LANGUAGE), c("direct", &DIRECT),
         c("direct_channel", &DIRECT),
     ]),
-    Table::kept("consent", Rows::Of("person_id"), &[n("person_id"), c("document", &CONSENT), c("version", &CONSENT)]),
+    Table::kept("consent", Rows::Of("person_id"), &[
+        n("person_id"), c("document", &CONSENT), c("version", &CONSENT), c("given_on", &CONSENT),
+    ]),
     Table::kept("seen_interaction", Rows::Nobody, &[c("id", &TRACE), c("seen_at", &TRACE)]),
     Table::kept("owed_reply", Rows::Nobody, &[
         c("key", &TRACE), c("outcome", &TRACE), c("until", &TRACE), c("asker", &TRACE),
@@ -150,5 +152,25 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::new("remark", Rows::Of("person_id"), &[
         n("id"), n("programme_id"), n("person_id"), c("text", &REMARK), c("passed_in", &REMARK),
+    ]),
+    Table::new("profile", Rows::Under("enrolment_id", "enrolment"), &[
+        n("enrolment_id"), c("department", &PROFILE), c("organisation", &PROFILE), c("german", &PROFILE),
+        c("english", &PROFILE), c("since", &PROFILE), c("hours", &PROFILE), c("capacity", &PROFILE),
+        c("line", &PROFILE),
+    ]),
+    Table::new("profile_topic", Rows::Under("enrolment_id", "enrolment"), &[n("enrolment_id"), c("topic", &PROFILE)]),
+    Table::new("rather_not", Rows::Naming("enrolment_id", "enrolment", "user_id"), &[
+        n("enrolment_id"), c("user_id", &RATHER_NOT),
+    ]),
+    Table::new("draft", Rows::Account("user_id"), &[
+        n("programme_id"), c("user_id", &ACCOUNT), c("answers", &DRAFT), c("until", &DRAFT),
+    ]),
+    Table::new("invitation", Rows::Account("user_id"), &[
+        n("programme_id"), c("user_id", &ACCOUNT), c("role", &INVITATION), c("department", &INVITATION),
+        c("organisation", &INVITATION), c("line", &INVITATION), c("german", &INVITATION), c("english", &INVITATION),
+        c("until", &INVITATION),
+    ]),
+    Table::new("turned_down", Rows::Account("user_id"), &[
+        n("programme_id"), c("user_id", &ACCOUNT), c("until", &TURNED_DOWN),
     ]),
 ];

@@ -195,7 +195,7 @@ fn day_number(word: &str) -> Option<u32> {
     number(digits).filter(|_| digits.len() <= 2)
 }
 
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     Some(match word {
         "january" | "jan" | "januar" | "jaenner" => 1,
         "february" | "feb" | "februar" => 2,
