@@ -14,6 +14,7 @@ pub mod meeting_soon;
 pub mod members;
 pub mod next_settle;
 pub mod pause_end;
+pub mod phase;
 pub mod practice_deadline;
 pub mod proposal_deadline;
 pub mod questions;
@@ -64,6 +65,7 @@ jobs!(
     members,
     next_settle,
     pause_end,
+    phase,
     practice_deadline,
     proposal_deadline,
     questions,

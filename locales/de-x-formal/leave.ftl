@@ -9,3 +9,5 @@ leave-answer-not-now = Bisher haben Sie geantwortet: gerade nicht.
 leave-new-noted = Vermerkt: Sie möchten ein neues Tandem. Bei der nächsten Tandembildung sind Sie dabei.
 leave-break-noted = Vermerkt: eine Pause. Wenn Sie weitermachen möchten, ändern Sie das über denselben Knopf oder mit `/meine-angaben`.
 leave-stop-noted = Vermerkt: Sie hören hier auf. Danke, dass Sie dabei waren. Falls Sie es sich anders überlegen, ändern Sie das über denselben Knopf oder mit `/meine-angaben`.
+leave-goodbye-last = { $mentor }, { $mentee }, dieses Tandem ist beendet. Danke für die Zeit und die Offenheit, die Sie einander geschenkt haben. Was hier gesagt wurde, bleibt unter Ihnen. Lesen können Sie den Kanal noch bis { $until }, dann wird er geschlossen.
+leave-programme-over = { $mentor }, { $mentee }, das Programm ist zu Ende, und damit auch dieses Tandem. Danke für die Zeit und die Offenheit, die Sie einander geschenkt haben. Was hier gesagt wurde, bleibt unter Ihnen; und um im Gespräch zu bleiben, braucht es kein Programm. Lesen können Sie den Kanal noch bis { $until }, dann wird er geschlossen.

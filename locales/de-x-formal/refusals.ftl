@@ -34,3 +34,4 @@ refusal-pausing = Ihr Tandem pausiert, und niemand muss jetzt antworten; `/pause
 refusal-support-asked = Von Ihnen ist schon eine Bitte um Unterstützung offen; `/unterstützung` zeigt sie.
 refusal-nothing-chosen = Davon ist hier nichts wählbar; bitte wählen Sie mindestens einen Punkt im Menü.
 refusal-too-many-chosen = Das sind mehr, als Platz haben; bitte wählen Sie höchstens { $max }.
+refusal-months-swapped = Die Mindestzahl der Monate liegt über der Höchstzahl; bitte prüfen Sie beide.

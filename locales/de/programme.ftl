@@ -32,7 +32,7 @@ programme-practices-field = Praxistipps und Erkenntnisse
 programme-tasks-field = Aufgaben
 programme-tasks-mentor = Mentorinnen und Mentoren geben Aufgaben.
 programme-tasks-both = Beide geben Aufgaben.
-programme-next-step = Als Nächstes bringt `/koordination tandembildung von-hand` zwei Personen zusammen.
+programme-next-step = Es ist ein Entwurf, den nur die Koordination sieht. `/koordination programm öffnen` veröffentlicht die Einladung; ändern lässt sich jeder Wert vorher und nachher.
 programme-tandems-field = Tandems
 programme-tandems = { $open } offen · { $begun } begonnen · { $ended } beendet
 programme-people-field = Personen
@@ -53,3 +53,34 @@ programme-card = Zwei Menschen lernen voneinander: { $meetings } Treffen vom { $
 programme-card-readers-field = Wer was sieht
 programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt, und Summen ab { $k } Tandems.
 programme-card-place = Unter *Mein Platz* steht, was auf dich wartet. Das siehst nur du.
+
+## Öffnen und abschließen, jeweils mit einer Rückfrage
+
+programme-open-title = { $programme } öffnen?
+programme-open-ask = Die Einladung erscheint sofort in { $channel }, für alle, die dort lesen, mit dem Knopf *Mein Platz*. Das Programm läuft vom { $start } bis zum { $end }. Zum Entwurf wird es nicht wieder; alles andere lässt sich auch danach ändern.
+programme-open-missing = Noch leer
+programme-open-no-aim = Das Ziel: wozu das Programm da ist.
+programme-open-no-sponsor = Die Worte der Schirmherrschaft: warum es wichtig ist.
+programme-open-no-contact = Die Ansprechperson: wer Fragen beantwortet.
+programme-open-button = Einladung veröffentlichen
+programme-not-yet-button = Noch nicht
+programme-nothing-changed = Es bleibt, wie es ist.
+programme-opened = { $programme } ist offen. Die Einladung steht gleich in { $channel }.
+programme-close-title = { $programme } zum Ende bringen?
+programme-close-begin = *Abschluss einleiten*: Heute wird der letzte Tag. Die Tandems können sich noch { $days } Tage lang treffen und zurückblicken, die Auswertung wird gefragt, danach schließt das Programm von selbst. Neue Tandems entstehen nicht mehr.
+programme-close-now =
+    { $tandems ->
+        [0] *Jetzt schließen*: Kein Tandem ist offen. Personenbezogene Daten werden in { $days } Tagen gelöscht.
+        [one] *Jetzt schließen*: Das eine offene Tandem liest einen Abschied, der niemanden nennt; sein Kanal bleibt { $readable } Tage lesbar und wird dann gelöscht. Personenbezogene Daten werden in { $days } Tagen gelöscht.
+       *[other] *Jetzt schließen*: Die { $tandems } offenen Tandems lesen einen Abschied, der niemanden nennt; ihre Kanäle bleiben { $readable } Tage lesbar und werden dann gelöscht. Personenbezogene Daten werden in { $days } Tagen gelöscht.
+    }
+programme-close-proposals =
+    { $count ->
+        [one] Ein Vorschlag hat noch kein Ergebnis; daraus wird nichts mehr.
+       *[other] { $count } Vorschläge haben noch kein Ergebnis; daraus wird nichts mehr.
+    }
+programme-close-by-itself = Von selbst kommt *{ $phase }* am { $at }.
+programme-closing-button = Abschluss einleiten
+programme-close-button = Jetzt schließen
+programme-closing = Der Abschluss von { $programme } hat begonnen; am { $at } schließt das Programm von selbst.
+programme-closed = { $programme } ist abgeschlossen. Offene Tandems lesen jetzt ihren Abschied; personenbezogene Daten werden in { $days } Tagen gelöscht.

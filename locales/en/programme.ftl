@@ -39,7 +39,7 @@ programme-practices-field = Tips and insights
 programme-tasks-field = Tasks
 programme-tasks-mentor = Mentors give tasks.
 programme-tasks-both = Both give tasks.
-programme-next-step = Next: `/coordination match pair` joins two people.
+programme-next-step = It is a draft that only coordinators see. `/coordination programme open` posts the invitation; until then and afterwards, every value can be changed.
 programme-tandems-field = Tandems
 # $open, $begun, $ended
 programme-tandems = { $open } open · { $begun } begun · { $ended } ended
@@ -68,3 +68,44 @@ programme-card-readers-field = Who sees what
 # $k
 programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part, and sums over at least { $k } tandems.
 programme-card-place = What is waiting for you is behind *My place*. Only you see it.
+
+## Opening and closing, asked privately before it happens
+
+# $programme
+programme-open-title = Open { $programme }?
+# $channel, $start, $end (dates)
+programme-open-ask = The invitation will be posted in { $channel } at once, for everybody who reads there, with *My place* below it. The programme runs from { $start } to { $end }. It cannot become a draft again; everything else can still be changed.
+programme-open-missing = Still empty
+programme-open-no-aim = The aim: what the programme is for.
+programme-open-no-sponsor = The sponsor's words: why it matters.
+programme-open-no-contact = The contact person: whom to ask.
+programme-open-button = Post the invitation
+programme-not-yet-button = Not yet
+programme-nothing-changed = Nothing has changed.
+# $programme, $channel
+programme-opened = { $programme } is open. The invitation will stand in { $channel } in a moment.
+# $programme
+programme-close-title = Bring { $programme } to its end?
+# $days
+programme-close-begin = *Begin the closing*: today becomes the last day. Tandems can still meet and look back for { $days } days, the evaluation is asked, and then the programme closes by itself. No new tandems are formed.
+# $tandems, $readable (days), $days (deletion period)
+programme-close-now =
+    { $tandems ->
+        [0] *Close now*: no tandem is open. Personal data are deleted { $days } days from today.
+        [one] *Close now*: the one open tandem reads a goodbye that names nobody, its channel can be read for { $readable } more days and then goes. Personal data are deleted { $days } days from today.
+       *[other] *Close now*: the { $tandems } open tandems read a goodbye that names nobody, their channels can be read for { $readable } more days and then go. Personal data are deleted { $days } days from today.
+    }
+# $count
+programme-close-proposals =
+    { $count ->
+        [one] One proposal has no result yet; nothing will come of it.
+       *[other] { $count } proposals have no result yet; nothing will come of them.
+    }
+# $phase, $at (Discord time)
+programme-close-by-itself = By itself, *{ $phase }* comes on { $at }.
+programme-closing-button = Begin the closing
+programme-close-button = Close now
+# $programme, $at (Discord time)
+programme-closing = The closing of { $programme } has begun; on { $at } it closes by itself.
+# $programme, $days
+programme-closed = { $programme } is closed. Tandems that were open read their goodbye now; personal data are deleted in { $days } days.

@@ -93,6 +93,15 @@ refusal-programme-unknown = There is no programme “{ $input }” on this serve
 refusal-no-programme = There is no programme on this server yet; `/coordination programme create` makes one.
 refusal-which-programme = There are several programmes; please choose one in the option programme.
 refusal-name-taken = A programme of that name is already on this server; please choose another name.
+# $max
+refusal-programme-full = This programme takes at most { $max } tandems, and it has them; `/coordination programme edit` raises the number.
+refusal-programme-open = This programme has been opened already; `/coordination programme status` says how it stands.
+refusal-programme-over = This programme is closed, and nothing about it changes any more; `/coordination programme create` begins a new one from it.
+# $k
+refusal-lower-k = The least number for figures only rises, so that nothing hidden comes to light; it is { $k } now.
+# $least, $most
+refusal-number-range = I need a whole number from { $least } to { $most } here.
+refusal-months-swapped = The least number of months is higher than the highest; please check both.
 refusal-same-person = A tandem is two people; please choose two different ones.
 refusal-bots-stay-out = A bot cannot be in a tandem; please choose a person.
 refusal-person-gone = That person is not on this server at the moment; please invite them first.

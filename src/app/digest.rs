@@ -12,7 +12,7 @@ use crate::domain::figures::period::Grid;
 use crate::domain::figures::{K, release};
 use crate::domain::ids::{DigestId, ProgrammeId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::Programme;
 use crate::domain::schedule::Schedule;
 use crate::store::remarks::remarks_passed as passed_on;
 use crate::store::{Conn, Result, outbox, practices, programmes, releases};
@@ -115,7 +115,7 @@ fn k(programme: &Programme) -> K {
 }
 
 const fn is_over(programme: &Programme) -> bool {
-    matches!(programme.phase, Phase::Closed | Phase::Erased)
+    programme.phase.is_over()
 }
 
 #[cfg(test)]

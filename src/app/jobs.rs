@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::programme::phase;
 use crate::domain::figures::period::{Grid, Length};
 use crate::domain::programme::Programme;
 use crate::domain::schedule::Schedule;
@@ -23,6 +24,8 @@ pub const IDEAS: &str = "ideas";
 pub const HALF_WAY: &str = "half-way";
 /// Makes a programme's digest; subject: the programme.
 pub const DIGEST: &str = "digest";
+/// Begins the phase of a programme that comes by itself; subject: the programme.
+pub const PHASE: &str = "phase";
 /// Releases figures when a period has closed; subject: the programme.
 pub const RELEASE: &str = "release";
 /// Erases the answers to a proposal; subject: the proposal.
@@ -63,6 +66,11 @@ pub const TIDY_EVERY: Duration = Duration::hours(1);
 /// Those of the database.
 pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
     tidy_later(conn, now).await?;
+    for programme in programmes::programmes_all(conn).await? {
+        if let Some(due) = phase::due(&programme) {
+            jobs::job_ensure(conn, PHASE, programme.id.0, due).await?;
+        }
+    }
     jobs::job_ensure(conn, MEMBERS, 0, next_night(now)).await
 }
 

@@ -60,7 +60,10 @@ pub(super) async fn conclude(
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;
     practices::ended(conn, tandem).await?;
-    direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
+    // Nothing waits behind *My place* once nobody is paired any more.
+    if programme.phase.pairs() {
+        direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
+    }
     let kind = match how {
         Ending::Goodbye => PostKind::Goodbye,
         Ending::PartnerGone => PostKind::PartnerGone,

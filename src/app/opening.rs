@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue_after};
+use super::programme::phase;
 use super::{jobs, meetings, room_name, silence};
 use crate::domain::channels::CATEGORY_HOLDS;
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, ProgrammeId, TandemId};
@@ -65,9 +66,8 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
     };
     let tandem = tandems::tandem_add(conn, &new).await?;
     room_queue(conn, &programme, tandem, now).await?;
-    if programme.phase.pairs() && programme.phase != Phase::Running {
-        programmes::programme_phase_set(conn, programme.id, Phase::Running).await?;
-    }
+    let ahead = programme.starts_on > zone::to_local(now, programme.zone).date();
+    phase::enter(conn, &programme, if ahead { Phase::Kickoff } else { Phase::Running }, now).await?;
     jobs::programme_begin(conn, &programme, now).await?;
     meetings::offer::reschedule(conn, &programme, tandem, now).await?;
     silence::touched(conn, &programme, tandem, now).await?;

@@ -4,10 +4,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::programme::phase;
 use super::{Call, Decision, direct, guard, jobs, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
-use crate::domain::programme::Role;
+use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::proposal::ANSWER_WITHIN;
 use crate::domain::refusal::Refusal;
 use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, tandems};
@@ -89,6 +90,11 @@ pub async fn pair(
     if room == 0 {
         return Ok(Err(Refusal::NoRoom { room }));
     }
+    if let Err(refusal) = places_left(conn, &programme).await? {
+        return Ok(Err(refusal));
+    }
+    // Whoever pairs in a draft has opened it: the card is where both find the proposal.
+    phase::enter(conn, &programme, Phase::Enrolling, call.now).await?;
     let deadline = call.now + ANSWER_WITHIN;
     let coach = enrol(conn, call.guild, programme.id, mentor.user, Role::Mentor).await?;
     let coached = enrol(conn, call.guild, programme.id, mentee.user, Role::Mentee).await?;
@@ -100,6 +106,15 @@ pub async fn pair(
     direct::point_both(conn, &programme, [coach, coached], call.now).await?;
     let (programme, mentor, mentee) = (programme.id, mentor.user, mentee.user);
     Ok(Ok(Proposed { programme, proposal, mentor, mentee, deadline }))
+}
+
+/// Whether a programme with a limit takes one more tandem; proposals without a result count.
+async fn places_left(conn: &mut Conn, programme: &Programme) -> Result<Decision<()>> {
+    let Some(max) = programme.most_tandems else { return Ok(Ok(())) };
+    let live = tandems::tandems_in(conn, programme.id).await?.iter().filter(|one| one.is_live()).count();
+    let asked = proposals::proposals_open(conn, programme.id).await?.len();
+    let full = live + asked >= usize::try_from(max).unwrap_or(usize::MAX);
+    Ok(if full { Err(Refusal::ProgrammeFull { max }) } else { Ok(()) })
 }
 
 fn suitable(mentor: Candidate, mentee: Candidate) -> Decision<()> {

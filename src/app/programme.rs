@@ -1,7 +1,12 @@
 //! The life of a programme, as coordinators steer it.
 
 mod create;
+mod open;
+pub mod phase;
+pub mod settings;
 mod status;
 
-pub use create::{Created, DELETION_MAX, New, TEXT_MAX, create};
+pub use create::{Created, New, create, next_dates};
+pub use open::{Ahead, Stop, ahead, open, stop};
+pub use settings::{DELETION_MAX, TEXT_MAX};
 pub use status::{Pending, Status, status};

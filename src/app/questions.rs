@@ -8,7 +8,7 @@ use super::{Call, Decision, scope};
 use crate::domain::ids::{AskedId, ProgrammeId, TandemId};
 use crate::domain::marks::ON_QUESTION;
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::Programme;
 use crate::domain::question::{self, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
@@ -19,7 +19,7 @@ use crate::store::{Conn, Result, programmes, questions, tandems};
 /// When a programme's next question comes; `None` after its last day.
 #[must_use]
 pub fn next_round(programme: &Programme, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if matches!(programme.phase, Phase::Closed | Phase::Erased) {
+    if programme.phase.is_over() {
         return None;
     }
     let schedule = Schedule::from_cron(&programme.question_schedule).ok()?;
@@ -140,6 +140,7 @@ async fn run_out(conn: &mut Conn, programme: &Programme, tandem: TandemId, now: 
 mod tests {
     use super::*;
     use crate::app::testing::{ROOM, World};
+    use crate::domain::programme::Phase;
     use crate::domain::question::for_stage;
     use crate::store::posts;
     use chrono::Duration;
@@ -205,7 +206,7 @@ mod tests {
     async fn a_programme_that_is_over_or_not_at_work_asks_nothing() {
         let mut world = World::new().await;
         let (programme, now) = (world.programme.id, world.now());
-        programmes::programme_phase_set(&mut world.conn, programme, Phase::Kickoff).await.unwrap();
+        programmes::programme_phase_set(&mut world.conn, programme, Phase::Pairing).await.unwrap();
         assert!(ask_all(&mut world.conn, programme, now, now).await.unwrap().is_some());
         programmes::programme_phase_set(&mut world.conn, programme, Phase::Closed).await.unwrap();
         assert_eq!(ask_all(&mut world.conn, programme, now, now).await.unwrap(), None);

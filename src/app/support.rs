@@ -10,7 +10,7 @@ use crate::domain::calls::{Reader, SUPPORT_MAX, SupportCall};
 use crate::domain::ids::{ChannelId, PersonId, ProgrammeId, RoleId, SupportId, TandemId, TaskId, UserId};
 use crate::domain::person::Person;
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::{self, TaskState};
 use crate::store::people::Server;
@@ -77,7 +77,7 @@ pub async fn look(conn: &mut Conn, call: &Call) -> Result<Decision<Stand>> {
                 return Ok(Err(Refusal::NotEnrolled));
             };
             let newest = programmes::programmes_with(conn, me.id).await?.pop();
-            match newest.filter(|newest| !matches!(newest.phase, Phase::Closed | Phase::Erased)) {
+            match newest.filter(|newest| !newest.phase.is_over()) {
                 Some(newest) => (me, newest, None),
                 None => return Ok(Err(Refusal::NotEnrolled)),
             }

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use tempfile::TempDir;
 
 use super::effect::Effect;
 use super::{App, Call};
 use crate::clock::{Clock as _, ManualClock, Stations};
 use crate::domain::ids::{
-    ChannelId, GuildId, InteractionId, PersonId, PostId, ProgrammeId, RoleId, TandemId, TaskId, UserId,
+    ChannelId, GuildId, InteractionId, PersonId, PostId, RoleId, TandemId, TaskId, UserId,
 };
 use crate::domain::language::Language;
 use crate::domain::marks::TALKED;
@@ -266,33 +266,9 @@ fn server() -> Server {
 }
 
 fn programme() -> Programme {
-    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-    let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
-    Programme {
-        id: ProgrammeId(0),
-        guild: GUILD,
-        name: "Pilot".into(),
-        template: Template::Six,
-        phase: Phase::Running,
-        language: Language::En,
-        zone: chrono_tz::Europe::Berlin,
-        starts_on: day("2027-01-04"),
-        ends_on: day("2027-05-24"),
-        meetings: 6,
-        question_schedule: "0 9 1-7 * Mon".into(),
-        digest_schedule: "30 8 * * Mon".into(),
-        quiet_from: time(19, 0),
-        quiet_to: time(7, 30),
-        k: 5,
-        periods: None,
-        deletion_days: 90,
-        mentee_assigns: false,
-        sponsor: String::new(),
-        contact: String::new(),
-        card_channel: LOBBY,
-        digest_channel: DIGEST,
-        practice_channel: None,
-    }
+    let starts_on = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+    let draft = Programme::draft(GUILD, Template::Six, starts_on, LOBBY, DIGEST);
+    Programme { name: "Pilot".into(), phase: Phase::Running, ..draft }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use super::effect::{NewPost, Place, edit_queue, post_queue};
 use super::{Call, Decision};
 use crate::domain::ids::{PersonId, ProgrammeId, TandemId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme, Role};
+use crate::domain::programme::{Programme, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
 use crate::domain::task;
@@ -48,7 +48,7 @@ pub async fn mine(conn: &mut Conn, call: &Call, programme: ProgrammeId) -> Resul
         programmes::programmes_of(conn, call.guild).await?.into_iter().find(|one| one.id == programme);
     let me = people::person_find(conn, call.guild, call.user).await?;
     let (Some(programme), Some(me)) = (known, me) else { return Ok(Err(Refusal::NotEnrolled)) };
-    if matches!(programme.phase, Phase::Closed | Phase::Erased) {
+    if programme.phase.is_over() {
         return Ok(Err(Refusal::WrongPhase));
     }
     let all = programmes::enrolments_of(conn, programme.id).await?;

@@ -173,6 +173,12 @@ buttons! {
     DigestPractices(PageId) = "digest-practices",
     /// Another page of it.
     PracticesNext(PageId) = "practices-next",
+    /// Opens a programme, after the question.
+    ProgrammeOpen(ProgrammeId) = "programme-open",
+    /// Begins a programme's closing, after the question.
+    ProgrammeClosing(ProgrammeId) = "programme-closing",
+    /// Closes a programme, after the question.
+    ProgrammeClose(ProgrammeId) = "programme-close",
     /// A remark to pass on without a name: who reads it, and when.
     RemarkAsk(TandemId) = "remark-ask",
     /// Opens the form for it, and is the form.

@@ -21,9 +21,11 @@ use std::collections::BTreeMap;
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
+use super::commands::coordination::open;
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
+use crate::app::programme::Stop;
 use crate::app::support::Handling;
 use crate::app::tasks::Which;
 use crate::domain::language::Language;
@@ -70,6 +72,10 @@ pub async fn press(
         Some(Button::RemarkSend(tandem)) => remarks::send(bot, request, tandem).await,
         Some(Button::DigestRemarks(page)) => remarks::passed_on(bot, request, page, true).await,
         Some(Button::RemarksNext(page)) => remarks::passed_on(bot, request, page, false).await,
+        Some(Button::ProgrammeOpen(id)) => open::open(bot, request, id).await,
+        Some(Button::ProgrammeClosing(id)) => open::stop(bot, request, id, Stop::Closing).await,
+        Some(Button::Nothing) => open::not_yet(bot, request).await,
+        Some(Button::ProgrammeClose(id)) => open::stop(bot, request, id, Stop::Closed).await,
         Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
         Some(Button::PauseMenu(id)) => pause::show(bot, request, pause::Which::Of(id)).await,

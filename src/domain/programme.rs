@@ -1,13 +1,16 @@
-//! A mentoring programme: its template, its phase and its settings.
+//! A mentoring programme and its settings.
 
-use chrono::{Duration, NaiveDate, NaiveTime};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 
 use super::figures::period::Grid;
 use super::figures::{Guard, K};
-use super::ids::{ChannelId, GuildId, ProgrammeId};
+use super::ids::{ChannelId, GuildId, ProgrammeId, RoleId};
 use super::language::Language;
+pub use super::phase::{Phase, Step};
 use super::quiet::QuietHours;
+use super::schedule::Schedule;
+pub use super::template::Template;
 
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)* }) => {
@@ -49,73 +52,6 @@ macro_rules! codes {
 pub(crate) use codes;
 
 codes! {
-    /// What a programme is made from.
-    Template {
-        /// Six meetings in three to six months; topics chosen from meeting to meeting.
-        Six = "six",
-        /// One whole day at the mentee's work, then a follow-up every four weeks.
-        Shadow = "shadow",
-    }
-}
-
-impl Template {
-    /// How many meetings it has (PRODUCT.md, "A programme's life").
-    #[must_use]
-    pub const fn meetings(self) -> u32 {
-        match self {
-            Self::Six => 6,
-            // The day, and a follow-up every four weeks for half a year.
-            Self::Shadow => 7,
-        }
-    }
-
-    /// How long it runs unless somebody says otherwise, in weeks.
-    #[must_use]
-    pub const fn weeks(self) -> u32 {
-        match self {
-            Self::Six => 20,
-            Self::Shadow => 28,
-        }
-    }
-}
-
-codes! {
-    /// Where a programme stands.
-    Phase {
-        /// Being prepared.
-        Draft = "draft",
-        /// People can take part.
-        Enrolling = "enrolling",
-        /// Pairs are being found.
-        Pairing = "pairing",
-        /// Pairs are found, the start is ahead.
-        Kickoff = "kickoff",
-        /// Tandems are at work.
-        Running = "running",
-        /// The last meetings and the evaluation.
-        Closing = "closing",
-        /// Read-only.
-        Closed = "closed",
-        /// Only anonymous totals are left.
-        Erased = "erased",
-    }
-}
-
-impl Phase {
-    /// Whether its tandems are at work: tasks, questions, feedback.
-    #[must_use]
-    pub const fn works(self) -> bool {
-        matches!(self, Self::Running | Self::Closing)
-    }
-
-    /// Whether two people may be joined.
-    #[must_use]
-    pub const fn pairs(self) -> bool {
-        matches!(self, Self::Draft | Self::Enrolling | Self::Pairing | Self::Kickoff | Self::Running)
-    }
-}
-
-codes! {
     /// What somebody takes part as.
     Role {
         /// Coaches.
@@ -127,8 +63,44 @@ codes! {
     }
 }
 
+/// Who is admitted. Whoever meets every rule is admitted at once, unless a coordinator is to approve all the same;
+/// where there is no rule, or one is not met, a coordinator approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Admission {
+    /// At least so many months in the company.
+    pub least_months: Option<u32>,
+    /// At most so many months in the company.
+    pub most_months: Option<u32>,
+    /// A role at Discord.
+    pub role: Option<RoleId>,
+    /// Whether a coordinator approves those as well who meet the rules.
+    pub approval: bool,
+}
+
+impl Admission {
+    /// Whether there is any rule.
+    #[must_use]
+    pub const fn has_rules(&self) -> bool {
+        self.least_months.is_some() || self.most_months.is_some() || self.role.is_some()
+    }
+}
+
+/// When and where a programme is opened for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kickoff {
+    /// When it begins.
+    pub at: DateTime<Utc>,
+    /// Where; may be empty.
+    pub place: String,
+    /// How often it was changed: the calendar file's SEQUENCE.
+    pub sequence: u32,
+    /// When it was set or changed last: the calendar file's stamp.
+    pub changed_at: DateTime<Utc>,
+}
+
 /// A programme's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own, which a coordinator makes")]
 pub struct Programme {
     /// Our number for it.
     pub id: ProgrammeId,
@@ -176,9 +148,95 @@ pub struct Programme {
     pub digest_channel: ChannelId,
     /// Where released practices are published; without it beside the card.
     pub practice_channel: Option<ChannelId>,
+    /// What it is for, in the coordinator's words; may be empty.
+    pub aim: String,
+    /// About how many hours a month it takes.
+    pub hours: u32,
+    /// Who is admitted.
+    pub admission: Admission,
+    /// Whether mentors name favourites after speed networking, too.
+    pub mentor_favourites: bool,
+    /// Whether the briefing has to be read before somebody is paired.
+    pub briefing_required: bool,
+    /// New partners after so many weeks, unless both wish to stay.
+    pub rotation_weeks: Option<u32>,
+    /// At most so many tandems.
+    pub most_tandems: Option<u32>,
+    /// Whether the mentors get a channel of their own.
+    pub lounge: bool,
+    /// That channel, once it is there.
+    pub lounge_channel: Option<ChannelId>,
+    /// When and where it is opened for everybody.
+    pub kickoff: Option<Kickoff>,
+    /// An address by which people get onto the server (D12); may be empty.
+    pub invite: String,
+    /// The day on which it was closed, in its zone: the deletion period counts from there.
+    pub closed_on: Option<NaiveDate>,
 }
 
+/// Digests come then unless somebody says otherwise (PRODUCT.md).
+const DIGESTS: &str = "every Monday 8:30";
+/// The zone unless somebody says otherwise (PRODUCT.md).
+const ZONE: Tz = Tz::Europe__Berlin;
+/// Personal data go that many days after closing unless somebody says otherwise (decision: a quarter for the follow-ups
+/// after 4 and 12 weeks).
+const DELETION_DAYS: u32 = 90;
+/// Figures from inside tandems need at least that many contributors (PRODUCT.md, promise 3).
+pub const LEAST_K: u32 = 5;
+
 impl Programme {
+    /// A draft with what its template brings, from a first day on. Its name is still empty.
+    #[must_use]
+    pub fn draft(
+        guild: GuildId,
+        template: Template,
+        starts_on: NaiveDate,
+        card_channel: ChannelId,
+        digest_channel: ChannelId,
+    ) -> Self {
+        let design = template.design();
+        let cron = |spoken| Schedule::parse(spoken).map(|it| it.as_cron().to_owned()).unwrap_or_default();
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        Self {
+            id: ProgrammeId(0),
+            guild,
+            name: String::new(),
+            template,
+            phase: Phase::Draft,
+            language: Language::En,
+            zone: ZONE,
+            starts_on,
+            ends_on: starts_on + Duration::weeks(i64::from(design.weeks)),
+            meetings: design.meetings,
+            question_schedule: cron(design.questions),
+            digest_schedule: cron(DIGESTS),
+            // Decision: after work until people are at their desks.
+            quiet_from: at(19, 0),
+            quiet_to: at(7, 30),
+            k: LEAST_K,
+            periods: None,
+            deletion_days: DELETION_DAYS,
+            mentee_assigns: false,
+            sponsor: String::new(),
+            contact: String::new(),
+            card_channel,
+            digest_channel,
+            practice_channel: None,
+            aim: String::new(),
+            hours: design.hours,
+            admission: Admission { least_months: None, most_months: None, role: None, approval: true },
+            mentor_favourites: false,
+            briefing_required: design.briefing_required,
+            rotation_weeks: design.rotation_weeks,
+            most_tandems: design.most_tandems,
+            lounge: false,
+            lounge_channel: None,
+            kickoff: None,
+            invite: String::new(),
+            closed_on: None,
+        }
+    }
+
     /// The hours in which it leaves people in peace.
     #[must_use]
     pub const fn quiet(&self) -> QuietHours {

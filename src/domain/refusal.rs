@@ -142,6 +142,20 @@ pub enum Refusal {
     BadQuietHours,
     /// k cannot be lower than 5.
     SmallK,
+    /// k only rises.
+    LowerK {
+        /// What it is.
+        k: u32,
+    },
+    /// Not a number in this range.
+    NumberRange {
+        /// The lowest.
+        least: u32,
+        /// The highest.
+        most: u32,
+    },
+    /// At least more months than at most.
+    MonthsSwapped,
     /// The end lies before the start.
     EndBeforeStart,
     /// The programme's name is taken on this server.
@@ -175,6 +189,15 @@ pub enum Refusal {
         /// How many may wait.
         max: usize,
     },
+    /// The programme has as many tandems as it may have.
+    ProgrammeFull {
+        /// How many that is.
+        max: u32,
+    },
+    /// The programme is open already.
+    ProgrammeOpen,
+    /// The programme is closed already.
+    ProgrammeOver,
     /// Not enough free channels.
     NoRoom {
         /// How many tandems still fit.

@@ -102,7 +102,7 @@ pub enum Kind {
 /// What somebody did that has consequences. What the bot refuses is not among it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
-    /// The programme was created.
+    /// The programme was created and opened.
     Created,
     /// Two people were proposed to each other.
     Proposed,
@@ -278,7 +278,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         }
     }
     if let Some(first) = deeds.iter().find(|done| done.deed == Deed::Opened) {
-        for at in clockwork.digests.between(first.at, until, clockwork) {
+        for at in clockwork.digests.between(first.at, until.min(clockwork.closes()), clockwork) {
             add(Place::Office, Kind::Digest, clockwork.awake(at));
         }
     }
@@ -295,7 +295,9 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
 fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime<Utc>) -> Vec<Post> {
     let moment = |wanted: &Deed| deeds.iter().find(|done| done.deed == *wanted).map(|done| done.at);
     let Some(opened) = moment(&Deed::Opened) else { return Vec::new() };
-    let ended = moment(&Deed::Ended);
+    // Whoever is still together when the programme closes reads the goodbye then.
+    let over = Some(clockwork.closes()).filter(|at| opened < *at && *at < until);
+    let ended = moment(&Deed::Ended).into_iter().chain(over).min();
     let post = |kind, at| Post { place, kind, at };
     let mut posts = vec![post(Kind::Welcome, opened)];
     posts.extend(ended.map(|at| post(Kind::Goodbye, at)));

@@ -3,16 +3,17 @@
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Conn, Error, Result, day, people, snowflake, unsnow};
+use super::{Conn, Error, Result, at, day, ms, people, snowflake, unsnow};
 use crate::domain::figures::period::{Grid, Length};
-use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId, TandemId};
-use crate::domain::programme::{Phase, Programme, Role, Template};
+use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId, RoleId, TandemId};
+use crate::domain::programme::{Admission, Kickoff, Phase, Programme, Role, Template};
 
 fn programme(row: &SqliteRow) -> Result<Programme> {
     let time = |column| {
         chrono::NaiveTime::parse_from_str(row.get(column), "%H:%M").map_err(|_| Error::Unknown("time of day"))
     };
     let count = |column| u32::try_from(row.get::<i64, _>(column)).map_err(|_| Error::Unknown("number"));
+    let channel = |column| row.get::<Option<i64>, _>(column).map(|id| ChannelId(unsnow(id)));
     Ok(Programme {
         id: ProgrammeId(row.get("id")),
         guild: GuildId(unsnow(row.get("guild_id"))),
@@ -36,7 +37,34 @@ fn programme(row: &SqliteRow) -> Result<Programme> {
         contact: row.get("contact"),
         card_channel: ChannelId(unsnow(row.get("card_channel"))),
         digest_channel: ChannelId(unsnow(row.get("digest_channel"))),
-        practice_channel: row.get::<Option<i64>, _>("practice_channel").map(|id| ChannelId(unsnow(id))),
+        practice_channel: channel("practice_channel"),
+        aim: row.get("aim"),
+        hours: count("hours")?,
+        admission: Admission {
+            least_months: row.get("least_months"),
+            most_months: row.get("most_months"),
+            role: row.get::<Option<i64>, _>("admission_role").map(|id| RoleId(unsnow(id))),
+            approval: row.get("approval"),
+        },
+        mentor_favourites: row.get("mentor_favourites"),
+        briefing_required: row.get("briefing_required"),
+        rotation_weeks: row.get("rotation_weeks"),
+        most_tandems: row.get("most_tandems"),
+        lounge: row.get("lounge"),
+        lounge_channel: channel("lounge_channel"),
+        kickoff: kickoff(row),
+        invite: row.get("invite"),
+        closed_on: row.get::<Option<&str>, _>("closed_on").map(day).transpose()?,
+    })
+}
+
+fn kickoff(row: &SqliteRow) -> Option<Kickoff> {
+    let moment = at(row.get::<Option<i64>, _>("kickoff_at")?);
+    Some(Kickoff {
+        at: moment,
+        place: row.get("kickoff_place"),
+        sequence: row.get("kickoff_sequence"),
+        changed_at: row.get::<Option<i64>, _>("kickoff_changed_at").map_or(moment, at),
     })
 }
 
@@ -54,39 +82,86 @@ fn periods(row: &SqliteRow) -> Result<Option<Grid>> {
     Ok(Some(Grid::starting(day(from)?, length, zone)))
 }
 
-/// Adds a programme; its `id` is ignored and the new one returned. `None` when its name is taken on the server.
+/// Adds a programme; its `id` is ignored and the new one returned. `None` when its name is taken on the server. Its
+/// periods are laid down later, by [`programme_periods_fix`].
 pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<ProgrammeId>> {
     let id: Option<i64> = sqlx::query_scalar(
         "INSERT INTO programme (guild_id, name, template, phase, language, zone, starts_on, ends_on, meetings,
              question_schedule, digest_schedule, quiet_from, quiet_to, k, deletion_days, mentee_assigns,
-             sponsor, contact, card_channel, digest_channel, practice_channel)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             card_channel, digest_channel)
+         VALUES (?, ?, ?, ?, 'en', '', '', '', 1, '', '', '', '', 5, 1, 0, 0, 0)
          ON CONFLICT (guild_id, name) DO NOTHING RETURNING id",
     )
     .bind(snowflake(new.guild.0))
     .bind(&new.name)
     .bind(new.template.code())
     .bind(new.phase.code())
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some(id) = id.map(ProgrammeId) else { return Ok(None) };
+    programme_set(conn, &Programme { id, ..new.clone() }).await?;
+    Ok(Some(id))
+}
+
+/// Stores every setting of a programme; `false`, and nothing is stored, when its name is taken on the server. Phase,
+/// template and periods are not settings.
+pub async fn programme_set(conn: &mut Conn, new: &Programme) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE OR IGNORE programme SET name = ?, language = ?, zone = ?, starts_on = ?, ends_on = ?, meetings = ?,
+             question_schedule = ?, digest_schedule = ?, quiet_from = ?, quiet_to = ?, k = ?, deletion_days = ?,
+             mentee_assigns = ?, sponsor = ?, contact = ?, card_channel = ?, digest_channel = ?,
+             practice_channel = ?, aim = ?, hours = ?, least_months = ?, most_months = ?, admission_role = ?,
+             approval = ?, mentor_favourites = ?, briefing_required = ?, rotation_weeks = ?, most_tandems = ?,
+             lounge = ?, lounge_channel = ?, kickoff_at = ?, kickoff_place = ?, kickoff_sequence = ?,
+             kickoff_changed_at = ?, invite = ?, closed_on = ?
+         WHERE id = ?",
+    )
+    .bind(&new.name)
     .bind(new.language.code())
     .bind(new.zone.name())
     .bind(new.starts_on.to_string())
     .bind(new.ends_on.to_string())
-    .bind(i64::from(new.meetings))
+    .bind(new.meetings)
     .bind(&new.question_schedule)
     .bind(&new.digest_schedule)
     .bind(new.quiet_from.format("%H:%M").to_string())
     .bind(new.quiet_to.format("%H:%M").to_string())
-    .bind(i64::from(new.k))
-    .bind(i64::from(new.deletion_days))
+    .bind(new.k)
+    .bind(new.deletion_days)
     .bind(new.mentee_assigns)
     .bind(&new.sponsor)
     .bind(&new.contact)
     .bind(snowflake(new.card_channel.0))
     .bind(snowflake(new.digest_channel.0))
     .bind(new.practice_channel.map(|id| snowflake(id.0)))
-    .fetch_optional(conn)
+    .bind(&new.aim)
+    .bind(new.hours)
+    .bind(new.admission.least_months)
+    .bind(new.admission.most_months)
+    .bind(new.admission.role.map(|id| snowflake(id.0)))
+    .bind(new.admission.approval)
+    .bind(new.mentor_favourites)
+    .bind(new.briefing_required)
+    .bind(new.rotation_weeks)
+    .bind(new.most_tandems)
+    .bind(new.lounge)
+    .bind(new.lounge_channel.map(|id| snowflake(id.0)))
+    .bind(new.kickoff.as_ref().map(|kickoff| ms(kickoff.at)))
+    .bind(new.kickoff.as_ref().map_or("", |kickoff| &kickoff.place))
+    .bind(new.kickoff.as_ref().map_or(0, |kickoff| kickoff.sequence))
+    .bind(new.kickoff.as_ref().map(|kickoff| ms(kickoff.changed_at)))
+    .bind(&new.invite)
+    .bind(new.closed_on.map(|day| day.to_string()))
+    .bind(new.id.0)
+    .execute(conn)
     .await?;
-    Ok(id.map(ProgrammeId))
+    Ok(done.rows_affected() > 0)
+}
+
+/// All programmes of all servers, oldest first.
+pub async fn programmes_all(conn: &mut Conn) -> Result<Vec<Programme>> {
+    let rows = sqlx::query("SELECT * FROM programme ORDER BY id").fetch_all(conn).await?;
+    rows.iter().map(programme).collect()
 }
 
 /// The programme of that number.

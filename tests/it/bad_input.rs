@@ -243,6 +243,7 @@ async fn what_people_write_pings_nobody_and_formats_nothing() {
     let settings =
         json!({ "name": "**Pilot** @everyone", "sponsor": trick, "contact": trick, "tasks": "both" });
     company.run(carla, company.lobby(), "coordination programme create", settings).await;
+    company.open_programme("**Pilot** @everyone").await;
     let (vera, ulrich) = (company.person("vera"), company.person("ulrich"));
     let room = company.pair("**Pilot** @everyone", vera, ulrich).await.room;
     company.run(vera, room, "task assign", json!({ "text": trick, "due": "2026-11-26" })).await;

@@ -141,6 +141,15 @@ impl Company {
         let carla = self.person("carla");
         let answer = self.run(carla, self.lobby(), "coordination programme create", options).await;
         assert_eq!(answer.embeds[0]["title"], format!("{name} ist angelegt"));
+        self.open_programme(name).await;
+    }
+
+    /// Opens a programme that was created.
+    pub async fn open_programme(&self, name: &str) {
+        let carla = self.person("carla");
+        let options = json!({ "programme": name });
+        let ask = self.run(carla, self.lobby(), "coordination programme open", options).await;
+        self.press(carla, &ask, "Einladung veröffentlichen").await;
     }
 
     /// Joins two people, who both accept.

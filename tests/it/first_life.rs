@@ -146,6 +146,9 @@ async fn two_people_meet_and_part_and_nobody_reads_who_left() {
     assert!(refused.content.contains("Koordination"), "{}", refused.content);
     let created = life.run(carla, lobby, "coordination programme create", json!({ "name": "Pilot" })).await;
     assert_eq!(created.embeds[0]["title"], "Pilot ist angelegt");
+    assert!(life.all(vera, lobby).is_empty(), "nobody sees a draft");
+    let ask = life.run(carla, lobby, "coordination programme open", json!({})).await;
+    life.press(carla, &ask, "Einladung veröffentlichen").await;
     let card = life.eventually("the card", || life.all(vera, lobby).into_iter().next()).await;
     assert!(card.button("Mein Platz").is_some());
 

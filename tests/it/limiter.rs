@@ -116,6 +116,10 @@ async fn with_serenitys_limiter_on_a_429_is_waited_for_and_the_message_arrives_o
     let limit = Action::RateLimit { scope: Scope::User, retry_after: 1.2 };
     sandbox.faults.lay(Fault::on("POST", "/channels/{channel_id}/messages", limit));
     command(&sandbox, "carla", "coordination programme create", json!({ "name": "Pilot" })).await;
+    let ask = command(&sandbox, "carla", "coordination programme open", json!({})).await;
+    let custom_id = ask.custom_ids()[0].to_owned();
+    let carla = sandbox.world().users.values().find(|user| user.name == "carla").unwrap().id;
+    sandbox.act(carla, Deed::Press { channel: ask.channel, message: ask.id, custom_id }).unwrap();
     let posted = || {
         let channel = sandbox.channel(lobby).unwrap();
         channel.messages.values().filter(|message| message.ephemeral_for.is_none()).count()

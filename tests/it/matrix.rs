@@ -78,6 +78,10 @@ const TABLE: &[Row] = &[
     //                                                                                     stranger  mentor   mentee   other    coordin. owner
     row("coordination match pair", r#"{"mentor":"new","mentee":"new","programme":"Pilot"}"#, "Mein Platz", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination programme close", r#"{"programme":"Pilot"}"#, "Pilot zum Ende bringen?", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination programme open", r#"{"programme":"Entwurf"}"#, "Entwurf öffnen?", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme create", r#"{"name":"Durchgang #"}"#, "ist angelegt", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme status", r#"{"programme":"Pilot"}"#, "Pilot: der Stand", false,
@@ -130,6 +134,8 @@ impl Stand {
         let [_, vera, ulrich, lena, ..] = all;
         company.programme("Pilot", json!({})).await;
         company.programme("Vorjahr", json!({})).await;
+        let draft = json!({ "name": "Entwurf" });
+        company.run(company.person("carla"), company.lobby(), "coordination programme create", draft).await;
         let ended = company.pair("Vorjahr", vera, ulrich).await;
         company.leave(ulrich, ended.room).await;
         company.pass(30).await;

@@ -167,6 +167,8 @@ pub async fn founded(house: &mut impl House, options: Value) {
     programme.as_object_mut().unwrap().extend(options.as_object().cloned().unwrap());
     let created = house.command(carla, lobby, "coordination programme create", programme).await;
     assert_eq!(created.embeds[0]["title"], "Pilot ist angelegt");
+    let ask = house.command(carla, lobby, "coordination programme open", json!({})).await;
+    house.press(carla, &ask, "Einladung veröffentlichen").await;
     house.settle().await;
 }
 

@@ -256,7 +256,9 @@ async fn a_digest_is_posted_where_coordinators_read_and_waits_for_the_morning() 
 async fn a_programme_that_is_over_releases_its_last_period_and_has_no_more_digests() {
     let (mut world, _) = lively().await;
     let programme = world.programme.id;
-    programmes::programme_phase_set(&mut world.conn, programme, Phase::Closed).await.unwrap();
+    programmes::programme_phase_set(&mut world.conn, programme, crate::domain::programme::Phase::Closed)
+        .await
+        .unwrap();
     world.pass(Duration::weeks(4));
     let now = world.now();
     assert_eq!(release_due(&mut world.conn, programme, now).await.unwrap(), None);

@@ -1,6 +1,7 @@
 //! `/coordination`: what coordinators do. Each command refuses in code whoever lacks their role (D6).
 
 mod create;
+pub mod open;
 mod pair;
 mod status;
 
@@ -9,19 +10,21 @@ use crate::app::programme::{DELETION_MAX, TEXT_MAX};
 use crate::app::{Call, guard};
 use crate::discord::bot::Bot;
 use crate::discord::request::Request;
+use crate::domain::programme::Step;
 use crate::store::{Result, programmes};
 
 const fn optional(name: &'static str, kind: Kind) -> Opt {
     Opt { name, kind, required: false }
 }
 
-/// `/coordination programme create·status`, `/coordination match pair`
+/// `/coordination programme create·open·close·status`, `/coordination match pair`
 pub static LEAVES: &[Leaf] = &[
     Leaf {
         name: "coordination programme create",
         options: &[
             Opt { name: "name", kind: Kind::Text(80), required: true },
-            optional("template", Kind::Choice("template", &["six", "shadow"])),
+            optional("template", Kind::Choice("template", &["six", "year", "shadow", "pilot", "apprentice"])),
+            optional("from", Kind::Suggested),
             optional("start", Kind::Text(100)),
             optional("end", Kind::Text(100)),
             optional("language", Kind::Choice("language", &["en", "de"])),
@@ -41,7 +44,19 @@ pub static LEAVES: &[Leaf] = &[
             optional("practices", Kind::Channel),
         ],
         run: |bot, request, options| Box::pin(create::run(bot, request, options)),
-        suggest: None,
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination programme open",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(open::ask(bot, request, options, Step::Open)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination programme close",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(open::ask(bot, request, options, Step::Close)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {
         name: "coordination programme status",

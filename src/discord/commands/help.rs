@@ -14,7 +14,7 @@ use crate::discord::request::{Invoker, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::language::Language;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
 use crate::domain::zone;
@@ -77,7 +77,7 @@ impl Here {
     }
 
     fn is_over(&self) -> bool {
-        self.newest().is_some_and(|newest| matches!(newest.phase, Phase::Closed | Phase::Erased))
+        self.newest().is_some_and(|newest| newest.phase.is_over())
     }
 
     fn is_ahead(&self) -> bool {
@@ -178,13 +178,14 @@ fn view(here: &Here, language: Language) -> View {
 /// What the pinned welcome, the goodbye and the programme's card offer, where it applies.
 fn buttons(here: &Here, language: Language) -> Vec<ButtonView> {
     let mut buttons = Vec::new();
-    if let Some((tandem, ..)) = here.own() {
-        buttons.push(if tandem.is_live() {
-            menu(tandem, language)
-        } else {
+    match here.own() {
+        Some((tandem, ..)) if tandem.is_live() => buttons.push(menu(tandem, language)),
+        // Once nobody is paired any more, nobody is asked for a new tandem.
+        Some((tandem, programme, _)) if programme.phase.pairs() => {
             let label = say(language, "leave-goes-on-button");
-            ButtonView::press(Button::GoesOn(tandem.id), label, Style::Secondary)
-        });
+            buttons.push(ButtonView::press(Button::GoesOn(tandem.id), label, Style::Secondary));
+        }
+        _ => {}
     }
     if !here.place.programmes.is_empty() {
         let label = say(language, "proposal-my-place-button");

@@ -18,7 +18,6 @@ use crate::discord::words;
 use crate::domain::ids::ProposalId;
 use crate::domain::language::Language;
 use crate::domain::person::Direct;
-use crate::domain::programme::Phase;
 use crate::domain::tandem::Side;
 use crate::locales::{TimeStyle, date, discord_time, say};
 use crate::store::proposals::proposal_get;
@@ -84,8 +83,7 @@ pub fn view(place: &Place, language: Language) -> View {
     if view.embeds.is_empty() && lines.is_empty() {
         lines.push(say(language, "proposal-nothing-waiting").text());
     }
-    let wishes =
-        place.programmes.iter().rev().find(|one| !matches!(one.phase, Phase::Closed | Phase::Erased));
+    let wishes = place.programmes.iter().rev().find(|one| !one.phase.is_over());
     let wishes = wishes.map(|programme| wishes::button(language, programme.id));
     let mut last_row = if place.proposals.is_empty() { Vec::new() } else { languages(language) };
     last_row.extend(wishes);

@@ -11,7 +11,6 @@ use crate::discord::words;
 use crate::domain::ids::{TandemId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
-use crate::domain::programme::Template;
 use crate::domain::tandem::{READABLE_AFTER_END, Side, Tandem};
 use crate::domain::wish::Wish;
 use crate::locales::{Language, TimeStyle, discord_time, say};
@@ -124,10 +123,8 @@ fn welcome_in(room: &Room, language: Language) -> Embed {
     let agreement = say(language, "welcome-agreement")
         .with("meetings", room.programme.meetings)
         .with("rhythm", room.programme.rhythm_days());
-    let first = match room.programme.template {
-        Template::Shadow => say(language, "welcome-first-shadow"),
-        Template::Six => say(language, "welcome-first"),
-    };
+    let whole_day = room.programme.template.design().whole_day;
+    let first = say(language, if whole_day { "welcome-first-shadow" } else { "welcome-first" });
     Embed::new(say(language, "welcome-title"), "")
         .field(say(language, "welcome-room-field"), say(language, "welcome-room"))
         .field(say(language, "welcome-first-field"), first)
@@ -140,6 +137,13 @@ fn goodbye(room: &Room, id: &str) -> Rendered {
     let lines: Vec<_> = room
         .languages()
         .map(|language| {
+            // Towards the end there is no new tandem to ask for, and the question is left out.
+            let id = match id {
+                _ if room.programme.phase.is_over() => "leave-programme-over",
+                "leave-goodbye" if !room.programme.phase.pairs() => "leave-goodbye-last",
+                "leave-partner-gone" if !room.programme.phase.pairs() => "leave-partner-gone-last",
+                id => id,
+            };
             say(language, id)
                 .with("mentor", words::person(room.mentor))
                 .with("mentee", words::person(room.mentee))
@@ -147,12 +151,12 @@ fn goodbye(room: &Room, id: &str) -> Rendered {
                 .text()
         })
         .collect();
-    let goes_on = say(room.tandem.language, "leave-goes-on-button");
-    let view = View::text(lines.join("\n\n")).buttons(vec![ButtonView::press(
-        Button::GoesOn(room.tandem.id),
-        goes_on,
-        Style::Secondary,
-    )]);
+    let mut view = View::text(lines.join("\n\n"));
+    if room.programme.phase.pairs() {
+        let (button, label) =
+            (Button::GoesOn(room.tandem.id), say(room.tandem.language, "leave-goes-on-button"));
+        view = view.buttons(vec![ButtonView::press(button, label, Style::Secondary)]);
+    }
     Rendered { view, mentions: vec![room.mentor, room.mentee], silent: true }
 }
 
@@ -176,12 +180,11 @@ mod tests {
     use crate::app::leaving;
     use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
     use crate::domain::ids::{PersonId, PostId};
-    use crate::domain::programme::{Phase, Template};
+    use crate::domain::programme::Template;
 
     fn room(language: Language, also: Option<Language>) -> Room {
         use crate::domain::ids::{CategoryId, ChannelId, GuildId, ProgrammeId};
         use crate::domain::tandem::TandemState;
-        let time = chrono::NaiveTime::MIN;
         Room {
             tandem: Tandem {
                 id: TandemId(1),
@@ -198,29 +201,15 @@ mod tests {
                 ended_at: None,
             },
             programme: Programme {
-                id: ProgrammeId(1),
-                guild: GuildId(1),
                 name: "*".repeat(80),
-                template: Template::Six,
-                phase: Phase::Running,
                 language,
-                zone: chrono_tz::Europe::Berlin,
-                starts_on: chrono::NaiveDate::MIN,
-                ends_on: chrono::NaiveDate::MIN,
-                meetings: 6,
-                question_schedule: String::new(),
-                digest_schedule: String::new(),
-                quiet_from: time,
-                quiet_to: time,
-                k: 5,
-                periods: None,
-                deletion_days: 90,
-                mentee_assigns: false,
-                sponsor: String::new(),
-                contact: String::new(),
-                card_channel: ChannelId(1),
-                digest_channel: ChannelId(1),
-                practice_channel: None,
+                ..Programme::draft(
+                    GuildId(1),
+                    Template::Six,
+                    chrono::NaiveDate::default(),
+                    ChannelId(1),
+                    ChannelId(1),
+                )
             },
             mentor: UserId(u64::MAX),
             mentee: UserId(u64::MAX),

@@ -50,6 +50,12 @@ pub static TABLES: &[Table] = &[
         c("deletion_days", &PROGRAMME), c("mentee_assigns", &PROGRAMME), c("sponsor", &PROGRAMME),
         c("contact", &PROGRAMME), c("card_channel", &PROGRAMME), c("digest_channel", &PROGRAMME),
         c("periods_from", &PROGRAMME), c("periods_zone", &PROGRAMME), c("practice_channel", &PROGRAMME),
+        c("aim", &PROGRAMME), c("hours", &PROGRAMME), c("least_months", &PROGRAMME), c("most_months", &PROGRAMME),
+        c("admission_role", &PROGRAMME), c("approval", &PROGRAMME), c("mentor_favourites", &PROGRAMME),
+        c("briefing_required", &PROGRAMME), c("rotation_weeks", &PROGRAMME), c("most_tandems", &PROGRAMME),
+        c("lounge", &PROGRAMME), c("lounge_channel", &PROGRAMME), c("kickoff_at", &PROGRAMME),
+        c("kickoff_place", &PROGRAMME), c("kickoff_sequence", &PROGRAMME), c("kickoff_changed_at", &PROGRAMME),
+        c("invite", &PROGRAMME), c("closed_on", &PROGRAMME),
     ]),
     Table::new("enrolment", Rows::Of("person_id"), &[
         n("id"), n("programme_id"), n("person_id"), c("role", &ENROLMENT), c("state", &ENROLMENT),

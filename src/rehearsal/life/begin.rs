@@ -71,6 +71,8 @@ impl Life<'_> {
         let answer =
             self.theatre.command(coordinator, lobby, "coordination programme create", options).await?;
         anyhow::ensure!(!answer.embeds.is_empty(), "the programme was refused: {}", answer.content);
+        let ask = self.theatre.command(coordinator, lobby, "coordination programme open", json!({})).await?;
+        self.theatre.press(coordinator, &ask, "programme-open").await?;
         self.theatre.note(None, Deed::Created);
         Ok(())
     }

@@ -13,6 +13,9 @@ pub struct Pair {
     pub tasks: u32,
 }
 
+/// Goodbyes after which nobody is asked how it shall go on.
+const LAST: &[&str] = &["leave-programme-over", "leave-goodbye-last", "leave-partner-gone-last"];
+
 /// What a message of the bot is; `pair` is whose room it stands in.
 #[must_use]
 pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &MessageView) -> Kind {
@@ -33,6 +36,7 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
         Place::Room(_) if has("leave-goes-on-button") => Some(Kind::Goodbye),
+        Place::Room(_) if LAST.iter().any(|id| said(language, id, &message.content)) => Some(Kind::Goodbye),
         Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
         Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
         Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),

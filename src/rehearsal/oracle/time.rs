@@ -105,6 +105,13 @@ impl Clockwork {
         self.at(self.first_day, NaiveTime::MIN) - Duration::seconds(1)
     }
 
+    /// The morning on which the programme closes by itself.
+    #[must_use]
+    pub fn closes(&self) -> DateTime<Utc> {
+        let day = self.last_day + Duration::days(14);
+        self.at(day, NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default())
+    }
+
     /// The end of the last day.
     #[must_use]
     pub fn ends(&self) -> DateTime<Utc> {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::app::Acted;
+use crate::app::programme::settings::Setting;
 use crate::app::programme::{self, Created, New};
 use crate::discord::bot::Bot;
 use crate::discord::commands::setup::chosen;
@@ -17,23 +18,22 @@ use crate::store::{Result, people, programmes};
 
 pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
     let text = |name| options.text(name).map(ToOwned::to_owned);
-    let number = |name| options.number(name).map(|number| u32::try_from(number).unwrap_or_default());
+    let typed = |setting: &Setting| {
+        let number = || options.number(setting.code()).map(|number| number.to_string());
+        text(setting.code()).or_else(number).map(|words| (*setting, words))
+    };
     let mut new = New {
         name: text("name").unwrap_or_default(),
-        template: options.text("template").and_then(Template::of).unwrap_or(Template::Six),
-        starts_on: text("start"),
-        ends_on: text("end"),
+        template: options.text("template").and_then(Template::of),
+        from: text("from"),
+        settings: Setting::ALL
+            .iter()
+            .filter(|setting| **setting != Setting::Name)
+            .filter_map(typed)
+            .collect(),
         language: options.text("language").map(Language::closest),
-        zone: text("zone"),
-        questions: text("questions"),
-        digests: text("digest"),
-        quiet: text("quiet"),
-        k: number("k"),
-        deletion_days: number("deletion"),
-        mentee_assigns: options.text("tasks") == Some("both"),
-        sponsor: text("sponsor").unwrap_or_default(),
-        contact: text("contact").unwrap_or_default(),
-        topics: text("topics").unwrap_or_default(),
+        mentee_assigns: options.text("tasks").map(|who| who == "both"),
+        topics: text("topics"),
         card_channel: options.channel("card"),
         digest_channel: options.channel("digests").map(|id| chosen(bot, &request.call, id)),
         practice_channel: options.channel("practices"),
@@ -43,8 +43,9 @@ pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Resu
     let acted = bot.app.act(&request.call, move |conn| {
         Box::pin(async move {
             let server = people::server_get(conn, call.guild).await?.map(|server| server.language);
+            let said = new.language.or(server.filter(|_| formal.is_some() && new.from.is_none()));
             let formal = formal.unwrap_or(server == Some(Language::DeFormal));
-            new.language = new.language.or(server).map(|language| language.addressed(formal));
+            new.language = said.map(|language| language.addressed(formal));
             programme::create(conn, &call, &roles, new).await
         })
     });
@@ -106,7 +107,7 @@ pub(super) fn settings(embed: Embed, programme: &Programme, language: Language) 
 }
 
 /// The next dates of a schedule, three where the calendar has them.
-fn next_dates(language: Language, dates: &[DateTime<Utc>]) -> String {
+pub(super) fn next_dates(language: Language, dates: &[DateTime<Utc>]) -> String {
     let time = |at: &DateTime<Utc>| discord_time(*at, TimeStyle::Full);
     match dates {
         [first, second, third, ..] => say(language, "programme-next-dates")
