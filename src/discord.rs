@@ -2,6 +2,7 @@
 //! looks as a message. Rules live in `app` and `domain`; here they only get a face.
 
 pub mod access;
+pub mod again;
 pub mod arrivals;
 pub mod bot;
 pub mod button;

@@ -15,6 +15,7 @@ use axum::{Router, extract::Request, middleware::map_request, routing::get, serv
 use tokio::{sync::watch, task::JoinHandle, time::timeout};
 
 mod check;
+pub mod chronicle;
 pub mod clock;
 pub mod connection;
 pub mod control;

@@ -42,12 +42,13 @@ impl Seat {
     }
 }
 
-/// The live tandem that a request is about. `chosen` is the option by which people in several tandems say which.
+/// The live tandem that a request is about. `named` is the one that a button or what it stands for names: it is meant
+/// wherever the button stands, and refused to everybody but its two.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn seat(conn: &mut Conn, call: &Call, chosen: Option<TandemId>) -> Result<Decision<Seat>> {
-    let seat = match seat_of_any(conn, call, chosen, true).await? {
+pub async fn seat(conn: &mut Conn, call: &Call, named: Option<TandemId>) -> Result<Decision<Seat>> {
+    let seat = match seat_of_any(conn, call, named, true).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -88,17 +89,24 @@ pub async fn seat_here(conn: &mut Conn, call: &Call) -> Result<Decision<Seat>> {
 async fn seat_of_any(
     conn: &mut Conn,
     call: &Call,
-    chosen: Option<TandemId>,
+    named: Option<TandemId>,
     elsewhere: bool,
 ) -> Result<Decision<Seat>> {
-    let chosen = chosen.or(call.chosen);
+    let chosen = named.or(call.chosen);
     let me = people::person_find(conn, call.guild, call.user).await?;
     // Whoever is known is known on a server that is set up.
     if me.is_none() && people::server_get(conn, call.guild).await?.is_none() {
         return Ok(Err(Refusal::NotSetUp));
     }
-    let tandem = match tandems::tandem_of_channel(conn, call.channel).await? {
-        Some(tandem) => tandem,
+    let here = tandems::tandem_of_channel(conn, call.channel).await?;
+    let tandem = match here {
+        Some(here) => match named.filter(|named| *named != here.id) {
+            Some(named) => match tandems::tandem_find(conn, named).await? {
+                Some(other) => other,
+                None => return Ok(Err(Refusal::NoTandem)),
+            },
+            None => here,
+        },
         None if !elsewhere => return Ok(Err(Refusal::NoTandem)),
         None => {
             let Some(me) = me else { return Ok(Err(Refusal::NoTandem)) };

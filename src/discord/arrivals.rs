@@ -8,6 +8,7 @@ use serde_json::json;
 use serenity::all::{ReactionType, User};
 use serenity::http::{LightMethod, Request as Outgoing, Route};
 
+use super::again::Errand;
 use super::bot::Bot;
 use super::commands;
 use super::governor::Bucket;
@@ -26,6 +27,7 @@ use crate::store::{Result, replies};
 pub async fn ready(bot: &Arc<Bot>, working: &Working) -> Result<()> {
     tracing::info!(target: "tandem::discord", "connected");
     bot.outbox.ring();
+    bot.again.forget_marks();
     let posts = marks::marks_to_read(&mut *bot.app.store.read().await?, bot.now()).await?;
     for post in posts {
         marks_read(bot, &post, working).await?;
@@ -40,11 +42,16 @@ const UNKNOWN_MESSAGE: isize = 10_008;
 /// More reactions than this on one page of Discord's list: the next page is asked for.
 const PAGE: u8 = 100;
 
-/// Reads the reactions on one post and takes them in. A post that cannot be read keeps what was known of it.
-async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) -> Result<()> {
+/// Reads the reactions on one post and takes them in. A post that cannot be read keeps what was known of it, and is read
+/// again later.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) -> Result<()> {
     let channel_id = serenity::all::ChannelId::new(to_read.channel.0);
     let message_id = serenity::all::MessageId::new(to_read.message.0);
     let lane = channel_lane(to_read.channel);
+    let reading = bot.again.reading(to_read.message);
     let mut found = Vec::new();
     for emoji in to_read.emojis {
         let reaction = ReactionType::Unicode((*emoji).to_owned()).as_data();
@@ -66,20 +73,27 @@ async fn marks_read(bot: &Arc<Bot>, to_read: &marks::ToRead, working: &Working) 
         }
         found.push(((*emoji).to_owned(), users));
     }
-    let (post, now, app) = (to_read.post, bot.now(), bot.app.clone());
+    let (post, now, own) = (to_read.post, bot.now(), Arc::clone(bot));
     let write = bot.app.store.write(move |conn| {
         Box::pin(async move {
+            if !own.again.holds(reading) {
+                // A reaction came or went meanwhile, and what was heard of it is newer than what was read.
+                return Ok(false);
+            }
             for user in marks::marks_reread(conn, post, &found, now).await? {
                 // As with a reaction that is seen when it is made: their command, repeated, is to act again (D4).
-                replies::owed_forget(conn, &app.asker(user)).await?;
+                replies::owed_forget(conn, &own.app.asker(user)).await?;
             }
-            Ok(())
+            Ok(true)
         })
     });
-    write.await
+    if !write.await? {
+        bot.again.later(Errand::Marks(post), now);
+    }
+    Ok(())
 }
 
-/// The reactions on a post cannot be read: it was deleted, or its channel was, or it will be tried next time.
+/// The reactions on a post cannot be read: it was deleted, or its channel was, or it is tried again later.
 async fn not_read(bot: &Arc<Bot>, to_read: &marks::ToRead, failure: Failure) -> Result<()> {
     let (post, channel, now) = (to_read.post, to_read.channel, bot.now());
     match failure {
@@ -100,6 +114,7 @@ async fn not_read(bot: &Arc<Bot>, to_read: &marks::ToRead, failure: Failure) -> 
         other => {
             let cause = other.cause();
             tracing::warn!(target: "tandem::discord", cause, "reactions could not be read");
+            bot.again.later(Errand::Marks(post), now);
             Ok(())
         }
     }
@@ -111,27 +126,50 @@ async fn not_read(bot: &Arc<Bot>, to_read: &marks::ToRead, failure: Failure) -> 
 /// # Errors
 /// Those of the database.
 pub async fn guild(bot: &Arc<Bot>, guild: GuildId, working: &Working) -> Result<()> {
-    let Some(application_id) = bot.http.application_id() else { return Ok(()) };
+    register(bot, guild, working).await;
+    permitted(bot, guild).await?;
+    let known = bot.guilds.get(guild).unwrap_or_default();
+    let ours = healing::channels_of(&mut *bot.app.store.read().await?, guild).await?;
+    for channel in ours.into_iter().filter(|channel| !known.channels.contains_key(channel)) {
+        look(bot, guild, channel, working).await?;
+    }
+    Ok(())
+}
+
+/// Registers the commands on a server; where that fails, again later: without them nobody could ask for anything.
+pub(super) async fn register(bot: &Arc<Bot>, guild: GuildId, working: &Working) {
+    let Some(application_id) = bot.http.application_id() else { return };
     let route = Route::GuildCommands { application_id, guild_id: serenity::all::GuildId::new(guild.0) };
     let body = json!(commands::registration()).to_string().into_bytes();
     let outgoing = Outgoing::new(route, LightMethod::Put).body(Some(body));
     let lane = building_lane(guild);
     if let Err(failure) = bot.fetch::<IgnoredAny>(Bucket::Commands, &lane, outgoing, working).await {
         tracing::error!(target: "tandem::discord", cause = failure.cause(), "the commands could not be registered");
+        bot.again.later(Errand::Commands(guild), bot.now());
     }
-    permitted(bot, guild).await?;
-    let known = bot.guilds.get(guild).unwrap_or_default();
-    let ours = healing::channels_of(&mut *bot.app.store.read().await?, guild).await?;
-    for channel in ours.into_iter().filter(|channel| !known.channels.contains_key(channel)) {
-        // Only Discord's own word counts: what merely is not in a list may be hidden (DISCORD.md, section 15).
-        let route = Route::Channel { channel_id: serenity::all::ChannelId::new(channel.0) };
-        let look = Outgoing::new(route, LightMethod::Get);
-        let seen = bot.fetch::<IgnoredAny>(Bucket::Look, &channel_lane(channel), look, working).await;
-        if seen.err() == Some(Failure::Gone(UNKNOWN_CHANNEL)) {
-            channel_gone(bot, guild, channel).await?;
+}
+
+/// Looks whether a channel of ours is still there. Only Discord's own word counts: what merely is not in a list may be
+/// hidden (DISCORD.md, section 15).
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn look(
+    bot: &Arc<Bot>,
+    guild: GuildId,
+    channel: ChannelId,
+    working: &Working,
+) -> Result<()> {
+    let route = Route::Channel { channel_id: serenity::all::ChannelId::new(channel.0) };
+    let look = Outgoing::new(route, LightMethod::Get);
+    match bot.fetch::<IgnoredAny>(Bucket::Look, &channel_lane(channel), look, working).await {
+        Err(Failure::Gone(UNKNOWN_CHANNEL)) => channel_gone(bot, guild, channel).await,
+        Err(failure) if failure.passes() => {
+            bot.again.later(Errand::Channel(guild, channel), bot.now());
+            Ok(())
         }
+        Ok(_) | Err(_) => Ok(()),
     }
-    Ok(())
 }
 
 /// The bot may do more on a server than before.
@@ -156,6 +194,7 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
         return Ok(());
     }
     let change = if mark.added { marks::Change::Added } else { marks::Change::Removed };
+    bot.again.heard(mark.message);
     let (message, user, emoji, now) = (mark.message, mark.user, mark.emoji.clone(), bot.now());
     let asker = bot.app.asker(user);
     bot.app

@@ -9,6 +9,7 @@ use futures::future::BoxFuture;
 use serde::de::DeserializeOwned;
 use serenity::http::Request as Outgoing;
 
+use super::again::Again;
 use super::governor::{Bucket, Governor};
 use super::guilds::Guilds;
 use super::http::{self, Failure};
@@ -36,6 +37,8 @@ pub struct Bot {
     pub stations: Stations,
     /// Rung when the outbox may have something to send.
     pub outbox: crate::clock::Station,
+    /// What could not be looked up, and is to be.
+    pub again: Again,
     /// Discord's id of the bot's own account.
     user: AtomicU64,
     incidents: AtomicU64,
@@ -68,6 +71,7 @@ impl Bot {
             http,
             governor: Governor::default(),
             guilds: Guilds::default(),
+            again: Again::new(&stations),
             stations,
             outbox,
             user: AtomicU64::new(0),

@@ -17,6 +17,13 @@ macro_rules! buttons {
             $($(#[$pdoc])* $plain,)*
         }
 
+        #[cfg(test)]
+        impl Button {
+            /// Each code with the kind of number behind it; empty where there is none.
+            pub(crate) const CODES: &'static [(&'static str, &'static str)] =
+                &[$(($code, stringify!($inner)),)* $(($pcode, ""),)*];
+        }
+
         impl fmt::Display for Button {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {

@@ -181,6 +181,8 @@ pub async fn submit(
 }
 
 #[cfg(test)]
+mod attackers;
+#[cfg(test)]
 mod care_tests;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicU64;
 
 use tokio::task::JoinHandle;
 
+use super::again;
 use super::bot::Bot;
 use super::connect::{self, Address, ConnectError, Connection, Token};
 use super::inbox::Inbox;
@@ -86,7 +87,11 @@ impl Service {
         let inbox = Inbox::new(Arc::clone(&bot), plan.events);
         let connection = connect::client(gateway, plan.address, inbox).await?;
         let sender = Sender::new(Arc::clone(&bot), plan.lanes, plan.checkpoints);
-        let loops = vec![tokio::spawn(sender.run()), tokio::spawn(scheduler::run(app, jobs))];
+        let loops = vec![
+            tokio::spawn(sender.run()),
+            tokio::spawn(scheduler::run(app, jobs)),
+            tokio::spawn(again::run(Arc::clone(&bot))),
+        ];
         Ok(Self { bot, connection, loops, _lock: lock })
     }
 

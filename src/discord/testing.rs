@@ -12,9 +12,9 @@ use super::request::{Invoker, OptionValue, Options, Request, Token, What};
 use super::view::{Row, Target, View};
 use super::{commands, components, posts};
 use crate::app::effect::Effect;
-use crate::app::testing::World;
+use crate::app::testing::{GUILD, World};
 use crate::clock::Stations;
-use crate::domain::ids::{ChannelId, MessageId, RoleId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, RoleId, UserId};
 use crate::domain::post::PostKind;
 use crate::store;
 
@@ -24,6 +24,8 @@ pub struct Desk {
     pub world: World,
     /// The roles of whoever asks.
     pub roles: Vec<RoleId>,
+    /// The server on which they ask.
+    pub guild: GuildId,
     bot: Bot,
 }
 
@@ -35,12 +37,14 @@ impl Desk {
         let outbox = stations.build();
         let http = Arc::new(serenity::http::Http::new("token"));
         let bot = Bot::new(world.app.clone(), http, stations, outbox);
-        Self { world, roles: Vec::new(), bot }
+        Self { world, roles: Vec::new(), guild: GUILD, bot }
     }
 
     fn request(&mut self, who: UserId, room: ChannelId, what: What) -> Request {
         let invoker = Invoker { roles: self.roles.clone(), manages_server: false, locale: "en-GB".into() };
-        Request { call: self.world.call(who, room), invoker, what, token: Token(String::new()) }
+        let mut call = self.world.call(who, room);
+        call.guild = self.guild;
+        Request { call, invoker, what, token: Token(String::new()) }
     }
 
     /// Runs a command with text options.

@@ -23,6 +23,7 @@ pub use message::{Attachment, Emoji, Message, Reaction};
 pub use settings::Settings;
 pub use user::User;
 
+use super::chronicle::Chronicle;
 use super::ids::Ids;
 
 /// Everything there is. Maps are ordered, so that equal runs list equally.
@@ -52,6 +53,8 @@ pub struct State {
     pub uploads: BTreeMap<u64, Attachment>,
     /// Moments at which direct messages were opened anew, for their hidden limit.
     pub direct_openings: VecDeque<DateTime<Utc>>,
+    /// What ever happened, if anybody asked to know.
+    pub chronicle: Chronicle,
     /// Moments at which commands were created anew, by server, for the limit of a day.
     pub command_creations: BTreeMap<u64, VecDeque<DateTime<Utc>>>,
 }

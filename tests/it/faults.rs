@@ -1,6 +1,7 @@
 //! Trouble on the way to Discord: limits, errors, lost and late answers, lost connections. A life in which each request
 //! of each step suffers it once leaves in Discord what an undisturbed one leaves there.
 
+mod again;
 mod away;
 mod disk;
 mod repeated;

@@ -3,6 +3,7 @@
 //! after a life that nobody disturbed (C4).
 
 mod child;
+mod reread;
 
 use std::path::PathBuf;
 

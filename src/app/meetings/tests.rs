@@ -376,7 +376,7 @@ async fn a_date_that_was_taken_is_planned_at_once_and_a_stale_one_refuses() {
     world.tandem(UserId(8), UserId(9), elsewhere).await;
     let call = world.call(UserId(8), elsewhere);
     let foreign = offer::take(&mut world.conn, &call, offer, 2).await.unwrap();
-    assert_eq!(foreign, Err(Refusal::NothingWaits));
+    assert_eq!(foreign, Err(Refusal::NotYourRoom));
 }
 
 #[tokio::test]

@@ -61,6 +61,62 @@ async fn a_request_that_is_delivered_late_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_pressed_or_sent_while_the_connection_is_lost_comes_too_late_by_resume_and_a_reaction_does_not()
+ {
+    let (mut house, vera, ulrich, room) = paired().await;
+    let card = play::assigned(&mut house, "Read one chapter.").await;
+    let next = house.command(vera, room, "session next", json!({})).await;
+    let custom_id = next.button("Treffen planen").unwrap().to_owned();
+    let opens = Deed::Press { channel: next.channel, message: next.id, custom_id };
+    let form = house.act(vera, opens).await.unwrap();
+    assert!(form.modal.is_some());
+    let state =
+        |house: &OnStage| house.read(vera, room).into_iter().find(|one| one.id == card.id).unwrap().embeds;
+    let session = |house: &OnStage| house.stage.sandbox.hub.sessions().last().map(|one| one.id.clone());
+    let before = session(&house);
+    let mut changed = house.stage.sandbox.changed();
+    house.stage.sandbox.hub.set_accepting(false);
+    house.stage.sandbox.hub.drop_connections();
+    while house.stage.sandbox.traffic().connected > 0 {
+        patiently("the connection is cut", changed.changed()).await.unwrap();
+    }
+    let custom_id = card.button("Hat geklappt").unwrap().to_owned();
+    let presses = Deed::Press { channel: room, message: card.id, custom_id };
+    let fields = [("when".to_owned(), "10.2. 14:00".to_owned()), ("place".to_owned(), String::new())];
+    let sends = Deed::Submit { interaction: form.id, fields: fields.into_iter().collect() };
+    let late = [
+        house.stage.sandbox.act(ulrich, presses).unwrap().id(),
+        house.stage.sandbox.act(vera, sends).unwrap().id(),
+    ];
+    let later = house.stage.sandbox.clock.now() + Duration::milliseconds(2_501);
+    house.turn(later);
+    house.stage.sandbox.hub.set_accepting(true);
+    house.an_hour().await;
+    assert_eq!(session(&house), before, "it was resumed");
+    for id in late {
+        assert_eq!(house.stage.sandbox.interaction(id).unwrap().state, Answer::Failed);
+    }
+    assert_eq!(state(&house), card.embeds, "nothing was reported");
+    let texts = house.read(vera, room);
+    assert!(!texts.iter().any(|one| one.button("Bestätigen").is_some()), "no meeting was planned");
+
+    house.stage.sandbox.hub.set_accepting(false);
+    house.stage.sandbox.hub.drop_connections();
+    while house.stage.sandbox.traffic().connected > 0 {
+        patiently("the connection is cut", changed.changed()).await.unwrap();
+    }
+    let marks = Deed::React { channel: room, message: card.id, emoji: "✅".to_owned() };
+    house.stage.sandbox.act(ulrich, marks).unwrap();
+    let later = house.stage.sandbox.clock.now() + Duration::minutes(5);
+    house.turn(later);
+    house.stage.sandbox.hub.set_accepting(true);
+    house.an_hour().await;
+    assert_eq!(session(&house), before, "it was resumed once more");
+    assert_ne!(state(&house), card.embeds, "a reaction stands, however late it is heard of");
+    house.end().await;
+}
+
+#[tokio::test]
 async fn whoever_asks_is_answered_before_what_follows_is_sent_however_slowly_discord_takes_the_answer() {
     let (mut house, vera, _, room) = paired().await;
     house.stage.sandbox.faults.lay(Fault::on("POST", CALLBACK, Action::Slow { seconds: 1.0 }));

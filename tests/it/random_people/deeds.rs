@@ -11,6 +11,7 @@ use tandem::discord::commands::{Kind, Leaf, leaves};
 use tandem::sandbox::people::Deed;
 use tandem::sandbox::view::{ChannelView, InteractionView, MessageView};
 
+use super::checks::Deeds;
 use super::mortals::Mortal;
 
 /// How often a command is run, where it is not as often as the others (10).
@@ -62,9 +63,24 @@ const DAYS: [&str; 16] = [
 ];
 const EMOJI: [&str; 8] = ["✅", "🧩", "💡", "🤷", "⏭️", "🎉", "👍", "❓"];
 
+/// What a life consisted of.
+#[derive(Debug, Default)]
+pub struct Figures {
+    pub steps: u32,
+    pub deeds: u32,
+    /// How often the bot was to die, at an effect or to stay away.
+    pub kills: u32,
+    /// How often its connection was lost.
+    pub cuts: u32,
+}
+
 /// What random people remember.
 pub struct People {
     pub rng: Rng,
+    pub deeds: Deeds,
+    pub figures: Figures,
+    /// By which the texts of whoever acts are known; coordinators' are for everybody.
+    sign: Option<String>,
     /// What has been done, for whoever has to find out what went wrong.
     pub told: Vec<String>,
     /// Private replies, newest last: whose, and what.
@@ -73,7 +89,14 @@ pub struct People {
 
 impl People {
     pub fn new(seed: u64) -> Self {
-        Self { rng: Rng::with_seed(seed), told: Vec::new(), replies: Vec::new() }
+        Self {
+            rng: Rng::with_seed(seed),
+            deeds: Deeds::default(),
+            figures: Figures::default(),
+            sign: None,
+            told: Vec::new(),
+            replies: Vec::new(),
+        }
     }
 
     fn one<T: Copy>(&mut self, all: &[T]) -> Option<T> {
@@ -93,6 +116,10 @@ impl People {
         };
         let person = house.person(name);
         let Some(place) = self.place(house, person) else { return };
+        self.deeds.at.push(house.sandbox().clock.now());
+        self.figures.deeds += 1;
+        self.sign = (name != "carla").then(|| format!("qz{person}q"));
+        self.deeds.signs.extend(self.sign.clone().map(|sign| (sign, person)));
         let (deed, what) = match self.rng.u32(..100) {
             0..40 => self.command(house, place.id),
             40..70 => return self.press(house, person, &place).await,
@@ -139,6 +166,8 @@ impl People {
         }) else {
             return (None, String::new());
         };
+        // A tip or an insight is for everybody once it is published.
+        self.sign = self.sign.take().filter(|_| !leaf.name.starts_with("practice"));
         let mut options = BTreeMap::new();
         for option in leaf.options {
             if option.required || self.percent(50) {
@@ -187,7 +216,11 @@ impl People {
 
     fn words(&mut self) -> String {
         let words = WORDS[self.rng.usize(..WORDS.len())];
-        if self.percent(5) { words.repeat(self.rng.usize(1..90)) } else { words.to_owned() }
+        let words = if self.percent(5) { words.repeat(self.rng.usize(1..90)) } else { words.to_owned() };
+        match &self.sign {
+            Some(sign) if self.rng.u32(..10) > 0 => format!("{words} {sign}"),
+            _ => words,
+        }
     }
 
     fn suggestion(&mut self, house: &impl Mortal, channel: u64) -> (Option<Deed>, String) {
@@ -279,6 +312,9 @@ impl People {
 
     /// Notes a private reply. The bot never has to say that something went wrong inside it.
     fn answered(&mut self, person: u64, view: &InteractionView) {
+        let shown = view.choices.as_ref().map(|all| format!("{all:?}"));
+        let shown = shown.into_iter().chain(view.modal.as_ref().map(|form| format!("{form:?}")));
+        self.deeds.shown.extend(shown.map(|text| (person, text)));
         let reply = view.followups.last().or(view.reply.as_ref());
         let Some(reply) = reply.cloned() else { return };
         for wrong in

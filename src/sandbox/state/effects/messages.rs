@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::emit;
+use crate::sandbox::chronicle::What;
 use crate::sandbox::gateway::{Hub, intents};
 use crate::sandbox::ids::wire;
 use crate::sandbox::state::payload::message_event_json;
@@ -25,6 +26,7 @@ impl State {
             channel.last_message = Some(id);
         }
         channel.messages.insert(id, message);
+        self.note(now, place, |state| state.message(place, id).cloned().map(What::Posted));
         self.tell_of_message(hub, now, "MESSAGE_CREATE", place, id);
         // The nonce is echoed once and then forgotten.
         if let Some(message) = self.message_mut(place, id) {
@@ -44,6 +46,7 @@ impl State {
     ) -> bool {
         let Some(message) = self.message_mut(channel, id) else { return false };
         change(message);
+        self.note(now, channel, |state| state.message(channel, id).cloned().map(What::Edited));
         self.tell_of_message(hub, now, "MESSAGE_UPDATE", channel, id);
         true
     }
@@ -54,6 +57,7 @@ impl State {
         else {
             return false;
         };
+        self.note(now, channel, |_| Some(What::Deleted(message.clone())));
         let guild = self.channels[&channel].guild.filter(|_| message.ephemeral_for.is_none());
         if message.ephemeral_for.is_some() || self.bot_hears(channel, now) {
             let mut body = json!({"id": wire(id), "channel_id": wire(channel)});
@@ -72,8 +76,12 @@ impl State {
     /// Deletes several messages at once, with one event.
     pub fn delete_messages(&mut self, hub: &Hub, now: DateTime<Utc>, place: u64, ids: &[u64]) {
         let Some(channel) = self.channels.get_mut(&place) else { return };
-        let gone: Vec<u64> = ids.iter().copied().filter(|id| channel.messages.remove(id).is_some()).collect();
+        let taken: Vec<Message> = ids.iter().filter_map(|id| channel.messages.remove(id)).collect();
         let guild = channel.guild;
+        let gone: Vec<u64> = taken.iter().map(|message| message.id).collect();
+        for message in taken {
+            self.note(now, place, |_| Some(What::Deleted(message)));
+        }
         if gone.is_empty() || !self.bot_hears(place, now) {
             return;
         }

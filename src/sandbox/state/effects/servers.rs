@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::emit;
+use crate::sandbox::chronicle::What;
 use crate::sandbox::gateway::{Hub, intents};
 use crate::sandbox::ids::{stamp, wire};
 use crate::sandbox::permissions::EVERYONE_DEFAULT;
@@ -196,8 +197,19 @@ impl State {
         }
         let id = channel.id;
         self.channels.insert(id, channel);
+        self.note(now, id, |state| state.channel_alone(id));
         self.tell_of_channel(hub, now, "CHANNEL_CREATE", &self.channels[&id]);
         id
+    }
+
+    /// A channel as it is, without its messages.
+    fn channel_alone(&self, id: u64) -> Option<What> {
+        let channel = self.channels.get(&id)?;
+        let mut alone = Channel::new(channel.id, channel.kind, channel.guild, &channel.name);
+        alone.overwrites.clone_from(&channel.overwrites);
+        alone.topic.clone_from(&channel.topic);
+        alone.parent = channel.parent;
+        Some(What::Channel(alone))
     }
 
     /// The place after all channels of a server.
@@ -216,6 +228,7 @@ impl State {
     ) -> bool {
         let Some(channel) = self.channels.get_mut(&id) else { return false };
         change(channel);
+        self.note(now, id, |state| state.channel_alone(id));
         self.tell_of_channel(hub, now, "CHANNEL_UPDATE", &self.channels[&id]);
         true
     }
@@ -238,6 +251,7 @@ impl State {
             }
         }
         self.channels.remove(&id);
+        self.note(now, id, |_| Some(What::ChannelGone));
         emit(hub, "CHANNEL_DELETE", Some(intents::GUILDS), body);
         if kind == channel::CATEGORY {
             let orphans: Vec<u64> = self
