@@ -5,6 +5,7 @@
 pub mod digest;
 pub mod direct;
 pub mod effect;
+pub mod erasing;
 pub mod facts;
 pub mod feedback;
 pub mod follow;
@@ -26,6 +27,7 @@ pub mod questions;
 pub mod reach;
 pub mod remarks;
 mod room_name;
+pub mod rooms;
 pub mod scope;
 pub mod setup;
 pub mod silence;
@@ -102,6 +104,11 @@ fn keyed(secret: &[u8], parts: &[&[u8]]) -> Vec<u8> {
     hash.finalize().to_vec()
 }
 
+/// By which owed replies know their asker: a keyed hash under an installation's secret.
+fn asker_key(secret: &[u8], user: UserId) -> Vec<u8> {
+    keyed(secret, &[b"asker", &user.0.to_le_bytes()])
+}
+
 /// The use cases' surroundings.
 #[derive(Clone)]
 pub struct App {
@@ -131,7 +138,7 @@ impl App {
     /// By which owed replies know their asker: a keyed hash.
     #[must_use]
     pub fn asker(&self, user: UserId) -> Vec<u8> {
-        self.keyed(&[b"asker", &user.0.to_le_bytes()])
+        asker_key(&self.secret, user)
     }
 
     /// Runs a use case that changes something: once per interaction, and with the first outcome for an identical

@@ -1,10 +1,12 @@
 //! The command line; the only room that prints. Each command answers `--help`, says on one line what is wrong, and
 //! ends with an exit code: 0 done, 1 failed, 2 said wrongly, 3 the database cannot be used, 4 Discord refuses.
 
+mod backup;
 mod check;
 pub mod log;
 mod privacy_report;
 mod rehearse;
+mod restore;
 mod run;
 mod sandbox;
 
@@ -32,6 +34,10 @@ enum Command {
     Run(Serving),
     /// Test token, database, servers and permissions; say what to repair; print the invitation link.
     Check(Serving),
+    /// Copy the database into FILE and verify the copy. The bot may be running.
+    Backup(backup::Arguments),
+    /// Put a backup in the database's place, while no bot runs; what was erased since is erased from it.
+    Restore(restore::Arguments),
     /// Print what is stored, why, who sees it and how long, from the configuration and the database itself.
     PrivacyReport(privacy_report::Arguments),
     /// Play a whole programme with simulated people against a local Discord, months in seconds.
@@ -79,6 +85,8 @@ pub fn main() -> ExitCode {
         match cli.command {
             Command::Run(serving) => run::run(&serving).await,
             Command::Check(serving) => check::check(&serving).await,
+            Command::Backup(arguments) => backup::backup(&arguments).await,
+            Command::Restore(arguments) => restore::restore(&arguments).await,
             Command::PrivacyReport(arguments) => privacy_report::report(&arguments).await,
             Command::Rehearse(arguments) => rehearse::rehearse(arguments).await,
             Command::Sandbox(arguments) => sandbox::sandbox(&arguments).await,

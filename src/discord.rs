@@ -17,6 +17,8 @@ pub mod inbox;
 pub mod papers;
 pub mod permissions;
 pub mod posts;
+pub mod pulse;
+pub mod readers;
 pub mod reply;
 pub mod request;
 pub mod respond;

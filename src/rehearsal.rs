@@ -6,6 +6,7 @@ mod cast;
 mod life;
 mod lines;
 pub mod oracle;
+mod papers;
 mod programme;
 pub mod stage;
 mod summary;
@@ -91,6 +92,9 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     for (number, file) in theatre.archive.files.values().flatten().enumerate() {
         save(&options.out.join("attachments"), &format!("{:03}-{}", number + 1, file.name), &file.bytes)?;
     }
+    for (name, text) in papers::papers(&theatre, options.language, &database).await? {
+        save(&options.out, name, text.as_bytes())?;
+    }
     theatre.stage.stop().await;
     // The hold on the file ends with the bot; nobody needs the empty file that stood for it.
     let _ = std::fs::remove_file(options.out.join("tandem.db.lock"));
@@ -105,6 +109,10 @@ fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
     let attachments = out.join("attachments");
     std::fs::create_dir_all(&attachments).with_context(|| format!("{}: cannot be made", out.display()))?;
     let ours = [
+        "export.html",
+        "export.json",
+        "privacy-report.md",
+        "tandem.db.erased",
         "transcript.md",
         "summary.json",
         "tandem.log",

@@ -3,9 +3,11 @@
 //! away each overdue job runs once.
 
 pub mod agenda;
+pub mod copies;
 pub mod did_you_meet;
 pub mod digest;
 pub mod drafts;
+pub mod erase_programme;
 pub mod half_way;
 pub mod ideas;
 pub mod invitations;
@@ -21,6 +23,7 @@ pub mod questions;
 pub mod quiet_nudge;
 pub mod reach_offer;
 pub mod release;
+pub mod restore;
 pub mod room_delete;
 pub mod room_hide;
 pub mod task_reminders;
@@ -31,8 +34,11 @@ use futures::future::BoxFuture;
 
 use crate::app::{App, jobs as names};
 use crate::clock::Station;
+use crate::store::jobs::Job;
 use crate::store::{Conn, Result, jobs};
 
+/// Writing the file anew is tried again after that long.
+const SCOUR_AGAIN: Duration = Duration::minutes(1);
 /// A failed job is tried again after that long.
 const TRY_AGAIN: Duration = Duration::minutes(5);
 
@@ -54,9 +60,11 @@ macro_rules! jobs {
 
 jobs!(
     agenda,
+    copies,
     did_you_meet,
     digest,
     drafts,
+    erase_programme,
     half_way,
     ideas,
     invitations,
@@ -110,7 +118,12 @@ pub async fn run(app: App, station: Station) {
         let now = app.clock.now();
         // Looking is reading: every commit rings this station, and a write that finds nothing would ring it for ever.
         let wake = match look(&app, now).await {
-            Ok(Look::Due) => {
+            // Writing the file anew is no transaction: what could not be done is tried again, until it is done.
+            Ok(Look::Due(job)) if job.name == names::SCOUR => {
+                scour(&app, job, now).await;
+                continue;
+            }
+            Ok(Look::Due(_)) => {
                 let ran = app.store.write(move |conn| Box::pin(async move { tick(conn, now).await })).await;
                 if let Err(error) = ran {
                     tracing::error!(target: "tandem::scheduler", %error, "a job failed and will be tried again");
@@ -135,16 +148,36 @@ pub async fn run(app: App, station: Station) {
 }
 
 enum Look {
-    Due,
+    Due(Job),
     Later(Option<DateTime<Utc>>),
 }
 
 async fn look(app: &App, now: DateTime<Utc>) -> Result<Look> {
     let mut conn = app.store.read().await?;
     Ok(match jobs::job_first(&mut conn).await? {
-        Some(job) if job.due_at <= now => Look::Due,
+        Some(job) if job.due_at <= now => Look::Due(job),
         first => Look::Later(first.map(|job| job.due_at)),
     })
+}
+
+/// Writes the file anew after something was erased, and takes the job off the list unless more was erased meanwhile.
+async fn scour(app: &App, job: Job, now: DateTime<Utc>) {
+    let done = app.store.scour().await;
+    if let Err(error) = &done {
+        tracing::warn!(target: "tandem::scheduler", %error, "the file could not be written anew after an erasure; it is tried again");
+    }
+    let ok = done.is_ok();
+    let moved = app.store.write(move |conn| {
+        Box::pin(async move {
+            if ok {
+                return jobs::job_drop_ran(conn, &job).await;
+            }
+            jobs::job_set(conn, &job.name, job.subject, now + SCOUR_AGAIN).await
+        })
+    });
+    if let Err(error) = moved.await {
+        tracing::error!(target: "tandem::scheduler", %error, "the job that follows an erasure could not be moved on");
+    }
 }
 
 /// Lets the others go first: the failed job's row moves, and nothing else of it. Whether that could be written.

@@ -1,13 +1,17 @@
 //! All SQL, one file per table family. Reading goes through a few read-only connections; all writing goes through one
 //! door, so that how commits are shared is decided in one place.
 
+pub mod backup;
 pub mod calls;
 pub mod copies;
 mod door;
 pub mod drafts;
+pub mod erasing;
+pub mod exports;
 pub mod inventory;
 pub mod invitations;
 pub mod jobs;
+pub mod ledger;
 pub mod meetings;
 mod open;
 pub mod outbox;
@@ -49,6 +53,15 @@ pub enum Error {
     /// The file was written by a newer version of the bot.
     #[error("this database was written by a newer version of tandem")]
     Newer,
+    /// The file does not hold together.
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    /// A backup from before the erasures that are still remembered.
+    #[error(
+        "this file is too old to be used: nobody knows any more what has been erased since (backups may be {} days old)",
+        copies::BACKUP_DAYS
+    )]
+    TooOld,
     /// The file or its folder cannot be written.
     #[error("this database cannot be written")]
     ReadOnly,
@@ -132,6 +145,15 @@ impl Store {
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<()>> + Send + 'static,
     {
         self.door.write_later(piece);
+    }
+
+    /// Writes the file anew and empties its log, so that nothing of what was erased is left in either (P12). Not within a
+    /// transaction, and never together with one.
+    ///
+    /// # Errors
+    /// When somebody else reads or locks the file: to be tried again.
+    pub async fn scour(&self) -> Result<()> {
+        self.door.alone(|conn| Box::pin(open::scour(conn))).await
     }
 
     /// A connection to read from.

@@ -35,3 +35,4 @@ refusal-support-asked = Von Ihnen ist schon eine Bitte um Unterstützung offen; 
 refusal-nothing-chosen = Davon ist hier nichts wählbar; bitte wählen Sie mindestens einen Punkt im Menü.
 refusal-too-many-chosen = Das sind mehr, als Platz haben; bitte wählen Sie höchstens { $max }.
 refusal-months-swapped = Die Mindestzahl der Monate liegt über der Höchstzahl; bitte prüfen Sie beide.
+refusal-nothing-stored = Über Sie ist auf diesem Server nichts gespeichert.

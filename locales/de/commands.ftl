@@ -161,6 +161,12 @@ cmd-help-name = hilfe
 cmd-help-desc = Was hier und jetzt möglich ist
 cmd-privacy-name = datenschutz
 cmd-privacy-desc = Gespeicherte Daten und wer sie sieht
+cmd-privacy-delete-name = löschen
+cmd-privacy-delete-desc = Alles löschen lassen, was über die eigene Person gespeichert ist
+cmd-privacy-export-name = auskunft
+cmd-privacy-export-desc = Alles, was über die eigene Person gespeichert ist, als Seite und als Datei
+cmd-privacy-room-name = lesezugriff
+cmd-privacy-room-desc = Wer den Kanal dieses Tandems wirklich lesen kann
 cmd-privacy-notice-name = hinweis
 cmd-privacy-notice-desc = Der Datenschutzhinweis: was gespeichert wird, wozu und wer es sieht
 

@@ -69,6 +69,8 @@ inventory-server = Einstellungen des Servers
 inventory-server-why = Damit der Bot weiß, wer koordiniert und wo seine Kanäle liegen.
 inventory-installation = Geheimnis und Buchführung dieser Installation
 inventory-installation-why = Für Prüfsummen, die sich nicht zurückrechnen lassen.
+inventory-copy = Kopien der Datenbank neben ihr
+inventory-copy-why = Damit jede zu ihrem Tag gelöscht wird.
 inventory-number = Nummern, die Zeilen verbinden
 inventory-number-why = Damit zusammenfindet, was zusammengehört. Für sich sagen sie nichts.
 

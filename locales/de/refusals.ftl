@@ -121,3 +121,4 @@ refusal-too-many-chosen = Das sind mehr, als Platz haben; bitte wähle höchsten
 refusal-bad-tenure = Das kann ich nicht als Zeit im Unternehmen lesen; mögliche Schreibweisen sind 18 Monate, 2 Jahre oder 03/2024.
 refusal-bad-hours = Das ist keine Zahl von Stunden im Monat; möglich ist 1 bis { $max }.
 refusal-bad-capacity = Das ist keine Zahl von Tandems; möglich ist 1 bis { $max }.
+refusal-nothing-stored = Über dich ist auf diesem Server nichts gespeichert.

@@ -161,6 +161,12 @@ cmd-help-name = help
 cmd-help-desc = What can be done here and now
 cmd-privacy-name = privacy
 cmd-privacy-desc = Stored data and who can see it
+cmd-privacy-delete-name = delete
+cmd-privacy-delete-desc = Have everything deleted that is stored about you
+cmd-privacy-export-name = export
+cmd-privacy-export-desc = Everything that is stored about you, as a page and as a file
+cmd-privacy-room-name = room
+cmd-privacy-room-desc = Who can really read the channel of this tandem
 cmd-privacy-notice-name = notice
 cmd-privacy-notice-desc = The data notice: what is stored, why, and who sees it
 

@@ -69,6 +69,8 @@ inventory-server = Settings of the server
 inventory-server-why = So that the bot knows who coordinates and where its channels are.
 inventory-installation = Secret and bookkeeping of this installation
 inventory-installation-why = For checksums that cannot be reversed.
+inventory-copy = Copies of the database beside it
+inventory-copy-why = So that each is deleted on its day.
 inventory-number = Numbers that connect rows
 inventory-number-why = So that what belongs together is found together. They say nothing by themselves.
 

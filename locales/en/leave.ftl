@@ -5,15 +5,15 @@ leave-confirm-button = Yes, end this tandem
 leave-stay-button = No, leave it open
 leave-stayed = All right, your tandem stays open. Nobody learns that you looked in here.
 leave-done = The tandem has ended. The goodbye will be in the channel in a moment, the same for you both.
-# $mentor, $mentee, $until (Discord time)
-leave-goodbye = { $mentor }, { $mentee }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately how it shall go on.
-# $mentor, $mentee, $until (Discord time): instead of the goodbye when one has left the server
-leave-partner-gone = { $mentor }, { $mentee }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
-# $mentor, $mentee, $until (Discord time): the two above once no new tandems are formed any more
-leave-goodbye-last = { $mentor }, { $mentee }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes.
-leave-partner-gone-last = { $mentor }, { $mentee }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
-# $mentor, $mentee, $until (Discord time): the programme is closed, and every tandem reads this
-leave-programme-over = { $mentor }, { $mentee }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.
+# $people, $until (Discord time)
+leave-goodbye = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately how it shall go on.
+# $people, $until (Discord time): instead of the goodbye when one has left the server
+leave-partner-gone = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
+# $people, $until (Discord time): the two above once no new tandems are formed any more
+leave-goodbye-last = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes.
+leave-partner-gone-last = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
+# $people, $until (Discord time): the programme is closed, and every tandem reads this
+leave-programme-over = { $people }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.
 leave-goes-on-button = How shall it go on?
 leave-goes-on = How shall it go on for you? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
 # What the asker has answered so far, below the question

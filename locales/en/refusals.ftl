@@ -142,3 +142,4 @@ refusal-bad-tenure = I cannot read that as a time in the company; please write i
 refusal-bad-hours = That is not a number of hours a month; please write one from 1 to { $max }.
 # $max (tandems)
 refusal-bad-capacity = That is not a number of tandems; please write one from 1 to { $max }.
+refusal-nothing-stored = Nothing is stored about you on this server.

@@ -35,6 +35,11 @@ pub enum Effect {
         /// Whose.
         tandem: TandemId,
     },
+    /// Set the room's overwrites back to what they are to be, in one request.
+    RoomRepair {
+        /// Whose.
+        tandem: TandemId,
+    },
     /// Delete the room.
     RoomDelete {
         /// Whose.
@@ -90,11 +95,12 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 13] = [
+    pub const KINDS: [&'static str; 14] = [
         "category_create",
         "room_create",
         "room_close",
         "room_hide",
+        "room_repair",
         "room_delete",
         "post",
         "pin",
@@ -106,6 +112,9 @@ impl Effect {
         "post_delete",
     ];
 
+    /// The kinds of which making one once more would show, as stored.
+    pub const KINDS_THAT_SHOW_TWICE: [&'static str; 3] = ["category_create", "room_create", "post"];
+
     /// Whether making it once more would show: such an attempt is looked for before it is repeated (C1).
     #[must_use]
     pub const fn shows_twice(&self) -> bool {
@@ -113,6 +122,7 @@ impl Effect {
             Self::CategoryCreate { .. } | Self::RoomCreate { .. } | Self::Post { .. } => true,
             Self::RoomClose { .. }
             | Self::RoomHide { .. }
+            | Self::RoomRepair { .. }
             | Self::RoomDelete { .. }
             | Self::Pin { .. }
             | Self::Seed { .. }
@@ -132,6 +142,7 @@ impl Effect {
             Self::RoomCreate { .. } => "room_create",
             Self::RoomClose { .. } => "room_close",
             Self::RoomHide { .. } => "room_hide",
+            Self::RoomRepair { .. } => "room_repair",
             Self::RoomDelete { .. } => "room_delete",
             Self::Post { .. } => "post",
             Self::Pin { .. } => "pin",
@@ -344,4 +355,20 @@ pub async fn unmark_waits(conn: &mut Conn, post: PostId, person: PersonId, emoji
 /// The person has put the reaction there anew: it is not to be removed any more.
 pub async fn unmark_take_back(conn: &mut Conn, post: PostId, person: PersonId, emoji: &str) -> Result<()> {
     outbox_take_back(conn, &unmark_key(post, person, emoji)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kinds_that_show_twice_are_those_that_say_so() {
+        let all = [
+            Effect::CategoryCreate { category: CategoryId(1) },
+            Effect::RoomCreate { tandem: TandemId(1) },
+            Effect::Post { post: PostId(1) },
+        ];
+        assert!(all.iter().all(Effect::shows_twice));
+        assert_eq!(all.map(|effect| effect.kind()), Effect::KINDS_THAT_SHOW_TWICE);
+    }
 }

@@ -62,7 +62,9 @@ pub async fn room_gone(conn: &mut Conn, effect: &Effect, now: DateTime<Utc>) -> 
 /// The tandem in whose room an effect takes place.
 async fn tandem_of(conn: &mut Conn, effect: &Effect) -> Result<Option<TandemId>> {
     match effect {
-        Effect::RoomClose { tandem } | Effect::RoomHide { tandem } => Ok(Some(*tandem)),
+        Effect::RoomClose { tandem } | Effect::RoomHide { tandem } | Effect::RoomRepair { tandem } => {
+            Ok(Some(*tandem))
+        }
         Effect::Post { post }
         | Effect::Pin { post }
         | Effect::Seed { post, .. }

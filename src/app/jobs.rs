@@ -54,6 +54,12 @@ pub const MEMBERS: &str = "members";
 pub const DRAFTS: &str = "drafts";
 /// Deletes invitations that nobody followed; subject: 0.
 pub const INVITATIONS: &str = "invitations";
+/// Writes the database file anew after something was erased; subject: 0. Runs outside of transactions.
+pub const SCOUR: &str = "scour";
+/// Erases a programme whose deletion period is over; subject: the programme.
+pub const ERASE_PROGRAMME: &str = "erase-programme";
+/// Deletes copies of the database that have had their days; subject: 0.
+pub const COPIES: &str = "copies";
 /// Forgets interaction ids and owed replies; subject: 0.
 pub const TIDY: &str = "tidy";
 
@@ -71,6 +77,7 @@ pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
             jobs::job_ensure(conn, PHASE, programme.id.0, due).await?;
         }
     }
+    jobs::job_ensure(conn, COPIES, 0, next_night(now)).await?;
     jobs::job_ensure(conn, MEMBERS, 0, next_night(now)).await
 }
 

@@ -250,15 +250,22 @@ pub async fn withdraw(conn: &mut Conn, call: &Call, id: PracticeId) -> Result<De
     if !practice.can_be_withdrawn() {
         return Ok(Err(Refusal::NothingWaits));
     }
+    take_back(conn, &practice, call.now).await?;
+    Ok(Ok(()))
+}
+
+/// A practice is erased here, and its publication is deleted.
+pub(super) async fn take_back(conn: &mut Conn, practice: &Practice, now: DateTime<Utc>) -> Result<()> {
+    let id = practice.id;
     practices::practice_erase(conn, id, PracticeState::Withdrawn).await?;
+    job_drop(conn, jobs::PRACTICE_DEADLINE, id.0).await?;
     if let Some(post) = posts::post_about(conn, PostKind::Practice, id.0).await?
         && let Some(channel) = post.channel
     {
         let (effect, lane) = (Effect::PostDelete { post: post.id }, channel_lane(channel));
-        effect_add(conn, lane, practice.programme, &effect, call.now, None, None).await?;
+        effect_add(conn, lane, practice.programme, &effect, now, None, None).await?;
     }
-    card_edit(conn, &practice, call.now).await?;
-    Ok(Ok(()))
+    card_edit(conn, practice, now).await
 }
 
 /// What the tandems of whoever asks have shared and can still take back, by its words.

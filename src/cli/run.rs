@@ -37,6 +37,7 @@ pub async fn run(serving: &Serving) -> anyhow::Result<ExitCode> {
         checkpoints: Arc::new(Unwatched),
     };
     let mut service = Service::start(plan).await?;
+    service.pulse();
     if config.clock.is_none()
         && let Some(gap) = checkup::clock_gap(&config.address, &SystemClock).await
         && gap.abs() > checkup::CLOCK_TOLERANCE

@@ -26,6 +26,13 @@ impl GuildMirror {
         self.in_channel(channel, guild, full(base), &[], None)
     }
 
+    /// What somebody with that role and no other may do in a channel.
+    #[must_use]
+    pub fn role_in(&self, guild: GuildId, channel: ChannelId, role: RoleId) -> u64 {
+        let of = |role: RoleId| self.roles.get(&role).copied().unwrap_or_default();
+        self.in_channel(channel, guild, full(of(RoleId(guild.0)) | of(role)), &[role], None)
+    }
+
     fn in_channel(
         &self,
         channel: ChannelId,

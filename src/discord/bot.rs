@@ -13,6 +13,7 @@ use super::again::Again;
 use super::governor::{Bucket, Governor};
 use super::guilds::Guilds;
 use super::http::{self, Failure};
+use super::pulse::Pulse;
 use super::reply::{Answer, Reply};
 use super::request::Request;
 use super::view::View;
@@ -39,6 +40,8 @@ pub struct Bot {
     pub outbox: crate::clock::Station,
     /// What could not be looked up, and is to be.
     pub again: Again,
+    /// What is counted for the log.
+    pub pulse: Pulse,
     /// Discord's id of the bot's own account.
     user: AtomicU64,
     incidents: AtomicU64,
@@ -74,6 +77,7 @@ impl Bot {
             again: Again::new(&stations),
             stations,
             outbox,
+            pulse: Pulse::default(),
             user: AtomicU64::new(0),
             incidents: AtomicU64::new(0),
             token_refused: tokio::sync::Notify::new(),

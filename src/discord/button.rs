@@ -110,6 +110,8 @@ buttons! {
     SupportClose(SupportId) = "support-close",
     /// Takes one's own call back.
     SupportBack(SupportId) = "support-back",
+    /// Sets a room's permissions back.
+    RoomRepair(TandemId) = "room-repair",
     /// Asks whether the tandem is to end.
     LeaveAsk(TandemId) = "leave-ask",
     /// Ends the tandem.
@@ -227,6 +229,10 @@ buttons! {
     SupportWrite = "support-write",
     /// Sends the call in the words that are shown.
     SupportSend = "support-send",
+    /// Deletes everything about whoever presses.
+    EraseConfirm = "erase-confirm",
+    /// Leaves everything stored as it is.
+    EraseStay = "erase-stay",
     /// Leaves a private question without acting.
     Nothing = "nothing",
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use serenity::all::{ChannelType, Event, Guild, GuildChannel, PermissionOverwriteType, Role};
+use serenity::all::{ChannelType, Event, Guild, GuildChannel, PartialGuild, PermissionOverwriteType, Role};
 
 use crate::domain::ids::{ChannelId, GuildId, RoleId, UserId};
 
@@ -17,6 +17,8 @@ pub struct GuildMirror {
     pub roles: BTreeMap<RoleId, u64>,
     /// The channels, categories included.
     pub channels: BTreeMap<ChannelId, ChannelMirror>,
+    /// Roles that Discord made for a bot, with its account.
+    pub bots: BTreeMap<RoleId, UserId>,
     /// The bot's own roles there.
     pub bot_roles: Vec<RoleId>,
 }
@@ -106,6 +108,7 @@ fn note(known: &mut BTreeMap<GuildId, GuildMirror>, event: &Event, bot: UserId) 
         Event::GuildRoleDelete(inner) => {
             if let Some(guild) = known.get_mut(&GuildId(inner.guild_id.get())) {
                 guild.roles.remove(&RoleId(inner.role_id.get()));
+                guild.bots.remove(&RoleId(inner.role_id.get()));
             }
         }
         Event::GuildMemberUpdate(inner) if UserId(inner.user.id.get()) == bot => {
@@ -126,11 +129,26 @@ fn mirror(guild: &Guild, bot: UserId) -> GuildMirror {
             .values()
             .map(|channel| (ChannelId(channel.id.get()), channel_mirror(channel)))
             .collect(),
+        bots: guild.roles.values().filter_map(bot_of).collect(),
         bot_roles: guild
             .members
             .get(&serenity::all::UserId::new(bot.0.max(1)))
             .map(|member| member.roles.iter().map(|role| RoleId(role.get())).collect())
             .unwrap_or_default(),
+    }
+}
+
+/// A server as it is read all at once, by one who hears no events.
+pub(super) fn read(guild: &PartialGuild, channels: impl IntoIterator<Item = GuildChannel>) -> GuildMirror {
+    GuildMirror {
+        owner: Some(UserId(guild.owner_id.get())),
+        roles: guild.roles.values().map(|role| (RoleId(role.id.get()), role.permissions.bits())).collect(),
+        channels: channels
+            .into_iter()
+            .map(|channel| (ChannelId(channel.id.get()), channel_mirror(&channel)))
+            .collect(),
+        bots: guild.roles.values().filter_map(bot_of).collect(),
+        bot_roles: Vec::new(),
     }
 }
 
@@ -165,5 +183,11 @@ fn put(known: &mut BTreeMap<GuildId, GuildMirror>, channel: &GuildChannel) {
 fn put_role(known: &mut BTreeMap<GuildId, GuildMirror>, guild: serenity::all::GuildId, role: &Role) {
     if let Some(guild) = known.get_mut(&GuildId(guild.get())) {
         guild.roles.insert(RoleId(role.id.get()), role.permissions.bits());
+        guild.bots.extend(bot_of(role));
     }
+}
+
+/// The account for which Discord made a role.
+fn bot_of(role: &Role) -> Option<(RoleId, UserId)> {
+    Some((RoleId(role.id.get()), UserId(role.tags.bot_id?.get())))
 }

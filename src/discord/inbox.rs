@@ -99,6 +99,7 @@ impl Inbox {
                 (channel.0, Inbound::ChannelGone(guild, channel))
             }
             Event::Unknown(inner) => {
+                self.bot.pulse.unknown_event();
                 tracing::warn!(target: "tandem::discord", kind = inner.kind, "an event could not be read");
                 return None;
             }

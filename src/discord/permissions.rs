@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::ids::{GuildId, UserId};
+use crate::domain::person::is_gone;
 
 /// See a channel.
 pub const VIEW_CHANNEL: u64 = 1 << 10;
@@ -107,7 +108,8 @@ pub fn room_overwrites(guild: GuildId, bot: UserId, two: [UserId; 2], access: Ac
     let mut list = vec![overwrite(0, guild.0, 0, VIEW_CHANNEL), own(bot)];
     let mut two = two;
     two.sort_unstable();
-    for user in two {
+    // Nobody stands where somebody was erased.
+    for user in two.into_iter().filter(|user| !is_gone(*user)) {
         list.push(match access {
             Access::Open => overwrite(1, user.0, MEMBER, 0),
             Access::ReadOnly => overwrite(

@@ -121,8 +121,8 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
 /// The file of a private reply.
 fn files(reply: &Reply) -> Vec<CreateAttachment> {
     let (Reply::Private(view) | Reply::Update(view)) = reply else { return Vec::new() };
-    let file = view.file.as_ref();
-    file.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).into_iter().collect()
+    let all = view.file.iter().chain(&view.beside);
+    all.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).collect()
 }
 
 async fn send(

@@ -182,7 +182,7 @@ impl Sender {
         wake
     }
 
-    async fn send(&self, row: OutboxRow, effect: Option<Effect>, working: &Working) -> store::Result<()> {
+    async fn send(&self, mut row: OutboxRow, effect: Option<Effect>, working: &Working) -> store::Result<()> {
         let bot = &self.bot;
         let Some(effect) = &effect else {
             return self.give_up(row.id, "unknown-effect".to_owned()).await;
@@ -196,9 +196,19 @@ impl Sender {
                 return self.retry(row.id, look_at, true).await;
             }
             match reconcile::find(bot, effect, &row, working).await? {
-                Ok(Some(made)) => return self.confirm(row.id, effect, made).await,
+                Ok(Some(made)) => return self.confirm(&row, effect, made).await,
                 Ok(None) => {}
                 Err(failure) => return self.failed(&row, failure, true).await,
+            }
+            // It has not happened: from here on it is as good as never tried.
+            if row.expires_at.is_some_and(|expires| expires <= bot.now()) {
+                return self.drop_row(row.id).await;
+            }
+            row.attempted_at = None;
+            if matches!(effect, Effect::Post { .. })
+                && let Some(morning) = self.morning_for(&row).await?
+            {
+                return self.retry(row.id, morning, false).await;
             }
         }
         if matches!(effect, Effect::Post { .. })
@@ -222,7 +232,7 @@ impl Sender {
         match perform::perform(bot, ready::bucket(effect), &row.lane, &ready).await {
             Ok(made) => {
                 self.checkpoints.reached(Point::Answered, effect.kind()).await;
-                self.confirm(row.id, effect, made).await
+                self.confirm(&row, effect, made).await
             }
             Err(failure) if self.answered(&row, effect, failure).await? => Ok(()),
             Err(failure) => self.failed(&row, failure, false).await,
@@ -287,8 +297,8 @@ impl Sender {
     }
 
     /// Confirms it. A confirmation that is lost leaves the row in doubt, and what was made is found.
-    async fn confirm(&self, id: OutboxId, effect: &Effect, made: Made) -> store::Result<()> {
-        let (confirmed, now) = (effect.clone(), self.bot.now());
+    async fn confirm(&self, row: &OutboxRow, effect: &Effect, made: Made) -> store::Result<()> {
+        let (id, confirmed, now) = (row.id, effect.clone(), self.bot.now());
         self.bot
             .app
             .store
@@ -299,6 +309,7 @@ impl Sender {
                 })
             })
             .await?;
+        self.bot.pulse.delivered(row.due_at, now);
         self.checkpoints.reached(Point::Committed, effect.kind()).await;
         Ok(())
     }
@@ -321,6 +332,7 @@ impl Sender {
         if failure.passes() || failure == Failure::Unauthorized {
             let in_doubt = looking || failure == Failure::InDoubt;
             let pause = if in_doubt { pause.max(LOOK_AFTER) } else { pause };
+            self.bot.pulse.retried();
             return self.retry(row.id, now + pause, in_doubt).await;
         }
         self.give_up(row.id, cause).await

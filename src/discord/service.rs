@@ -10,8 +10,9 @@ use super::again;
 use super::bot::Bot;
 use super::connect::{self, Address, ConnectError, Connection, Token};
 use super::inbox::Inbox;
+use super::pulse;
 use super::sender::{Checkpoints, Sender};
-use crate::app::App;
+use crate::app::{App, erasing};
 use crate::clock::{Clock, Stations};
 use crate::scheduler;
 use crate::store::{self, Durability, Lock, replies};
@@ -78,6 +79,12 @@ impl Service {
         store
             .write(move |conn| Box::pin(async move { replies::installation_begin(conn, secret).await }))
             .await?;
+        let now = plan.clock.now();
+        let made_up =
+            store.write(move |conn| Box::pin(async move { erasing::make_up(conn, now).await })).await?;
+        if made_up > 0 {
+            tracing::info!(target: "tandem::discord", made_up, "erasures that this file had not carried out were made up for");
+        }
         let app = App::new(store, Arc::clone(&plan.clock)).await?;
         let calls = plan.address.http(plan.token).map_err(StartError::Tls)?;
         let gateway = plan.address.http(plan.token).map_err(StartError::Tls)?;
@@ -93,6 +100,13 @@ impl Service {
             tokio::spawn(again::run(Arc::clone(&bot))),
         ];
         Ok(Self { bot, connection, loops, _lock: lock })
+    }
+
+    /// Writes a line about deliveries into the log once an hour. For a bot that serves; in a rehearsal, whose clock jumps
+    /// from due to due, each hour would be a stop.
+    pub fn pulse(&mut self) {
+        let station = self.bot.stations.build();
+        self.loops.push(tokio::spawn(pulse::run(Arc::clone(&self.bot), station)));
     }
 
     /// Returns when the gateway refuses for good, or the token is no longer taken.

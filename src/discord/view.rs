@@ -19,6 +19,8 @@ pub struct View {
     pub rows: Vec<Row>,
     /// A file, for a post; an edit leaves the one that hangs there alone.
     pub file: Option<FileView>,
+    /// Further files of a private reply.
+    pub beside: Vec<FileView>,
 }
 
 /// A file of a post.
@@ -119,6 +121,13 @@ impl View {
     #[must_use]
     pub fn file(mut self, file: FileView) -> Self {
         self.file = Some(file);
+        self
+    }
+
+    /// With one more file beside the first, for a private reply.
+    #[must_use]
+    pub fn and_file(mut self, file: FileView) -> Self {
+        self.beside.push(file);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use crate::discord::view::quote;
 use crate::domain::ids::{ChannelId, RoleId, UserId};
+use crate::domain::person::is_gone;
 use crate::domain::tandem::Tandem;
 use crate::domain::topic::Theme;
 use crate::locales::{Language, say};
@@ -9,7 +10,8 @@ use crate::locales::{Language, say};
 /// A person, as Discord shows them; whether it notifies them is decided elsewhere.
 #[must_use]
 pub fn person(user: UserId) -> String {
-    format!("<@{user}>")
+    // Whoever is erased has left no name.
+    if is_gone(user) { "–".to_owned() } else { format!("<@{user}>") }
 }
 
 /// A channel, as a link.

@@ -33,6 +33,8 @@ pub enum Rows {
     Of(&'static str),
     /// About two people: an export shows them to the first alone, and they go with either.
     OfTwo(&'static str, &'static str),
+    /// About two people who both know of it: an export shows them to both, and they go with either.
+    Pair(&'static str, &'static str),
     /// A tandem's, named by this column. They stay for the partner, without the words of whoever goes.
     Tandem(&'static str),
     /// They hang on a row of another table, named by this column, and share its fate.
@@ -61,6 +63,8 @@ pub struct Column {
 pub enum Share {
     /// It does.
     Shown,
+    /// It names a person, and the export says whether it is they themselves or their partner.
+    Person,
     /// It does for the tandem's mentor: the mentee's counterpart is another column.
     Mentor,
     /// It does for the tandem's mentee.
@@ -105,6 +109,10 @@ pub enum Words {
     Mentor,
     /// It is emptied where the person was the tandem's mentee.
     Mentee,
+    /// The whole row goes where this column names the person.
+    RowBy(&'static str),
+    /// The whole row goes where this column holds something: nobody knows whose it is.
+    Row,
 }
 
 impl Table {
@@ -152,6 +160,24 @@ impl Column {
         Self { words: Words::Either, ..self }
     }
 
+    /// The row holds the words of whom another column names, and nothing else: it goes with that person.
+    #[must_use]
+    pub const fn row_by(self, author: &'static str) -> Self {
+        Self { words: Words::RowBy(author), ..self }
+    }
+
+    /// The row holds words of the two, if this column does: it goes with either.
+    #[must_use]
+    pub const fn row(self) -> Self {
+        Self { words: Words::Row, ..self }
+    }
+
+    /// Names a person: the export says whether it is they themselves or their partner.
+    #[must_use]
+    pub const fn person(name: &'static str, kind: &'static Kind) -> Self {
+        Self { share: Share::Person, ..Self::new(name, kind) }
+    }
+
     /// What the mentor said for themselves.
     #[must_use]
     pub const fn mentors(self) -> Self {
@@ -196,7 +222,7 @@ mod tests {
                 Rows::Nobody => &[],
                 Rows::Person => &["id"],
                 Rows::Of(column) | Rows::Tandem(column) | Rows::Account(column) => &[*column],
-                Rows::OfTwo(first, second) => &[*first, *second],
+                Rows::OfTwo(first, second) | Rows::Pair(first, second) => &[*first, *second],
                 Rows::Under(column, above) => {
                     assert!(table(above).is_some(), "{}: no table {above}", entry.name);
                     &[*column]
@@ -208,7 +234,7 @@ mod tests {
             };
             assert!(named.iter().all(|column| has(column)), "{}", entry.name);
             for column in entry.columns {
-                if let Words::By(author) = column.words {
+                if let Words::By(author) | Words::RowBy(author) = column.words {
                     assert!(has(author), "{}.{}", entry.name, column.name);
                 }
             }

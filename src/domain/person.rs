@@ -17,6 +17,18 @@ pub struct Person {
     pub language: Option<Language>,
 }
 
+/// Nobody, where a mentor stood whose data are erased. No account has such an id: Discord's begin with a time, and this one's
+/// lies thousands of years ahead.
+pub const GONE_MENTOR: UserId = UserId(u64::MAX);
+/// Nobody, where a mentee stood whose data are erased.
+pub const GONE_MENTEE: UserId = UserId(u64::MAX - 1);
+
+/// Whether it is nobody's account: the person's data are erased.
+#[must_use]
+pub const fn is_gone(user: UserId) -> bool {
+    user.0 >= GONE_MENTEE.0
+}
+
 /// The version of the data notice that is shown today. A new wording that asks for more raises it, and everybody is
 /// asked again.
 pub const NOTICE_VERSION: i64 = 1;

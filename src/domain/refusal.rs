@@ -245,6 +245,8 @@ pub enum Refusal {
         /// The most that one mentor takes.
         max: u32,
     },
+    /// Nothing is stored about whoever asks.
+    NothingStored,
     /// Nothing waits for an answer any more.
     NothingWaits,
     /// The person is no longer on the server.

@@ -45,6 +45,8 @@ pub struct State {
     pub channels: BTreeMap<u64, Channel>,
     /// Registered commands by id.
     pub commands: BTreeMap<u64, Command>,
+    /// What administrators have changed about who may use which command, by server, as Discord tells it.
+    pub command_permissions: BTreeMap<u64, serde_json::Value>,
     /// Interactions by id; kept for good, so that a late answer can be refused for the right reason.
     pub interactions: BTreeMap<u64, Interaction>,
     /// Nonces that were enforced lately, oldest first.

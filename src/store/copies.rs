@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Error, Result};
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ledger::path_of;
+use super::{Conn, Error, Result};
 
 /// So many days on which the bot ran well a copy made before a migration is kept (P13).
 pub const GOOD_DAYS: i64 = 7;
@@ -72,6 +75,51 @@ pub fn copies_of(database: &Path) -> Result<Vec<Copy>> {
         .collect();
     found.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(found)
+}
+
+/// Counts a good day for each copy made before a migration and deletes those that have had enough of them; a file that a
+/// restored one replaced goes on the day in its name.
+///
+/// # Errors
+/// Those of the database and of the folder.
+pub async fn copies_tidy(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
+    let database = path_of(conn).await?;
+    let gone = |name: &str| {
+        let path = database.with_file_name(name);
+        std::fs::remove_file(&path).map_err(|error| Error::Open(format!("{}: {error}", path.display())))
+    };
+    let mut known = Vec::new();
+    for copy in copies_of(&database)? {
+        match copy.why {
+            Why::Migration => {
+                let days: i64 = sqlx::query_scalar(
+                    "INSERT INTO kept_copy (name, good_days) VALUES (?, 1)
+                     ON CONFLICT (name) DO UPDATE SET good_days = good_days + 1 RETURNING good_days",
+                )
+                .bind(&copy.name)
+                .fetch_one(&mut *conn)
+                .await?;
+                if days >= GOOD_DAYS {
+                    gone(&copy.name)?;
+                } else {
+                    known.push(copy.name);
+                }
+            }
+            Why::Replaced if until(&copy.name).is_none_or(|day| day <= now.date_naive()) => gone(&copy.name)?,
+            _ => {}
+        }
+    }
+    sqlx::query("DELETE FROM kept_copy WHERE name NOT IN (SELECT value FROM json_each(?))")
+        .bind(sqlx::types::Json(known))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The day on which a replaced file goes, from its name.
+fn until(name: &str) -> Option<NaiveDate> {
+    let (_, day) = name.rsplit_once(".replaced-until-")?;
+    day.get(..10)?.parse().ok()
 }
 
 #[cfg(test)]

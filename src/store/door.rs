@@ -20,6 +20,8 @@ const PIECES_PER_COMMIT: usize = 256;
 trait Piece: Send {
     /// Runs the piece; `false` when its savepoint is to be rolled back.
     fn run<'c>(&'c mut self, conn: &'c mut Conn) -> BoxFuture<'c, bool>;
+    /// Whether it runs by itself, outside of any transaction.
+    fn alone(&self) -> bool;
     /// What the piece is to outlive.
     fn durability(&self) -> Durability;
     /// Answers whoever waits.
@@ -28,6 +30,7 @@ trait Piece: Send {
 
 struct Asked<F, T> {
     work: Option<F>,
+    alone: bool,
     durability: Durability,
     outcome: Option<Result<T>>,
     reply: Option<oneshot::Sender<Result<T>>>,
@@ -46,6 +49,10 @@ where
             self.outcome = Some(outcome);
             kept
         })
+    }
+
+    fn alone(&self) -> bool {
+        self.alone
     }
 
     fn durability(&self) -> Durability {
@@ -108,6 +115,7 @@ impl Door {
             most: durability,
             set: None,
             pieces,
+            apart: None,
             waiting: Arc::clone(&waiting),
             station: station.clone(),
             after_commit,
@@ -117,15 +125,14 @@ impl Door {
         Ok(Self { queue, waiting, station, stations: stations.clone(), end })
     }
 
-    fn push<T, F>(&self, work: F, durability: Durability, reply: Option<oneshot::Sender<Result<T>>>)
+    fn push<T, F>(&self, asked: Asked<F, T>)
     where
         T: Send + 'static,
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         self.station.ring();
-        let piece = Box::new(Asked { work: Some(work), durability, outcome: None, reply });
-        if self.queue.send(piece).is_err() {
+        if self.queue.send(Box::new(asked)).is_err() {
             self.waiting.fetch_sub(1, Ordering::SeqCst);
         }
     }
@@ -136,7 +143,19 @@ impl Door {
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.push(work, durability, Some(reply));
+        self.push(Asked { work: Some(work), alone: false, durability, outcome: None, reply: Some(reply) });
+        answer.await.unwrap_or(Err(Error::Closed))
+    }
+
+    /// Runs `work` by itself, outside of any transaction.
+    pub(super) async fn alone<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<T>> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let durability = Durability::Machine;
+        self.push(Asked { work: Some(work), alone: true, durability, outcome: None, reply: Some(reply) });
         answer.await.unwrap_or(Err(Error::Closed))
     }
 
@@ -144,7 +163,8 @@ impl Door {
     where
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<()>> + Send + 'static,
     {
-        self.push(work, Durability::Process, None);
+        let durability = Durability::Process;
+        self.push(Asked { work: Some(work), alone: false, durability, outcome: None, reply: None });
     }
 
     /// Closes the writing connection after what was begun is committed. As the last one to close, it leaves a file
@@ -165,6 +185,8 @@ struct WritingTask {
     /// What the connection's commits outlive as it is set.
     set: Option<Durability>,
     pieces: mpsc::UnboundedReceiver<Box<dyn Piece>>,
+    /// Runs by itself as soon as what came before it is committed.
+    apart: Option<Box<dyn Piece>>,
     waiting: Arc<AtomicUsize>,
     station: Station,
     after_commit: Vec<Station>,
@@ -175,9 +197,17 @@ impl WritingTask {
     async fn run(mut self) {
         let never = crate::clock::SystemClock;
         loop {
+            if let Some(piece) = self.apart.take() {
+                self.run_alone(piece).await;
+                continue;
+            }
             let mut batch = Vec::new();
             while batch.len() < PIECES_PER_COMMIT {
                 match self.pieces.try_recv() {
+                    Ok(piece) if piece.alone() => {
+                        self.apart = Some(piece);
+                        break;
+                    }
                     Ok(piece) => batch.push(piece),
                     Err(mpsc::error::TryRecvError::Disconnected) if batch.is_empty() => {
                         drop(self.conn.close().await);
@@ -185,6 +215,9 @@ impl WritingTask {
                     }
                     Err(_) => break,
                 }
+            }
+            if batch.is_empty() && self.apart.is_some() {
+                continue;
             }
             if batch.is_empty() {
                 if self.waiting.load(Ordering::SeqCst) > 0 {
@@ -211,6 +244,15 @@ impl WritingTask {
             }
             self.waiting.fetch_sub(done, Ordering::SeqCst);
         }
+    }
+
+    async fn run_alone(&mut self, mut piece: Box<dyn Piece>) {
+        piece.run(&mut self.conn).await;
+        for station in &self.after_commit {
+            station.ring();
+        }
+        piece.answer(None);
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
     }
 
     /// Sets what the next commit outlives.

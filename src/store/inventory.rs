@@ -16,11 +16,22 @@ pub struct Reference {
     pub table: String,
 }
 
+/// What the schema says of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its name.
+    pub name: String,
+    /// Whether it may hold nothing.
+    pub nullable: bool,
+    /// Whether it holds text.
+    pub text: bool,
+}
+
 /// What the schema says of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Schema {
-    /// Its columns in their order, and whether each may be empty.
-    pub columns: Vec<(String, bool)>,
+    /// Its columns in their order.
+    pub columns: Vec<Found>,
     /// Its references.
     pub references: Vec<Reference>,
 }
@@ -28,7 +39,7 @@ pub struct Schema {
 /// The schema of the database, by the names of its tables; SQLite's own and the migrations' are left out.
 pub async fn schema(conn: &mut Conn) -> Result<BTreeMap<String, Schema>> {
     let rows = sqlx::query(
-        "SELECT t.name AS name, c.name AS col, c.\"notnull\" AS strict, c.pk AS pk FROM sqlite_schema AS t
+        "SELECT t.name AS name, c.name AS col, c.\"notnull\" AS strict, c.pk AS pk, c.type AS type FROM sqlite_schema AS t
          JOIN pragma_table_info(t.name) AS c
          WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.name <> '_sqlx_migrations'
          ORDER BY t.name, c.cid",
@@ -38,7 +49,8 @@ pub async fn schema(conn: &mut Conn) -> Result<BTreeMap<String, Schema>> {
     let mut all: BTreeMap<String, Schema> = BTreeMap::new();
     for row in rows {
         let nullable = row.get::<i64, _>("strict") == 0 && row.get::<i64, _>("pk") == 0;
-        all.entry(row.get("name")).or_default().columns.push((row.get("col"), nullable));
+        let column = Found { name: row.get("col"), nullable, text: row.get::<&str, _>("type") == "TEXT" };
+        all.entry(row.get("name")).or_default().columns.push(column);
     }
     for (name, table) in &mut all {
         let rows = sqlx::query(
@@ -75,12 +87,12 @@ mod tests {
                 continue;
             };
             let known = |column: &str| entry.columns.iter().any(|one| one.name == column);
-            let missing = found.columns.iter().filter(|(column, _)| !known(column));
-            wrong.extend(missing.map(|(column, _)| format!("{name}.{column} has no entry")));
+            let missing = found.columns.iter().filter(|column| !known(&column.name));
+            wrong.extend(missing.map(|column| format!("{name}.{} has no entry", column.name)));
             let gone = entry
                 .columns
                 .iter()
-                .filter(|one| !found.columns.iter().any(|(column, _)| column == one.name));
+                .filter(|one| !found.columns.iter().any(|column| column.name == one.name));
             wrong.extend(gone.map(|one| format!("{name}.{} is an entry without a column", one.name)));
         }
         let gone = TABLES.iter().filter(|entry| !schema.contains_key(entry.name));
@@ -97,7 +109,7 @@ mod tests {
                 found.references.iter().filter(|one| one.table == "person").map(|one| one.column.as_str());
             let known = |column: &str| match entry.rows {
                 Rows::Of(person) => column == person,
-                Rows::OfTwo(one, other) => column == one || column == other,
+                Rows::OfTwo(one, other) | Rows::Pair(one, other) => column == one || column == other,
                 // Rows that stay for the partner: the erasure puts nobody in place of whoever goes.
                 Rows::Tandem(_) => true,
                 Rows::Nobody | Rows::Person | Rows::Under(..) | Rows::Naming(..) | Rows::Account(_) => false,

@@ -7,7 +7,7 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions as _, Connection as _};
+use sqlx::{ConnectOptions as _, Connection as _, Row as _};
 
 use super::copies::beside;
 use super::{Door, Error, Result, Store};
@@ -116,12 +116,24 @@ pub async fn open_to_read(database: &Path) -> Result<super::Conn> {
     Ok(conn)
 }
 
+/// Writes the file anew and empties its log. `secure_delete` alone leaves texts in pages that were split or moved (P12).
+pub(super) async fn scour(conn: &mut super::Conn) -> Result<()> {
+    for sql in ["PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"] {
+        let row = sqlx::query(sql).persistent(false).fetch_optional(&mut *conn).await?;
+        // The first column of a checkpoint's row says whether somebody was in its way.
+        if row.is_some_and(|row| row.get::<i64, _>(0) != 0) {
+            return Err(Error::Locked);
+        }
+    }
+    Ok(())
+}
+
 async fn migrate(database: &Path) -> Result<()> {
     let existed = database.exists();
     let mut conn = options(database).connect().await?;
     if existed {
         let had = newest_migration(&mut conn).await?;
-        let newest = MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0);
+        let newest = newest_known();
         if had > newest {
             return Err(Error::Newer);
         }
@@ -132,16 +144,32 @@ async fn migrate(database: &Path) -> Result<()> {
             sqlx::query("VACUUM INTO ?").bind(target).execute(&mut conn).await?;
         }
     }
-    MIGRATOR.run_direct(None, &mut conn, false).await.map_err(|error| match error {
-        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => Error::Newer,
-        MigrateError::Execute(error) => Error::from(error),
-        other => Error::Open(other.to_string()),
-    })?;
+    bring_up(&mut conn).await?;
     conn.close().await?;
     Ok(())
 }
 
-async fn newest_migration(conn: &mut super::Conn) -> Result<i64> {
+/// A connection to copy from while the bot runs: nothing is made, migrated or locked.
+pub(super) async fn open_to_copy(database: &Path) -> Result<super::Conn> {
+    drop(open_to_read(database).await?);
+    Ok(options(database).create_if_missing(false).connect().await?)
+}
+
+/// The newest migration that this version knows.
+pub(super) fn newest_known() -> i64 {
+    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
+/// Brings a file to this version, without a copy of it: its original lies elsewhere.
+pub(super) async fn bring_up(conn: &mut super::Conn) -> Result<()> {
+    MIGRATOR.run_direct(None, conn, false).await.map_err(|error| match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => Error::Newer,
+        MigrateError::Execute(error) => Error::from(error),
+        other => Error::Open(other.to_string()),
+    })
+}
+
+pub(super) async fn newest_migration(conn: &mut super::Conn) -> Result<i64> {
     let known: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
         .fetch_one(&mut *conn)
         .await?;

@@ -38,6 +38,8 @@ pub struct OutboxRow {
     pub lane: String,
     /// JSON of an effect.
     pub effect: String,
+    /// Not before.
+    pub due_at: DateTime<Utc>,
     /// Of no use after.
     pub expires_at: Option<DateTime<Utc>>,
     /// How often it was tried.
@@ -55,6 +57,7 @@ fn row(row: &SqliteRow) -> OutboxRow {
         id: OutboxId(row.get("id")),
         lane: row.get("lane"),
         effect: row.get("effect"),
+        due_at: at(row.get("due_at")),
         expires_at: row.get::<Option<i64>, _>("expires_at").map(at),
         attempts: u32::try_from(row.get::<i64, _>("attempts")).unwrap_or(u32::MAX),
         attempted_at: row.get::<Option<i64>, _>("attempted_at").map(at),
@@ -277,6 +280,55 @@ pub async fn outbox_lane_drop(conn: &mut Conn, lane: &str) -> Result<()> {
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// How full the outbox is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth {
+    /// Rows that wait.
+    pub waiting: i64,
+    /// Of these, rows that could have gone out by now.
+    pub overdue: i64,
+    /// Rows that were given up.
+    pub undeliverable: i64,
+}
+
+/// How full the outbox is now.
+pub async fn outbox_depth(conn: &mut Conn, now: DateTime<Utc>) -> Result<Depth> {
+    let row = sqlx::query(
+        "SELECT coalesce(sum(state = 'waiting'), 0) AS waiting, coalesce(sum(state = 'waiting' AND due_at <= ?), 0) AS overdue,
+             coalesce(sum(state = 'undeliverable'), 0) AS undeliverable FROM outbox",
+    )
+    .bind(ms(now))
+    .fetch_one(conn)
+    .await?;
+    Ok(Depth {
+        waiting: row.get("waiting"),
+        overdue: row.get("overdue"),
+        undeliverable: row.get("undeliverable"),
+    })
+}
+
+/// What was given up, over all programmes, by cause.
+pub async fn outbox_given_up(conn: &mut Conn) -> Result<Vec<(String, i64)>> {
+    let rows = sqlx::query(
+        "SELECT coalesce(cause, '') AS cause, count(*) AS n FROM outbox WHERE state = 'undeliverable' GROUP BY 1 ORDER BY 1",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.iter().map(|row| (row.get("cause"), row.get("n"))).collect())
+}
+
+/// How many rows are in doubt.
+pub async fn outbox_in_doubt(conn: &mut Conn) -> Result<i64> {
+    let sql = "SELECT count(*) FROM outbox WHERE state = 'waiting' AND attempted_at IS NOT NULL";
+    Ok(sqlx::query_scalar(sql).fetch_one(conn).await?)
+}
+
+/// The effects of a lane of which an attempt is open.
+pub async fn outbox_under_way(conn: &mut Conn, lane: &str) -> Result<Vec<String>> {
+    let sql = "SELECT effect FROM outbox WHERE lane = ? AND attempted_at IS NOT NULL ORDER BY id";
+    Ok(sqlx::query_scalar(sql).bind(lane).fetch_all(conn).await?)
 }
 
 /// When the rows of a lane are due, those that are tried again included.

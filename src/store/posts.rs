@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Error, Result, ms, snowflake, unsnow};
-use crate::domain::ids::{ChannelId, MessageId, PersonId, PostId, TandemId};
+use crate::domain::ids::{ChannelId, MessageId, PersonId, PostId, ProgrammeId, TandemId};
 use crate::domain::post::PostKind;
 
 /// A message of ours, made or still to be made.
@@ -84,6 +84,28 @@ pub async fn post_of_message(conn: &mut Conn, message: MessageId) -> Result<Opti
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(post).transpose()
+}
+
+/// All posts of a tandem's room, made or to be made, oldest first.
+pub async fn posts_of(conn: &mut Conn, tandem: TandemId) -> Result<Vec<Post>> {
+    let rows = sqlx::query("SELECT * FROM post WHERE tandem_id = ? ORDER BY id")
+        .bind(tandem.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(post).collect()
+}
+
+/// The published practices of a programme that name their authors, and where they stand.
+pub async fn practices_named(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(PostId, ChannelId)>> {
+    let rows = sqlx::query(
+        "SELECT post.* FROM post JOIN practice ON practice.id = post.subject
+         WHERE post.kind = 'practice' AND post.message_id IS NOT NULL AND post.channel_id IS NOT NULL
+             AND practice.programme_id = ? AND practice.named = 1 ORDER BY post.id",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.iter().map(|row| (PostId(row.get("id")), ChannelId(unsnow(row.get("channel_id"))))).collect())
 }
 
 /// All confirmed posts of a kind in live tandems, oldest first.

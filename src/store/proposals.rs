@@ -102,3 +102,23 @@ pub async fn proposal_close(conn: &mut Conn, id: ProposalId, result: ProposalSta
     .await?;
     Ok(done.rows_affected() > 0)
 }
+
+/// Proposals without a result lapse because one of the two is erased; nobody stands in that one's place. Which they were.
+pub async fn proposals_withdraw(
+    conn: &mut Conn,
+    person: PersonId,
+    nobody: [PersonId; 2],
+) -> Result<Vec<ProposalId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "UPDATE proposal SET state = 'lapsed', mentor_answer = NULL, mentee_answer = NULL,
+             mentor_id = CASE mentor_id WHEN ?1 THEN ?2 ELSE mentor_id END,
+             mentee_id = CASE mentee_id WHEN ?1 THEN ?3 ELSE mentee_id END
+         WHERE state = 'open' AND ?1 IN (mentor_id, mentee_id) RETURNING id",
+    )
+    .bind(person.0)
+    .bind(nobody[0].0)
+    .bind(nobody[1].0)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(ProposalId).collect())
+}

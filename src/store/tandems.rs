@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Error, Result, at, ms, people, snowflake, unsnow};
-use crate::domain::ids::{CategoryId, ChannelId, GuildId, PersonId, ProgrammeId, TandemId};
+use crate::domain::ids::{CategoryId, ChannelId, GuildId, PersonId, ProgrammeId, TandemId, UserId};
 use crate::domain::tandem::{Side, Tandem, TandemState};
 
 fn tandem(row: &SqliteRow) -> Result<Tandem> {
@@ -243,6 +243,42 @@ pub async fn channels_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<ChannelI
     .fetch_all(conn)
     .await?;
     Ok(ids.into_iter().map(|id| ChannelId(unsnow(id))).collect())
+}
+
+/// A room and who belongs into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomOf {
+    /// The server.
+    pub guild: GuildId,
+    /// The channel.
+    pub channel: ChannelId,
+    /// Its name.
+    pub name: String,
+    /// Its two people.
+    pub two: [UserId; 2],
+}
+
+/// Every room there is, by its name.
+pub async fn rooms_all(conn: &mut Conn) -> Result<Vec<RoomOf>> {
+    let rows = sqlx::query(
+        "SELECT programme.guild_id AS guild, tandem.channel_id AS channel, tandem.name AS name,
+             mentor.user_id AS mentor, mentee.user_id AS mentee
+         FROM tandem JOIN programme ON programme.id = tandem.programme_id
+         JOIN person AS mentor ON mentor.id = tandem.mentor_id JOIN person AS mentee ON mentee.id = tandem.mentee_id
+         WHERE tandem.channel_id IS NOT NULL AND tandem.state <> 'gone' ORDER BY tandem.name, tandem.id",
+    )
+    .fetch_all(conn)
+    .await?;
+    let id = |row: &SqliteRow, column| unsnow(row.get(column));
+    Ok(rows
+        .iter()
+        .map(|row| RoomOf {
+            guild: GuildId(id(row, "guild")),
+            channel: ChannelId(id(row, "channel")),
+            name: row.get("name"),
+            two: [UserId(id(row, "mentor")), UserId(id(row, "mentee"))],
+        })
+        .collect())
 }
 
 /// Whether a channel is a room or category of ours already.

@@ -73,7 +73,7 @@ impl Log {
         tracing::subscriber::set_default(tracing_subscriber::registry().with(ours).with(layer))
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 }

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+mod backup;
 mod bad_input;
 mod catalogue;
 mod cli;
 mod company;
+mod doctor;
 mod faults;
 mod first_life;
 mod healing;
@@ -17,6 +19,7 @@ mod meetings;
 mod openapi;
 mod pace;
 mod play;
+mod privacy;
 mod random_people;
 mod rehearsal;
 mod sandbox_gateway;

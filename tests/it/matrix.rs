@@ -33,7 +33,8 @@ const PLACES: [&str; 5] = [
 ];
 
 /// The sentences of the table's letters. `+` is done and `H` is hidden by Discord itself (D6).
-const SENTENCES: [(char, &str); 13] = [
+const SENTENCES: [(char, &str); 14] = [
+    ('D', "refusal-nothing-stored"),
     ('M', "refusal-not-met-yet"),
     ('S', "refusal-not-set-up"),
     ('C', "refusal-needs-coordinator"),
@@ -92,7 +93,10 @@ const TABLE: &[Row] = &[
     row("my", "{}", "Dein Platz", false,                                                  ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),
     row("pause", r#"{"until":"20.12."}"#, "Euer Tandem pausiert bis", false,                 [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("practice share", r#"{"text":"Eine Liste führen"}"#, "Darf das in", true,         [OUTSIDER, "MRMSE", "MRMSE", "RMMSR", OUTSIDER, OUTSIDER]),
+    row("privacy delete", "{}", "Wirklich alles löschen?", false,                         ["DDDDD", "+++D+", "+++D+", "+++D+", "DDDDD", "DDDDD"]),
+    row("privacy export", "{}", "Das ist alles, was ich auf diesem Server", false,        ["DDDDD", "+++D+", "+++D+", "+++D+", "DDDDD", "DDDDD"]),
     row("privacy notice", "{}", "", false,                                                ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
+    row("privacy room", "{}", "Wer diesen Kanal lesen kann", false,                       ["RRNSR", "+R+S+", "+R+S+", "R++SR", "RRNSR", "RRNSR"]),
     row("question next", "{}", "Die nächste Impulsfrage", false,                          [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("session cancel", "{}", "ist abgesagt", false,                                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("session move", r#"{"when":"moment"}"#, "ist jetzt am", false,                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use tandem::rehearsal::stage::Steps;
 use tandem::sandbox::Sandbox;
 use tandem::sandbox::people::{Deed, Refusal};
+use tandem::sandbox::permissions;
+use tandem::sandbox::state::Overwrite;
 use tandem::sandbox::view::{Answer, InteractionView, MessageView};
 
 /// Monday, 11 January 2027, 10:00 in Berlin: no question is due in this week, and no hour is quiet.
@@ -17,11 +19,12 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 13] = [
+pub const KINDS: [(&str, &str, &str); 14] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_close", "PATCH", "/channels/{channel_id}"),
     ("room_hide", "PATCH", "/channels/{channel_id}"),
+    ("room_repair", "PATCH", "/channels/{channel_id}"),
     ("room_delete", "DELETE", "/channels/{channel_id}"),
     ("post", "POST", "/channels/{channel_id}/messages"),
     ("pin", "PUT", "/channels/{channel_id}/pins/{message_id}"),
@@ -256,6 +259,15 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.press(ulrich, &meeting, "Bestätigen").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "a meeting is confirmed");
+    house.before("repair").await;
+    // Somebody who may manage channels lets themselves in.
+    let stray = Overwrite { id: house.person("jonas"), kind: 1, allow: permissions::VIEW_CHANNEL, deny: 0 };
+    house.sandbox().change_channel(card.channel, |channel| channel.overwrites.push(stray));
+    house.settle().await;
+    let readers = house.command(vera, card.channel, "privacy room", json!({})).await;
+    house.press(vera, &readers, "Kanal wiederherstellen").await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the room is closed again");
     house.before("night").await;
     house.jump(beginning() + Duration::hours(18)).await;
     house.an_hour().await;

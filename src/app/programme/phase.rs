@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
-use crate::app::{jobs, leaving};
+use crate::app::{erasing, jobs, leaving};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
@@ -44,6 +44,10 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
         programme.closed_on = Some(zone::to_local(now, programme.zone).date());
         programmes::programme_set(conn, &programme).await?;
         close(conn, &programme, now).await?;
+        erasing::schedule(conn, &programme, now).await?;
+    }
+    if phase == Phase::Erased {
+        erasing::programme_begin(conn, programme.id, now).await?;
     }
     reschedule(conn, &programme, now).await?;
     Ok(true)

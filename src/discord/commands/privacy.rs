@@ -1,7 +1,12 @@
-//! `/privacy notice`: what is stored, why, who sees it, how long. It promises what is true, and no more.
+//! `/privacy notice`: what is stored, why, who sees it, how long. It promises what is true, and no more. The others of the
+//! command have files of their own.
+
+pub mod delete;
+pub mod export;
+pub mod room;
 
 use crate::discord::bot::Bot;
-use crate::discord::commands::Leaf;
+use crate::discord::commands::{Leaf, Run};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{Embed, View, quote};
@@ -11,12 +16,16 @@ use crate::locales::say;
 use crate::store::{Result, people, programmes};
 
 /// `/privacy`
-pub static LEAVES: &[Leaf] = &[Leaf {
-    name: "privacy notice",
-    options: &[],
-    run: |bot, request, _| Box::pin(notice(bot, request)),
-    suggest: None,
-}];
+pub static LEAVES: &[Leaf] = &[
+    leaf("privacy delete", |bot, request, _| Box::pin(delete::ask(bot, request))),
+    leaf("privacy export", |bot, request, _| Box::pin(export::hand_out(bot, request))),
+    leaf("privacy notice", |bot, request, _| Box::pin(notice(bot, request))),
+    leaf("privacy room", |bot, request, _| Box::pin(room::show(bot, request))),
+];
+
+const fn leaf(name: &'static str, run: Run) -> Leaf {
+    Leaf { name, options: &[], run, suggest: None }
+}
 
 /// Shows the data notice, with the values of the asker's newest programme, else of the server's.
 ///

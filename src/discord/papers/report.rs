@@ -130,7 +130,7 @@ fn stored(out: &mut String, language: Language, schema: &BTreeMap<String, Schema
     let mut columns: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for (name, found) in schema {
-        for (column, _) in &found.columns {
+        for column in found.columns.iter().map(|column| &column.name) {
             let entry = table(name).and_then(|entry| entry.columns.iter().find(|one| one.name == column));
             match entry {
                 Some(entry) => columns.entry(entry.kind.code).or_default().push(format!("{name}.{column}")),
@@ -198,7 +198,7 @@ mod tests {
         for language in [Language::De, Language::En] {
             let report = privacy_report(&mut world.conn, language, &around()).await.unwrap();
             for (name, found) in schema(&mut world.conn).await.unwrap() {
-                for (column, _) in found.columns {
+                for column in found.columns.into_iter().map(|column| column.name) {
                     assert!(report.contains(&format!("`{name}.{column}`")), "{name}.{column}");
                 }
             }

@@ -9,6 +9,7 @@ use crate::discord::posts::{Rendered, calendar};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::{TandemId, UserId};
+use crate::domain::person::is_gone;
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::tandem::{READABLE_AFTER_END, Side, Tandem};
@@ -134,6 +135,9 @@ fn welcome_in(room: &Room, language: Language) -> Embed {
 
 fn goodbye(room: &Room, id: &str) -> Rendered {
     let until = room.tandem.ended_at.unwrap_or_default() + READABLE_AFTER_END;
+    // Whoever is erased is addressed no more.
+    let present = [room.mentor, room.mentee].into_iter().filter(|user| !is_gone(*user));
+    let people: Vec<_> = present.map(words::person).collect();
     let lines: Vec<_> = room
         .languages()
         .map(|language| {
@@ -145,8 +149,7 @@ fn goodbye(room: &Room, id: &str) -> Rendered {
                 id => id,
             };
             say(language, id)
-                .with("mentor", words::person(room.mentor))
-                .with("mentee", words::person(room.mentee))
+                .with("people", people.join(", "))
                 .with("until", discord_time(until, TimeStyle::Date))
                 .text()
         })

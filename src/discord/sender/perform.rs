@@ -14,12 +14,13 @@ use crate::discord::http::Failure;
 use crate::discord::permissions::{Access, category_overwrites, room_overwrites};
 use crate::discord::posts;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, PersonId, PracticeId, TandemId, UserId};
+use crate::domain::person::is_gone;
 use crate::domain::post::PostKind;
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
 use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, people, posts as stored, practices, programmes, tandems};
+use crate::store::{Conn, Result, backup, people, posts as stored, practices, programmes, tandems};
 
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
@@ -113,6 +114,15 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
             .map(|(guild, body)| Ready::Channel { guild, body })),
         Effect::RoomClose { tandem } => overwrites(conn, bot, *tandem, Access::ReadOnly).await,
         Effect::RoomHide { tandem } => overwrites(conn, bot, *tandem, Access::Hidden).await,
+        Effect::RoomRepair { tandem } => {
+            let access = match tandems::tandem_get(conn, *tandem).await?.state {
+                TandemState::Opening | TandemState::Open => Access::Open,
+                TandemState::Ended => Access::ReadOnly,
+                TandemState::Hidden => Access::Hidden,
+                TandemState::Gone => return Ok(None),
+            };
+            overwrites(conn, bot, *tandem, access).await
+        }
         Effect::RoomDelete { tandem } => {
             Ok(tandems::tandem_get(conn, *tandem).await?.channel.map(|channel| Ready::Delete { channel }))
         }
@@ -207,14 +217,16 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
         None => false,
     };
     let mentions = if paused { Vec::new() } else { rendered.mentions };
-    let mentions: Vec<String> = mentions.iter().map(ToString::to_string).collect();
+    let mentions: Vec<String> =
+        mentions.iter().filter(|user| !is_gone(**user)).map(ToString::to_string).collect();
     body["allowed_mentions"] = json!({ "parse": [], "users": mentions });
     if rendered.silent || paused {
         body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
     }
     // 25 characters, Discord's limit for a nonce. Installation, row and effect are in it, so that a restored file
     // never fetches an old message.
-    let nonce = bot.app.keyed(&[b"nonce", &row.id.0.to_le_bytes(), row.effect.as_bytes()]);
+    let epoch = backup::epoch(conn).await?.to_le_bytes();
+    let nonce = bot.app.keyed(&[b"nonce", &epoch, &row.id.0.to_le_bytes(), row.effect.as_bytes()]);
     let nonce: String = hex(&nonce).chars().take(25).collect();
     body["nonce"] = json!(nonce);
     body["enforce_nonce"] = json!(true);

@@ -118,7 +118,10 @@ impl Ready {
 pub const fn bucket(effect: &Effect) -> Bucket {
     match effect {
         Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => Bucket::Build,
-        Effect::RoomClose { .. } | Effect::RoomHide { .. } | Effect::RoomDelete { .. } => Bucket::Channel,
+        Effect::RoomClose { .. }
+        | Effect::RoomHide { .. }
+        | Effect::RoomRepair { .. }
+        | Effect::RoomDelete { .. } => Bucket::Channel,
         Effect::Post { .. } => Bucket::Message,
         Effect::Pin { .. } => Bucket::Pin,
         Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,

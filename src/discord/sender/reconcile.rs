@@ -7,7 +7,7 @@ use serde_json::Value;
 use serenity::all as s;
 use serenity::http::{LightMethod, Request as Outgoing, Route};
 
-use super::perform::{Made, category_body, channel_of, hashed, room_body};
+use super::perform::{Made, category_body, channel_of, hashed, prepare, room_body};
 use crate::app::effect::Effect;
 use crate::clock::Working;
 use crate::discord::bot::Bot;
@@ -47,7 +47,13 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
             let Some(channel) = channel_of(&mut conn, &post).await? else { return Ok(Ok(None)) };
             let after = stored::channel_mark_get(&mut conn, channel).await?;
             drop(conn);
-            Ok(message(bot, channel, after, row, working).await)
+            // A row of a restored backup has not been tried by this file: what it would send now is what to look for.
+            let key = match &row.content_key {
+                Some(key) => Some(key.clone()),
+                None => prepare(bot, effect, row).await?.and_then(|ready| ready.content_key()),
+            };
+            let Some(wanted) = key else { return Ok(Ok(None)) };
+            Ok(message(bot, channel, after, (row, &wanted), working).await)
         }
         Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => {
             let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
@@ -61,10 +67,9 @@ async fn message(
     bot: &Bot,
     channel: ChannelId,
     after: Option<MessageId>,
-    row: &OutboxRow,
+    (row, wanted): (&OutboxRow, &str),
     working: &Working,
 ) -> Looked {
-    let Some(wanted) = &row.content_key else { return Ok(None) };
     let mut after = after.map_or(0, |id| id.0);
     loop {
         let route = Route::ChannelMessages { channel_id: s::ChannelId::new(channel.0) };
@@ -74,7 +79,7 @@ async fn message(
         let mut ours: Vec<&s::Message> =
             found.iter().filter(|message| message.author.id.get() == bot.user().0).collect();
         ours.sort_by_key(|message| message.id);
-        if let Some(message) = ours.iter().find(|message| hashed(&shown(message).content_key()) == *wanted) {
+        if let Some(message) = ours.iter().find(|message| hashed(&shown(message).content_key()) == wanted) {
             return Ok(Some(Made::Message(channel, MessageId(message.id.get()))));
         }
         match found.iter().map(|message| message.id.get()).max() {

@@ -146,6 +146,8 @@ kinds! {
     SERVER = "server", Coordinators, Server, false;
     /// The installation's secret and bookkeeping.
     INSTALLATION = "installation", Nobody, Server, false;
+    /// Copies of the file.
+    COPY = "copy", Nobody, Dated, false;
     /// Numbers that tie rows together.
     NUMBER = "number", Nobody, Programme, false;
 }

@@ -2,19 +2,24 @@
 //! `the_inventory_and_the_schema_name_the_same_columns` says which ones are missing.
 //!
 //! `Column::new(name, kind)` is shown in the person's export and stays when one of two people is erased. `.by("author_id")`,
-//! `.either()`, `.mentors()`, `.mentees()` say whose words it holds; `.left(…)` leaves it out of the export; `Column::number`
+//! `.either()`, `.row_by("author_id")`, `.row()`, `.mentors()`, `.mentees()` say whose words it holds; `p` names a person; `.left(…)` leaves it out of the export; `Column::number`
 //! ties rows together. Rows of `Rows::Of` and `Rows::OfTwo` go with the person, all others stay for the partner.
 
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
-    ACCOUNT, AGENDA, ANSWER, CONSENT, DIGEST, DIRECT, DRAFT, ENROLMENT, FIGURES, INSTALLATION, INVITATION,
-    LANGUAGE, MARK, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE, PROGRAMME, PROPOSAL, QUESTION,
-    QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK, TRACE, TURNED_DOWN, WISH,
+    ACCOUNT, AGENDA, ANSWER, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FIGURES, INSTALLATION,
+    INVITATION, LANGUAGE, MARK, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE, PROGRAMME, PROPOSAL,
+    QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK, TRACE, TURNED_DOWN,
+    WISH,
 };
 use super::{Column, Rows, Table};
 
 const fn c(name: &'static str, kind: &'static super::Kind) -> Column {
     Column::new(name, kind)
+}
+
+const fn p(name: &'static str, kind: &'static super::Kind) -> Column {
+    Column::person(name, kind)
 }
 
 const fn n(name: &'static str) -> Column {
@@ -25,7 +30,8 @@ const fn n(name: &'static str) -> Column {
 #[rustfmt::skip]
 pub static TABLES: &[Table] = &[
     Table::kept("installation", Rows::Nobody, &[
-        n("only_row"), c("secret", &INSTALLATION), c("direct_last", &INSTALLATION),
+        n("only_row"), c("secret", &INSTALLATION), c("direct_last", &INSTALLATION), c("erasures", &INSTALLATION),
+        c("epoch", &INSTALLATION), c("backed_up_at", &INSTALLATION),
     ]),
     Table::kept("server", Rows::Nobody, &[
         c("guild_id", &SERVER), c("coordinator_role", &SERVER), c("coach_role", &SERVER), c("digest_channel", &SERVER),
@@ -61,16 +67,16 @@ pub static TABLES: &[Table] = &[
         n("id"), n("programme_id"), n("person_id"), c("role", &ENROLMENT), c("state", &ENROLMENT),
         c("available", &ENROLMENT),
     ]),
-    Table::new("proposal", Rows::OfTwo("mentor_id", "mentee_id"), &[
-        n("id"), n("programme_id"), c("mentor_id", &PROPOSAL).left(Bookkeeping),
-        c("mentee_id", &PROPOSAL).left(Bookkeeping), c("deadline", &PROPOSAL), c("state", &PROPOSAL),
+    Table::new("proposal", Rows::Pair("mentor_id", "mentee_id"), &[
+        n("id"), n("programme_id"), p("mentor_id", &PROPOSAL),
+        p("mentee_id", &PROPOSAL), c("deadline", &PROPOSAL), c("state", &PROPOSAL),
         c("mentor_answer", &ANSWER).mentors(), c("mentee_answer", &ANSWER).mentees(),
     ]),
     Table::kept("category", Rows::Nobody, &[
         n("id"), c("guild_id", &SERVER), c("number", &SERVER), c("channel_id", &SERVER),
     ]),
     Table::new("tandem", Rows::Tandem("id"), &[
-        n("id"), n("programme_id"), c("mentor_id", &PAIR).left(Bookkeeping), c("mentee_id", &PAIR).left(Bookkeeping),
+        n("id"), n("programme_id"), p("mentor_id", &PAIR), p("mentee_id", &PAIR),
         n("category_id"), c("name", &ROOM), c("language", &ROOM), c("also", &ROOM), c("state", &PAIR),
         c("channel_id", &ROOM), c("opened_at", &PAIR), c("ended_at", &PAIR), c("mentor_next", &NEXT).mentors(),
         c("mentee_next", &NEXT).mentees(), c("next_settled", &NEXT).left(Bookkeeping),
@@ -82,8 +88,8 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::new("mark", Rows::Of("person_id"), &[n("post_id"), n("person_id"), c("emoji", &MARK)]),
     Table::new("task", Rows::Tandem("tandem_id"), &[
-        n("id"), n("tandem_id"), c("number", &TASK), c("giver_id", &TASK).left(Bookkeeping),
-        c("doer_id", &TASK).left(Bookkeeping), c("text", &TASK).by("giver_id"), c("due_on", &TASK),
+        n("id"), n("tandem_id"), c("number", &TASK), p("giver_id", &TASK),
+        p("doer_id", &TASK), c("text", &TASK).by("giver_id"), c("due_on", &TASK),
         c("link", &TASK).by("giver_id"), c("state", &TASK), c("by_mark", &TASK).left(Bookkeeping),
         c("note", &TASK).by("doer_id"), c("given_at", &TASK), c("said_at", &TASK), c("stuck_times", &TASK),
     ]),
@@ -121,11 +127,11 @@ pub static TABLES: &[Table] = &[
         c("third", &MEETING),
     ]),
     Table::new("topic", Rows::Tandem("tandem_id"), &[
-        n("tandem_id"), n("after_meeting"), c("code", &AGENDA), c("words", &AGENDA).either(),
+        n("tandem_id"), n("after_meeting"), c("code", &AGENDA), c("words", &AGENDA).row(),
     ]),
     Table::kept("programme_topic", Rows::Nobody, &[n("programme_id"), c("words", &PROGRAMME)]),
     Table::new("point", Rows::Tandem("tandem_id"), &[
-        n("id"), n("tandem_id"), c("author_id", &AGENDA).left(Bookkeeping), c("words", &AGENDA).by("author_id"),
+        n("id"), n("tandem_id"), p("author_id", &AGENDA), c("words", &AGENDA).row_by("author_id"),
         n("after_meeting"), c("done", &AGENDA),
     ]),
     Table::new("brought_up", Rows::Under("meeting_id", "meeting"), &[
@@ -179,4 +185,8 @@ pub static TABLES: &[Table] = &[
     Table::new("turned_down", Rows::Account("user_id"), &[
         n("programme_id"), c("user_id", &ACCOUNT), c("until", &TURNED_DOWN),
     ]),
+    Table::kept("kept_copy", Rows::Nobody, &[
+        c("name", &COPY), c("good_days", &COPY),
+    ]),
+    Table::kept("programme_total", Rows::Nobody, &[n("programme_id"), c("fact", &FIGURES), c("value", &FIGURES)]),
 ];

@@ -156,8 +156,9 @@ pub fn delete(call: &mut Call<'_>) -> Outcome {
     Ok(Reply::Nothing)
 }
 
-/// `list_guild_application_command_permissions`: no administrator has changed any.
+/// `list_guild_application_command_permissions`: what administrators have changed for single commands.
 pub fn permissions(call: &mut Call<'_>) -> Outcome {
-    scope(call)?;
-    ok(json!([]))
+    let guild = scope(call)?;
+    let changed = guild.and_then(|guild| call.state.command_permissions.get(&guild));
+    ok(changed.cloned().unwrap_or_else(|| json!([])))
 }

@@ -156,6 +156,7 @@ const FAMILIES: &[&str] = &[
     "choice-",
     "cmd-",
     "digest-",
+    "export-",
     "feedback-",
     "help-",
     "idea-",

@@ -1,0 +1,91 @@
+//! `tandem check` as a doctor: what is well is said in a line each, what is not is named with what to do, and the exit code
+//! tells the two apart.
+
+use serde_json::json;
+use tandem::sandbox::state::Overwrite;
+use tandem::sandbox::{Options, Sandbox, permissions};
+use tokio::process::Command;
+
+use crate::company::Company;
+use crate::openapi;
+use crate::play::patiently;
+
+async fn checked(sandbox: &Sandbox, database: &std::path::Path) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tandem"));
+    command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("DISCORD_TOKEN", sandbox.token()).env("TANDEM_DISCORD_API", sandbox.api());
+    command.args(["check", "--database"]).arg(database).kill_on_drop(true);
+    let output = patiently("it ends", command.output()).await.unwrap();
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(!said.contains(&sandbox.token()), "{said}");
+    (output.status.code().unwrap(), said)
+}
+
+#[tokio::test]
+async fn where_all_is_well_the_doctor_says_so_and_ends_with_0() {
+    let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = openapi::hold(&sandbox);
+    let folder = tempfile::tempdir().unwrap();
+    let (code, said) = checked(&sandbox, &folder.path().join("tandem.db")).await;
+    for line in [
+        "configuration: good",
+        "not there yet",
+        "MiB are free",
+        "token: good",
+        "clock: good",
+        "invitation: https://",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert_eq!(code, 0, "{said}");
+    assert!(!folder.path().join("tandem.db").exists(), "looking makes nothing");
+}
+
+#[tokio::test]
+async fn the_doctor_names_what_is_wrong_with_what_to_do_and_of_readers_only_counts() {
+    let company = Company::open("2026-11-23T09:00:00Z").await;
+    company.programme("Pilot", json!({})).await;
+    let pair = company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    let sandbox = &company.stage.sandbox;
+    let room = sandbox.channel(pair.room).unwrap().name;
+    let (_, said) = checked(sandbox, &company.database).await;
+    for line in [
+        "a bot is using it",
+        "integrity: good",
+        "undelivered: none",
+        "erasures: all carried out",
+        &format!("room {room}: 1 besides the two can read it"),
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    // Somebody lets themselves in, hides a command, copies the file by hand; a message could not be delivered.
+    let stray = Overwrite { id: company.person("jonas"), kind: 1, allow: permissions::VIEW_CHANNEL, deny: 0 };
+    sandbox.change_channel(pair.room, |channel| channel.overwrites.push(stray));
+    {
+        let guild = sandbox.guild_id();
+        let mut world = sandbox.world();
+        let command = world.commands.values().find(|one| one.body["name"] == "coordination").unwrap().id;
+        let entry = json!({ "id": guild.to_string(), "type": 1, "permission": false });
+        let (id, application) = (command.to_string(), world.application.id.to_string());
+        let changed = json!([{ "id": id, "application_id": application, "guild_id": guild.to_string(), "permissions": [entry] }]);
+        world.command_permissions.insert(guild, changed);
+    }
+    std::fs::write(company.database.with_file_name("tandem.db.old"), "by hand").unwrap();
+    company
+        .meddle("INSERT INTO outbox (lane, effect, due_at, state, cause) VALUES ('x', '{}', 0, 'undeliverable', 'forbidden-50013')")
+        .await;
+    let (code, said) = checked(sandbox, &company.database).await;
+    for line in [
+        &format!("room {room}: 2 besides the two can read it, 1 of them let in"),
+        "hide /coordination from some people or channels",
+        "tandem.db.old is none of the bot's",
+        "undelivered: 1 (forbidden-50013): give the bot the permissions",
+        "clock: differs from Discord's",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert_eq!(code, 1, "{said}");
+    for person in [pair.mentor, pair.mentee, company.person("jonas")] {
+        assert!(!said.contains(&person.to_string()), "readers are counted, not named: {said}");
+    }
+}
