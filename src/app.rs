@@ -14,6 +14,7 @@ pub mod healing;
 pub mod jobs;
 pub mod leaving;
 pub mod marks;
+pub mod matching;
 pub mod meetings;
 pub mod members;
 pub mod opening;

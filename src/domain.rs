@@ -9,6 +9,7 @@ pub mod ids;
 pub mod inventory;
 pub mod language;
 pub mod marks;
+pub mod matching;
 pub mod meeting;
 pub mod meeting_steps;
 pub mod pause;

@@ -26,6 +26,8 @@ pub mod release;
 pub mod restore;
 pub mod room_delete;
 pub mod room_hide;
+pub mod round_deadline;
+pub mod round_open;
 pub mod task_reminders;
 pub mod tidy;
 
@@ -82,6 +84,8 @@ jobs!(
     release,
     room_delete,
     room_hide,
+    round_deadline,
+    round_open,
     task_reminders,
     tidy,
 );

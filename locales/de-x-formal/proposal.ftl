@@ -12,3 +12,6 @@ proposal-opened = Beide haben Ja gesagt. Ihr Kanal ist { $channel }.
 proposal-opening = Beide haben Ja gesagt. Ihr Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Sie sind frei für ein anderes, und die Koordination kann das sehen.
 proposal-nothing-waiting = Gerade wartet nichts auf Sie.
+proposal-accepted-round = Ihr Ja ist vermerkt. Die Ergebnisse erscheinen hier für alle am { $deadline }; wenn beide Ja gesagt haben, öffnet sich dann ein gemeinsamer Kanal.
+proposal-wishes-field = Was sich Ihr Gegenüber wünscht
+proposal-no-place = Für Sie gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf Sie.

@@ -1,10 +1,10 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 wish-title = Ihre Wünsche
-wish-intro = Was Sie sich von Ihrem Tandem in { $programme } wünschen. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal, sobald das Tandem offen ist; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
+wish-intro = Was Sie sich von Ihrem Tandem in { $programme } wünschen. Wer für Ihr Tandem vorgeschlagen ist, liest es mit dem Vorschlag, und Ihr Gegenüber in Ihrem gemeinsamen Kanal; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
 wish-mentee-modal-title = Das liest Ihre Mentorin oder Ihr Mentor
 wish-mentor-modal-title = Das liest Ihre oder Ihr Mentee
 wish-learn-label = Was würde ich gern von Ihnen lernen?
 wish-placeholder = Das sehen Sie beide in Ihrem Kanal.
 wish-noted-shown = Vermerkt. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal.
-wish-noted-later = Vermerkt. Ihr Gegenüber liest es, sobald Ihr Tandem offen ist.
+wish-noted-later = Vermerkt. Wer für Ihr Tandem vorgeschlagen wird, liest es mit dem Vorschlag, und Ihr Gegenüber, sobald Ihr Tandem offen ist.
 wish-agreed-post = Sie haben Ihre Absprache beide bestätigt.

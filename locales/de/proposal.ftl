@@ -19,4 +19,7 @@ proposal-declined = Dein Nein ist vermerkt, und das ist in Ordnung. Bis { $deadl
 proposal-opened = Beide haben Ja gesagt. Euer Kanal ist { $channel }.
 proposal-opening = Beide haben Ja gesagt. Euer Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Du bist frei für ein anderes, und die Koordination kann das sehen.
+proposal-accepted-round = Dein Ja ist vermerkt. Die Ergebnisse erscheinen hier für alle am { $deadline }; wenn beide Ja gesagt haben, öffnet sich dann ein gemeinsamer Kanal.
+proposal-wishes-field = Was sich dein Gegenüber wünscht
+proposal-no-place = Für dich gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf dich.
 proposal-nothing-waiting = Gerade wartet nichts auf dich.

@@ -93,6 +93,16 @@ refusal-bots-stay-out = Ein Bot kann in keinem Tandem sein; bitte wähle eine Pe
 refusal-person-gone = Diese Person ist gerade nicht auf dem Server; bitte lade sie zuerst ein.
 refusal-already-paired = Die beiden sind schon ein Tandem oder einander vorgeschlagen; bitte wähle andere Personen.
 refusal-other-direction = Die beiden sind schon in umgekehrter Richtung verbunden, und mehr als eine Richtung gibt es zu zweit nicht; bitte wähle andere Personen.
+refusal-pair-barred = Dieses Paar hat die Koordination gesperrt; `/koordination tandembildung vorschlagen` zeigt unter *Festgehalten und gesperrt*, wie es sich entsperren lässt.
+refusal-pair-in-line = Die beiden gehören zu einer Berichtslinie, und solche Tandems gibt es nie; bitte wähle andere Personen.
+refusal-no-free-mentor = Wer beraten soll, hat in diesem Programm gerade keinen freien Platz dafür; bitte wähle jemand anderen.
+refusal-no-free-mentee = Wer beraten werden soll, sucht in diesem Programm gerade niemanden; bitte wähle jemand anderen.
+refusal-mentor-full = Alle Plätze dieser Person sind schon festgehalten; `/koordination tandembildung vorschlagen` zeigt unter *Festgehalten und gesperrt*, wie sich einer loslassen lässt.
+refusal-not-in-programme = Eine der beiden Personen ist nicht in diesem Programm; bitte wähle zwei, die teilnehmen.
+refusal-no-plan = Es gibt keinen Plan, zu dem noch niemand gefragt ist; `/koordination tandembildung vorschlagen` macht einen.
+refusal-swap-unclear = Diese beiden können im Plan nicht tauschen: Nötig sind zwei auf derselben Seite mit je einem Tandem, oder eine Person, die noch keines hat; bitte wähle andere.
+refusal-plan-outdated = Seit diesem Plan hat sich etwas geändert; bitte mach mit `/koordination tandembildung vorschlagen` einen neuen.
+refusal-answer-time = Zum Antworten braucht es mindestens einen Tag, und mehr als { $days } Tage sind es nicht; bitte wähle eine Zeit dazwischen.
 refusal-no-room =
     { $room ->
         [0] Auf diesem Server ist kein Platz mehr für ein weiteres Tandem; ein zweiter Server hilft.

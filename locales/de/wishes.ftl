@@ -1,7 +1,7 @@
 # Was Menschen sich von ihrem Tandem wünschen und was sie erwarten, für ihr Gegenüber zu lesen.
 
 wish-title = Deine Wünsche
-wish-intro = Was du dir von deinem Tandem in { $programme } wünschst. Dein Gegenüber liest es in eurem Kanal, sobald das Tandem offen ist; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
+wish-intro = Was du dir von deinem Tandem in { $programme } wünschst. Wer für dein Tandem vorgeschlagen ist, liest es mit dem Vorschlag, und dein Gegenüber in eurem Kanal; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
 wish-mine-button = Meine Wünsche
 wish-mentee-button = Als Mentee schreiben
 wish-mentor-button = Als Mentor:in schreiben
@@ -15,7 +15,7 @@ wish-learn-label = Was würde ich gern von dir lernen?
 wish-mentor-expects-label = Was erwarte ich, und was nicht?
 wish-placeholder = Das seht ihr beide in eurem Kanal.
 wish-noted-shown = Vermerkt. Dein Gegenüber liest es in eurem Kanal.
-wish-noted-later = Vermerkt. Dein Gegenüber liest es, sobald euer Tandem offen ist.
+wish-noted-later = Vermerkt. Wer für dein Tandem vorgeschlagen wird, liest es mit dem Vorschlag, und dein Gegenüber, sobald euer Tandem offen ist.
 wish-cleared = Vermerkt: Im Moment steht hier nichts.
 
 ## Im Kanal

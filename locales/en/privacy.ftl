@@ -7,6 +7,8 @@ privacy-purpose = To open your room, bring questions and reminders in time, and 
 privacy-readers-field = Who sees it
 # $k
 privacy-readers = Your partner: tasks, notes, meetings, topics, wishes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your individual numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.
+privacy-pairing-field = How tandems are proposed
+privacy-pairing = From what you all entered I work out who fits together; coordinators decide, and you say yes or no. They see the proposed pairs and why: topics, languages, departments, organisations, time. Whom you named as a favourite, or would rather not be paired with, goes into it and is shown to nobody; a plan that is worked out anew can hint at it. Pairs that coordinators hold or bar are stored as well.
 privacy-duration-field = How long
 # $days (deletion period)
 privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.

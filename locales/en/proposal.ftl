@@ -29,4 +29,8 @@ proposal-opened = Both have said yes. Your channel is { $channel }.
 # Both have said yes, and the channel is on its way
 proposal-opening = Both have said yes. Your channel opens in a moment.
 proposal-not-formed = The proposed tandem does not come about. You are free for another one, and the coordinators can see that.
+# $deadline (Discord time): the answer to a proposal of a round
+proposal-accepted-round = Your yes is noted. The results appear here for everybody at { $deadline }; when both of you have said yes, a channel opens then that you two share.
+proposal-wishes-field = What your partner would wish for
+proposal-no-place = There is no place in a tandem for you yet. As soon as there is one, it waits for you here.
 proposal-nothing-waiting = Nothing is waiting for you at the moment.

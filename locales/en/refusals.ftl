@@ -107,6 +107,17 @@ refusal-bots-stay-out = A bot cannot be in a tandem; please choose a person.
 refusal-person-gone = That person is not on this server at the moment; please invite them first.
 refusal-already-paired = The two are already a tandem, or proposed to each other; please choose other people.
 refusal-other-direction = The two are already joined the other way round, and two people are joined in one direction only; please choose other people.
+refusal-pair-barred = The coordinators bar this pair; `/coordination match propose` lists what is barred behind *Held and barred*, with the button that lifts it.
+refusal-pair-in-line = The two are in one reporting line, and such pairs are never made; please choose other people.
+refusal-no-free-mentor = Whoever is to advise has no free place as a mentor in this programme at the moment; please choose somebody else.
+refusal-no-free-mentee = Whoever is to be advised does not look for a mentor in this programme at the moment; please choose somebody else.
+refusal-mentor-full = All places of this mentor are held already; behind *Held and barred* in `/coordination match propose` you can let one go.
+refusal-not-in-programme = One of the two is not in this programme; please choose people who take part.
+refusal-no-plan = No plan is there that nobody has been asked about; `/coordination match propose` makes one.
+refusal-swap-unclear = These two cannot exchange partners in the plan: it takes two on the same side, one pair each, or one who still looks for a partner; please choose others.
+refusal-plan-outdated = Something has changed since this plan was made; please propose again with `/coordination match propose`.
+# $days
+refusal-answer-time = People need at least a day to answer, and have { $days } days at most; please choose a time in between.
 # $room (tandems that still fit)
 refusal-no-room =
     { $room ->

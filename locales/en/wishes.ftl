@@ -2,7 +2,7 @@
 
 wish-title = Your wishes
 # $programme
-wish-intro = What you would like from your tandem in { $programme }. Your partner reads it in your channel as soon as the tandem is open; I show it to nobody else. What you leave empty does not appear, and you can change or clear everything later.
+wish-intro = What you would like from your tandem in { $programme }. Whoever is proposed to you as a partner reads it with the proposal, and your partner in your channel; I show it to nobody else. What you leave empty does not appear, and you can change or clear everything later.
 wish-mine-button = My wishes
 wish-mentee-button = Write as mentee
 wish-mentor-button = Write as mentor
@@ -16,7 +16,7 @@ wish-learn-label = What would I like to learn from you?
 wish-mentor-expects-label = What do I expect, and what do I not?
 wish-placeholder = The two of you see this in your channel.
 wish-noted-shown = Noted. Your partner can read it in your channel.
-wish-noted-later = Noted. Your partner can read it once your tandem is open.
+wish-noted-later = Noted. Whoever is proposed to you reads it with the proposal, and your partner once your tandem is open.
 wish-cleared = Noted: nothing is written down at the moment.
 
 ## In the channel

@@ -4,7 +4,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, TandemId};
+use crate::domain::ids::{
+    CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, TandemId,
+};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::quiet::Timing;
@@ -19,6 +21,12 @@ pub enum Effect {
     CategoryCreate {
         /// Ours.
         category: CategoryId,
+    },
+    /// Count the channels of the server, before the tandems of a round open (D3): makes nothing, and its answer is a fact of
+    /// ours.
+    RoomCount {
+        /// Whose.
+        round: RoundId,
     },
     /// Make a tandem's room, readable by its two people and the bot from the first moment.
     RoomCreate {
@@ -95,8 +103,9 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 14] = [
+    pub const KINDS: [&'static str; 15] = [
         "category_create",
+        "room_count",
         "room_create",
         "room_close",
         "room_hide",
@@ -120,7 +129,8 @@ impl Effect {
     pub const fn shows_twice(&self) -> bool {
         match self {
             Self::CategoryCreate { .. } | Self::RoomCreate { .. } | Self::Post { .. } => true,
-            Self::RoomClose { .. }
+            Self::RoomCount { .. }
+            | Self::RoomClose { .. }
             | Self::RoomHide { .. }
             | Self::RoomRepair { .. }
             | Self::RoomDelete { .. }
@@ -139,6 +149,7 @@ impl Effect {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::CategoryCreate { .. } => "category_create",
+            Self::RoomCount { .. } => "room_count",
             Self::RoomCreate { .. } => "room_create",
             Self::RoomClose { .. } => "room_close",
             Self::RoomHide { .. } => "room_hide",

@@ -28,9 +28,10 @@ pub async fn facts(conn: &mut Conn, programme: ProgrammeId) -> Result<Facts> {
     })
 }
 
-/// Who has a proposal without a result.
+/// Who has a proposal without a result, or a tandem that is about to open.
 async fn waiting(conn: &mut Conn, programme: ProgrammeId) -> Result<BTreeSet<PersonId>> {
-    let open = proposals::proposals_open(conn, programme).await?;
+    let mut open = proposals::proposals_open(conn, programme).await?;
+    open.extend(proposals::proposals_to_open(conn, programme).await?);
     Ok(open.iter().flat_map(|proposal| [proposal.mentor, proposal.mentee]).collect())
 }
 

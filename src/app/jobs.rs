@@ -28,8 +28,12 @@ pub const DIGEST: &str = "digest";
 pub const PHASE: &str = "phase";
 /// Releases figures when a period has closed; subject: the programme.
 pub const RELEASE: &str = "release";
-/// Erases the answers to a proposal; subject: the proposal.
+/// Erases the answers to a proposal by hand; subject: the proposal.
 pub const PROPOSAL_DEADLINE: &str = "proposal-deadline";
+/// Notes the results of a round of pairing, and erases its answers; subject: the round.
+pub const ROUND_DEADLINE: &str = "round-deadline";
+/// Opens the next tandems of a round; subject: the round.
+pub const ROUND_OPEN: &str = "round-open";
 /// Lets a practice lapse that not both agreed to; subject: the practice.
 pub const PRACTICE_DEADLINE: &str = "practice-deadline";
 /// Takes the room of an ended tandem out of sight; subject: the tandem.
@@ -103,7 +107,8 @@ pub fn next_night(now: DateTime<Utc>) -> DateTime<Utc> {
 /// Those of the database.
 pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let tandems = tandems::tandems_in(conn, programme.id).await?.len();
-    let ahead = proposals::proposals_open(conn, programme.id).await?.len();
+    let ahead = proposals::proposals_open(conn, programme.id).await?.len()
+        + proposals::proposals_to_open(conn, programme.id).await?.len();
     let first_day = programme.starts_on.max(zone::to_local(now, programme.zone).date());
     let grid = Grid::starting(first_day, Length::for_tandems(tandems + ahead), programme.zone);
     let grid = programmes::programme_periods_fix(conn, programme.id, &grid).await?;

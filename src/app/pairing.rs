@@ -154,12 +154,20 @@ async fn unjoined(
 /// # Errors
 /// Those of the database.
 pub async fn room_left(conn: &mut Conn, guild: GuildId, used: u32) -> Result<u32> {
+    room_beside(conn, guild, used, 0).await
+}
+
+/// Like [`room_left`], where `own` of the rooms on their way are those that are asked for.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn room_beside(conn: &mut Conn, guild: GuildId, used: u32, own: u32) -> Result<u32> {
     let categories = tandems::categories_of(conn, guild).await?;
     let unmade = categories.iter().filter(|category| category.channel.is_none()).count();
     let places: i64 =
         categories.iter().map(|category| (i64::from(CATEGORY_HOLDS) - category.rooms).max(0)).sum();
     let used = used.saturating_add(u32::try_from(unmade).unwrap_or(u32::MAX));
-    let ahead = proposals::rooms_ahead(conn, guild).await?;
+    let ahead = proposals::rooms_ahead(conn, guild).await?.saturating_sub(own);
     Ok(room_for(used, u32::try_from(places).unwrap_or(u32::MAX)).saturating_sub(ahead))
 }
 

@@ -5,9 +5,10 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
 use super::reach::{self, Reach};
-use super::{Call, Decision};
-use crate::domain::ids::{ProposalId, TandemId, UserId};
+use super::{Call, Decision, facts};
+use crate::domain::ids::{PersonId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
+use crate::domain::matching::round::RoundState;
 use crate::domain::person::{Direct, Person};
 use crate::domain::post::PostKind;
 use crate::domain::practice::Practice;
@@ -16,8 +17,9 @@ use crate::domain::proposal::ProposalState;
 use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
+use crate::domain::wish::Wish;
 use crate::domain::zone;
-use crate::store::{Conn, Result, people, practices, programmes, proposals, tandems};
+use crate::store::{Conn, Result, people, practices, programmes, proposals, rounds, tandems, wishes};
 
 /// A proposed partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +32,12 @@ pub struct OpenProposal {
     pub side: Side,
     /// The other one's account.
     pub partner: UserId,
+    /// What the other one wishes for and expects, for whoever is proposed to them.
+    pub wishes: Vec<(Wish, String)>,
     /// Until when to answer.
     pub deadline: DateTime<Utc>,
+    /// Whether the result appears at that moment and no earlier.
+    pub in_round: bool,
     /// What the asker answered so far.
     pub answer: Option<bool>,
 }
@@ -71,6 +77,11 @@ pub struct Place {
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
     pub not_formed: Vec<Programme>,
+    /// Programmes in which everybody was asked, and there is no place for them yet. Whatever the cause is, it reads the same
+    /// (P5).
+    pub no_place: Vec<Programme>,
+    /// Tandems that are about to open.
+    pub opening: Vec<Programme>,
     /// Tandems in which they could not reach their partner, and a new one is offered.
     pub offers: Vec<(TandemId, Programme)>,
     /// Endings after which they can say how it shall go on.
@@ -140,19 +151,31 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
                 continue;
             };
             open = true;
+            let partner = proposal.person(side.other());
+            let mut wishes = wishes::wishes_of(conn, programme.id, partner).await?;
+            wishes.retain(|(wish, _)| Wish::of_side(side.other()).contains(wish));
             place.proposals.push(OpenProposal {
                 id: proposal.id,
                 programme: programme.clone(),
                 side,
-                partner: people::person_get(conn, proposal.person(side.other())).await?.user,
+                partner: people::person_get(conn, partner).await?.user,
+                wishes,
                 deadline: proposal.deadline,
+                in_round: proposal.round.is_some(),
                 answer: proposal.answer(side),
             });
         }
         let latest = proposals.iter().rfind(|one| one.programme == programme.id);
         let lapsed = latest.is_some_and(|one| one.state != ProposalState::Accepted && now >= one.deadline);
+        let to_open = proposals::proposals_to_open(conn, programme.id).await?;
+        if to_open.iter().any(|one| one.side_of(me.id).is_some()) {
+            place.opening.push(programme.clone());
+            open = true;
+        }
         if lapsed && !live && !open && programme.phase.pairs() {
             place.not_formed.push(programme.clone());
+        } else if !live && !open && has_no_place(conn, &programme, me.id).await? {
+            place.no_place.push(programme.clone());
         }
         let ended = tandems.iter().rfind(|one| one.programme == programme.id && !one.is_live());
         if let Some(ended) = ended.filter(|_| !live && programme.phase.pairs()) {
@@ -162,6 +185,16 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
         place.programmes.push(programme);
     }
     Ok(place)
+}
+
+/// Whether everybody was asked and somebody is free all the same: nobody was proposed to them.
+async fn has_no_place(conn: &mut Conn, programme: &Programme, me: PersonId) -> Result<bool> {
+    if !programme.phase.pairs() {
+        return Ok(false);
+    }
+    let rounds = rounds::rounds_of(conn, programme.id).await?;
+    Ok(rounds.iter().any(|round| round.state != RoundState::Plan)
+        && facts::free(conn, programme.id).await?.contains(&me))
 }
 
 /// What somebody said about how it shall go on; after both have entered the next round, what they would take now.

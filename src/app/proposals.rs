@@ -1,5 +1,6 @@
-//! The private answer to a proposed partner. Two acceptances open the tandem at once (decision: a pair joined by hand
-//! has nobody to wait for); anything else shows to nobody before the deadline, and then only that it came to nothing.
+//! The private answer to a proposed partner. Two acceptances open the tandem of a pair joined by hand at once (decision: it
+//! has nobody to wait for); in a round of pairing every result appears at the deadline. Anything else shows to nobody before
+//! it, and then only that it came to nothing.
 
 use chrono::{DateTime, Utc};
 
@@ -20,6 +21,8 @@ pub enum Answered {
         yes: bool,
         /// When the pair's result is known at the latest.
         deadline: DateTime<Utc>,
+        /// Whether it is known at that moment and no earlier.
+        in_round: bool,
     },
     /// Both have accepted.
     Opened {
@@ -47,14 +50,16 @@ pub async fn answer(
         both.retain(|one| {
             (one.programme, one.mentee) == (proposal.programme, proposal.mentee) && one.is_live()
         });
-        return Ok(both.pop().map(|one| Answered::Opened { tandem: one.id }).ok_or(Refusal::NothingWaits));
+        let opened = both.pop().map(|one| Answered::Opened { tandem: one.id });
+        return Ok(opened.ok_or(Refusal::NothingWaits));
     }
     if proposal.state == ProposalState::Lapsed || call.now >= proposal.deadline {
         return Ok(Err(Refusal::NothingWaits));
     }
     proposals::proposal_answer_set(conn, proposal.id, side, yes).await?;
-    if !yes || proposal.answer(side.other()) != Some(true) {
-        return Ok(Ok(Answered::Noted { yes, deadline: proposal.deadline }));
+    let in_round = proposal.round.is_some();
+    if in_round || !yes || proposal.answer(side.other()) != Some(true) {
+        return Ok(Ok(Answered::Noted { yes, deadline: proposal.deadline, in_round }));
     }
     proposals::proposal_close(conn, proposal.id, ProposalState::Accepted).await?;
     job_drop(conn, jobs::PROPOSAL_DEADLINE, proposal.id.0).await?;

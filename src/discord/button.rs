@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    IdeaId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, SupportId, TandemId, TaskId,
+    BarId, IdeaId, LockId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, RoundId,
+    SupportId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -194,6 +195,24 @@ buttons! {
     RemarkWrite(TandemId) = "remark-write",
     /// Passes on the words that stand above.
     RemarkSend(TandemId) = "remark-send",
+    /// Works out the best plan once more.
+    MatchAgain(ProgrammeId) = "match-again",
+    /// A page of the plan.
+    MatchPage(PageId) = "match-page",
+    /// A page of who has no place yet.
+    MatchLeft(PageId) = "match-left",
+    /// What counts, and how much.
+    MatchWeights(ProgrammeId) = "match-weights",
+    /// A page of what is held and barred.
+    MatchHeld(PageId) = "match-held",
+    /// Lets a held pair go.
+    MatchUnlock(LockId) = "match-unlock",
+    /// Lifts a bar.
+    MatchUnbar(BarId) = "match-unbar",
+    /// What asking everybody would mean.
+    MatchReady(ProgrammeId) = "match-ready",
+    /// Asks everybody in the plan.
+    MatchAsk(RoundId) = "match-ask",
     /// Under a digest: the remarks that were passed on.
     DigestRemarks(PageId) = "digest-remarks",
     /// Another page of them.

@@ -3,6 +3,7 @@
 pub mod digest;
 pub mod feedback;
 pub mod ideas;
+pub mod matching;
 pub mod meetings;
 pub mod met;
 pub mod pause;
@@ -77,6 +78,19 @@ pub async fn press(
         Some(Button::Nothing) => open::not_yet(bot, request).await,
         Some(Button::ProgrammeClose(id)) => open::stop(bot, request, id, Stop::Closed).await,
         Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
+        Some(Button::MatchAgain(programme)) => {
+            matching::propose(bot, request, Some(&programme.to_string())).await
+        }
+        Some(Button::MatchPage(page)) => matching::turn(bot, request, page).await,
+        Some(Button::MatchLeft(page)) => matching::left(bot, request, page).await,
+        Some(Button::MatchWeights(programme)) => matching::weights(bot, request, programme).await,
+        Some(Button::MatchHeld(page)) => matching::holds(bot, request, page).await,
+        Some(Button::MatchUnlock(lock)) => matching::unlock(bot, request, lock).await,
+        Some(Button::MatchUnbar(bar)) => matching::unbar(bot, request, bar).await,
+        Some(Button::MatchReady(programme)) => {
+            matching::ready(bot, request, Some(programme.to_string()), None).await
+        }
+        Some(Button::MatchAsk(round)) => matching::ask_all(bot, request, round).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
         Some(Button::PauseMenu(id)) => pause::show(bot, request, pause::Which::Of(id)).await,
         Some(Button::PauseOneWeek(id)) => pause::weeks(bot, request, id, 1).await,

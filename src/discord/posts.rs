@@ -6,6 +6,7 @@ pub mod calendar;
 mod care;
 pub mod digest;
 pub mod meetings;
+mod opening;
 mod pause;
 pub mod practices;
 mod programme;
@@ -75,6 +76,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::PracticeCard | PostKind::PracticeNews | PostKind::Practice => {
             practices::render(conn, post).await
         }
+        PostKind::OpeningCard | PostKind::OpeningLacksRoom => opening::render(conn, post).await,
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

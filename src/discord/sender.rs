@@ -225,7 +225,7 @@ impl Sender {
         };
         self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
         // A look changes nothing at Discord: there is no attempt to remember.
-        if !matches!(effect, Effect::MemberCheck { .. }) {
+        if !matches!(effect, Effect::MemberCheck { .. } | Effect::RoomCount { .. }) {
             self.mark(row.id, effect, &ready).await?;
         }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;

@@ -63,6 +63,21 @@ impl Desk {
         shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
     }
 
+    /// Runs a command about people.
+    pub async fn about(
+        &mut self,
+        who: UserId,
+        room: ChannelId,
+        name: &str,
+        people: &[(&str, UserId)],
+    ) -> String {
+        let person = |(name, user): &(&str, UserId)| ((*name).to_owned(), OptionValue::User(*user, false));
+        let options: Options = people.iter().map(person).collect();
+        let what = What::Command { name: name.to_owned(), options: options.clone() };
+        let request = self.request(who, room, what);
+        shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
+    }
+
     /// What is suggested for an option: value and label.
     pub async fn suggested(
         &mut self,

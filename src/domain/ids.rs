@@ -24,6 +24,12 @@ ids! {
     ProgrammeId(i64);
     /// A proposed pair.
     ProposalId(i64);
+    /// A round of pairing.
+    RoundId(i64);
+    /// A pair that coordinators hold.
+    LockId(i64);
+    /// A pair that coordinators bar.
+    BarId(i64);
     /// A mentor and a mentee together.
     TandemId(i64);
     /// A task; people see its number within the tandem instead.

@@ -85,6 +85,10 @@ codes! {
         PracticeNews = "practice-news",
         /// A tip or insight, published.
         Practice = "practice",
+        /// In the coordinators' channel: how many tandems of a round are open by now; the subject is the round.
+        OpeningCard = "opening-card",
+        /// In the coordinators' channel: the tandems of a round are ready, and there is no room for all of them.
+        OpeningLacksRoom = "opening-lacks-room",
         /// To one person, by direct message: something waits behind *My place*. The subject is the person.
         Pointer = "pointer",
         /// The coordinators' digest.
@@ -132,6 +136,8 @@ impl PostKind {
             | Self::PartnerGone
             | Self::PauseSet
             | Self::TaskStuckAgain
+            | Self::OpeningCard
+            | Self::OpeningLacksRoom
             | Self::ProgrammeCard => at_once,
             Self::Question
             | Self::QuestionsOut

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::ids::{PersonId, ProgrammeId, ProposalId};
+use super::ids::{PersonId, ProgrammeId, ProposalId, RoundId};
 use super::programme::codes;
 use super::tandem::Side;
 
@@ -14,7 +14,7 @@ codes! {
     ProposalState {
         /// Waits for answers.
         Open = "open",
-        /// Both accepted: there is a tandem.
+        /// Both accepted: there is a tandem, or it is about to open.
         Accepted = "accepted",
         /// The deadline passed without two acceptances.
         Lapsed = "lapsed",
@@ -32,6 +32,8 @@ pub struct Proposal {
     pub mentor: PersonId,
     /// Who would be coached.
     pub mentee: PersonId,
+    /// Its round of pairing; `None` for a pair by hand.
+    pub round: Option<RoundId>,
     /// Until when to answer.
     pub deadline: DateTime<Utc>,
     /// What became of it.

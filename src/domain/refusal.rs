@@ -198,6 +198,29 @@ pub enum Refusal {
     ProgrammeOpen,
     /// The programme is closed already.
     ProgrammeOver,
+    /// Coordinators bar the pair.
+    PairBarred,
+    /// The two are in one reporting line.
+    PairInLine,
+    /// Not a mentor of the programme who has a free place.
+    NoFreeMentor,
+    /// Not a mentee of the programme who looks for a mentor.
+    NoFreeMentee,
+    /// All places of the mentor are held.
+    MentorFull,
+    /// One of the two is not in the programme.
+    NotInProgramme,
+    /// Nothing has been proposed, or everybody has been asked about it already.
+    NoPlan,
+    /// Two people of a plan cannot exchange their partners, or it is not clear which.
+    SwapUnclear,
+    /// Something has changed since the plan was made.
+    PlanOutdated,
+    /// People need a day at least to answer, and have so many days at most.
+    AnswerTime {
+        /// How many.
+        days: i64,
+    },
     /// Not enough free channels.
     NoRoom {
         /// How many tandems still fit.

@@ -95,6 +95,8 @@ pub enum Kind {
     Goodbye,
     /// The coordinators' digest.
     Digest,
+    /// How many tandems of a round are open.
+    Opening,
     /// Something that the oracle does not know.
     Unknown(String),
 }
@@ -106,7 +108,12 @@ pub enum Deed {
     Created,
     /// Two people were proposed to each other.
     Proposed,
-    /// The second of the two accepted.
+    /// The deadline of a round of pairing has come.
+    RoundEnded {
+        /// Whether tandems come of it.
+        opens: bool,
+    },
+    /// The second of the two accepted; in a round, its deadline has come and both had accepted.
     Opened,
     /// A task was given.
     Assigned {
@@ -268,10 +275,13 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         match done.deed {
             Deed::AskedSupport => add(Place::Office, Kind::SupportWaits, clockwork.awake(done.at)),
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
-            Deed::Proposed => {
+            Deed::Proposed | Deed::RoundEnded { .. } => {
                 let at = clockwork.awake(done.at);
                 if said_on.insert(clockwork.day(at)) {
                     add(Place::Lobby, Kind::SomethingWaits, at);
+                }
+                if done.deed == (Deed::RoundEnded { opens: true }) {
+                    add(Place::Office, Kind::Opening, done.at);
                 }
             }
             _ => {}

@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Error, Result, at, ms, snowflake};
-use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId};
+use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoundId};
 use crate::domain::proposal::{Proposal, ProposalState};
 use crate::domain::tandem::Side;
 
@@ -15,6 +15,7 @@ fn proposal(row: &SqliteRow) -> Result<Proposal> {
         programme: ProgrammeId(row.get("programme_id")),
         mentor: PersonId(row.get("mentor_id")),
         mentee: PersonId(row.get("mentee_id")),
+        round: row.get::<Option<i64>, _>("round_id").map(RoundId),
         deadline: at(row.get("deadline")),
         state: ProposalState::of(row.get("state")).ok_or(Error::Unknown("state of a proposal"))?,
         mentor_answer: row.get("mentor_answer"),
@@ -22,7 +23,7 @@ fn proposal(row: &SqliteRow) -> Result<Proposal> {
     })
 }
 
-/// Proposes a pair; `None` when the two are proposed to each other already.
+/// Proposes a pair by hand; `None` when the two are proposed to each other already.
 pub async fn proposal_add(
     conn: &mut Conn,
     programme: ProgrammeId,
@@ -30,11 +31,23 @@ pub async fn proposal_add(
     mentee: PersonId,
     deadline: DateTime<Utc>,
 ) -> Result<Option<ProposalId>> {
+    proposal_add_in(conn, programme, None, [mentor, mentee], deadline).await
+}
+
+/// Proposes a pair, mentor and mentee, in a round or by hand; `None` when the two are proposed to each other already.
+pub async fn proposal_add_in(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    round: Option<RoundId>,
+    [mentor, mentee]: [PersonId; 2],
+    deadline: DateTime<Utc>,
+) -> Result<Option<ProposalId>> {
     let id: Option<i64> = sqlx::query_scalar(
-        "INSERT INTO proposal (programme_id, mentor_id, mentee_id, deadline, state) VALUES (?, ?, ?, ?, 'open')
-         ON CONFLICT DO NOTHING RETURNING id",
+        "INSERT INTO proposal (programme_id, round_id, mentor_id, mentee_id, deadline, state)
+         VALUES (?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING RETURNING id",
     )
     .bind(programme.0)
+    .bind(round.map(|round| round.0))
     .bind(mentor.0)
     .bind(mentee.0)
     .bind(ms(deadline))
@@ -67,11 +80,51 @@ pub async fn proposals_open(conn: &mut Conn, programme: ProgrammeId) -> Result<V
     rows.iter().map(proposal).collect()
 }
 
+/// All proposals of a programme, oldest first.
+pub async fn proposals_in(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Proposal>> {
+    let rows = sqlx::query("SELECT * FROM proposal WHERE programme_id = ? ORDER BY id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(proposal).collect()
+}
+
+/// The proposals of a round that both accepted and whose tandems are still to be opened, oldest first.
+pub async fn proposals_to_open(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Proposal>> {
+    let rows = sqlx::query("SELECT * FROM proposal WHERE programme_id = ? AND to_open = 1 ORDER BY id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(proposal).collect()
+}
+
+/// The deadline of a round has come: each pair's result is noted, no answer counts as no, and all answers are erased in
+/// the same moment (P10). Returns how many tandems are to be opened.
+pub async fn proposals_settle(conn: &mut Conn, round: RoundId) -> Result<u32> {
+    let done = sqlx::query(
+        "UPDATE proposal SET
+             state = CASE WHEN mentor_answer = 1 AND mentee_answer = 1 THEN 'accepted' ELSE 'lapsed' END,
+             to_open = coalesce(mentor_answer = 1 AND mentee_answer = 1, 0),
+             mentor_answer = NULL, mentee_answer = NULL
+         WHERE round_id = ? AND state = 'open' RETURNING to_open",
+    )
+    .bind(round.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(u32::try_from(done.iter().filter(|row| row.get::<bool, _>("to_open")).count()).unwrap_or(u32::MAX))
+}
+
+/// The tandem of a proposal is opened.
+pub async fn proposal_opened(conn: &mut Conn, id: ProposalId) -> Result<()> {
+    sqlx::query("UPDATE proposal SET to_open = 0 WHERE id = ?").bind(id.0).execute(conn).await?;
+    Ok(())
+}
+
 /// Rooms of a server that may still have to be made: proposals without a result, and tandems whose room is on its way.
 pub async fn rooms_ahead(conn: &mut Conn, guild: GuildId) -> Result<u32> {
     let count: i64 = sqlx::query_scalar(
         "SELECT (SELECT count(*) FROM proposal JOIN programme ON programme.id = proposal.programme_id
-                 WHERE programme.guild_id = ?1 AND proposal.state = 'open')
+                 WHERE programme.guild_id = ?1 AND (proposal.state = 'open' OR proposal.to_open = 1))
               + (SELECT count(*) FROM tandem JOIN programme ON programme.id = tandem.programme_id
                  WHERE programme.guild_id = ?1 AND tandem.state = 'opening')",
     )

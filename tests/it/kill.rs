@@ -120,6 +120,28 @@ impl Killing {
         self.noticed().await;
     }
 
+    /// Lets time pass until then, and kills the process in the middle of whatever it is doing as soon as Discord has answered
+    /// so many more requests; whether it came to that.
+    pub async fn cut_down_after(&mut self, requests: u64, until: DateTime<Utc>) -> bool {
+        let target = self.sandbox.traffic().requests + requests;
+        let mut changed = self.sandbox.changed();
+        loop {
+            changed.borrow_and_update();
+            if self.sandbox.traffic().requests >= target {
+                self.cut_down().await;
+                return true;
+            }
+            if self.sandbox.is_settled() && self.sandbox.is_settled() {
+                let now = self.sandbox.clock.now();
+                let Some(wake) = self.next_wake().filter(|wake| *wake < until) else { return false };
+                self.turn(wake.max(now + Duration::milliseconds(1)));
+                tokio::task::yield_now().await;
+                continue;
+            }
+            play::patiently("something happens", changed.changed()).await.unwrap();
+        }
+    }
+
     async fn noticed(&self) {
         let mut changed = self.sandbox.changed();
         while self.sandbox.traffic().connected > 0 || self.sandbox.followers().iter().any(|one| one.connected)
@@ -149,6 +171,10 @@ fn orders(sandbox: &Sandbox, database: &std::path::Path, blow: Option<Blow>, lef
 impl House for Killing {
     fn sandbox(&self) -> &Sandbox {
         &self.sandbox
+    }
+
+    fn file(&self) -> PathBuf {
+        self.database.clone()
     }
 
     async fn settle(&mut self) {

@@ -10,6 +10,7 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 
 use crate::company::{Company, Pair};
+use crate::play::enrolled;
 
 /// What a life leaves behind.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -210,4 +211,66 @@ async fn two_lives_that_differ_in_who_declined_leave_the_same_bytes_behind() {
     let differences = one.differences(&other);
     assert!(differences.is_empty(), "{}", differences.join("\n"));
     assert!(one.seen.iter().any(|line| line.contains("kommt nicht zustande")));
+}
+
+/// Everybody is paired at once; in one pair one accepts and one declines, in the other both accept. The deadline comes, the
+/// other tandem opens, and some days go by.
+async fn a_declined_round(mentor_declines: bool, planted: bool) -> Traces {
+    let log = Log::default();
+    let _listening = log.listen();
+    let mut company = Company::open("2026-11-24T09:00:00Z").await;
+    company.programme("Pilot", json!({})).await;
+    let carla = company.person("carla");
+    let [mentor, mentee, lena, martin] =
+        ["vera", "ulrich", "lena", "martin"].map(|name| company.person(name));
+    let people = [(mentor, "mentor"), (lena, "mentor"), (mentee, "mentee"), (martin, "mentee")];
+    enrolled(&company.database, company.stage.sandbox.guild_id(), &people).await;
+    let pair = json!({ "mentor": mentor.to_string(), "mentee": mentee.to_string() });
+    company.run(carla, company.lobby(), "coordination match lock", pair).await;
+    company.run(carla, company.lobby(), "coordination match propose", json!({})).await;
+    let ready = company.run(carla, company.lobby(), "coordination match confirm", json!({})).await;
+    company.press(carla, &ready, "Jetzt fragen").await;
+    let card = company.post_with(mentor, company.lobby(), "Mein Platz");
+    let mut secret = BTreeSet::new();
+    for person in [mentee, lena, martin, mentor] {
+        let place = company.press(person, &card, "Mein Platz").await;
+        let declines = [mentor, mentee].contains(&person) && mentor_declines == (person == mentor);
+        let answer = if declines { "proposal-decline" } else { "proposal-accept" };
+        let button = place.custom_ids().into_iter().find(|id| id.starts_with(answer)).unwrap();
+        company.press_id(person, &place, button).await;
+        secret.insert(place.id);
+        company.run(carla, company.lobby(), "coordination programme status", json!({})).await;
+    }
+    company.pass(8 * 24 * 3_600).await;
+    for person in [mentee, mentor, lena] {
+        company.press(person, &card, "Mein Platz").await;
+        company.run(person, company.lobby(), "my", json!({})).await;
+    }
+    // The next plan places both anew, or leaves both without a place.
+    company.run(carla, company.lobby(), "coordination match propose", json!({})).await;
+    company.run(carla, company.lobby(), "coordination programme status", json!({})).await;
+    company.pass(3 * 24 * 3_600).await;
+    let column = if mentor_declines { "mentor_id" } else { "mentee_id" };
+    let note = format!(
+        "ALTER TABLE proposal ADD COLUMN declined_by INTEGER;
+         UPDATE proposal SET declined_by = {column} WHERE state = 'lapsed';"
+    );
+    collect(&mut company, &log, &secret, if planted { &note } else { "" }).await
+}
+
+#[tokio::test]
+async fn two_lives_that_differ_in_who_declined_in_a_round_leave_the_same_bytes_behind() {
+    let (one, other) = (a_declined_round(true, false).await, a_declined_round(false, false).await);
+    let differences = one.differences(&other);
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    assert!(one.seen.iter().any(|line| line.contains("kommt nicht zustande")));
+    assert!(one.seen.iter().any(|line| line.contains("Das Tandem dieser Runde ist offen.")));
+    assert!(one.stored.iter().any(|line| line.starts_with("proposal:") && line.contains("state='accepted'")));
+}
+
+#[tokio::test]
+async fn a_planted_column_that_says_who_declined_is_found() {
+    let (one, other) = (a_declined_round(true, true).await, a_declined_round(false, true).await);
+    let differences = one.differences(&other);
+    assert!(differences.len() == 1 && differences[0].contains("declined_by="), "{}", differences.join("\n"));
 }

@@ -17,6 +17,7 @@ mod limiter;
 mod matrix;
 mod meetings;
 mod openapi;
+mod opening;
 mod pace;
 mod play;
 mod privacy;

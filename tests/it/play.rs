@@ -4,8 +4,12 @@
 pub mod picture;
 pub mod stage;
 
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
+use sqlx::Connection as _;
 use tandem::rehearsal::stage::Steps;
 use tandem::sandbox::Sandbox;
 use tandem::sandbox::people::{Deed, Refusal};
@@ -19,8 +23,9 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 14] = [
+pub const KINDS: [(&str, &str, &str); 15] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
+    ("room_count", "GET", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_close", "PATCH", "/channels/{channel_id}"),
     ("room_hide", "PATCH", "/channels/{channel_id}"),
@@ -45,6 +50,8 @@ pub async fn patiently<T>(what: &str, wait: impl Future<Output = T>) -> T {
 /// A bot with its Discord, whoever runs it and whatever happens to it.
 pub trait House {
     fn sandbox(&self) -> &Sandbox;
+    /// The bot's one file.
+    fn file(&self) -> PathBuf;
     /// Waits until nothing is under way.
     async fn settle(&mut self);
     /// Turns the clock of both.
@@ -229,7 +236,42 @@ async fn shared_and_withdrawn(house: &mut impl House) {
     assert_eq!(published(&|| house.read(ulrich, lobby)), 0);
 }
 
-/// The whole life; what stands in Discord at seven moments of it.
+/// Lena and Martin are enrolled, proposed to each other for the whole cohort, and both accept.
+async fn asked_in_a_round(house: &mut impl House) {
+    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
+    let two = [house.person("lena"), house.person("martin")];
+    enrolled(&house.file(), house.sandbox().guild_id(), &[(two[0], "mentor"), (two[1], "mentee")]).await;
+    house.before("propose").await;
+    house.command(carla, lobby, "coordination match propose", json!({})).await;
+    let until = json!({ "until": "in 2 Tagen" });
+    let ready = house.command(carla, lobby, "coordination match confirm", until).await;
+    house.before("ask").await;
+    house.press(carla, &ready, "Jetzt fragen").await;
+    let card = house.find(carla, lobby, "Mein Platz");
+    for person in two {
+        let place = house.press(person, &card, "Mein Platz").await;
+        house.press(person, &place, "Ja, ich stimme zu und bin dabei").await;
+    }
+    house.an_hour().await;
+}
+
+/// Enrols accounts in the first programme, from outside of the bot.
+pub async fn enrolled(database: &Path, guild: u64, people: &[(u64, &str)]) {
+    let mut sql = String::new();
+    for (user, role) in people {
+        let _ = write!(
+            sql,
+            "INSERT INTO person (guild_id, user_id) VALUES ({guild}, {user}) ON CONFLICT DO NOTHING;
+             INSERT INTO enrolment (programme_id, person_id, role, state)
+             SELECT 1, id, '{role}', 'approved' FROM person WHERE user_id = {user};"
+        );
+    }
+    let mut conn = crate::company::connection(database).await;
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut conn).await.unwrap();
+    conn.close().await.unwrap();
+}
+
+/// The whole life; what stands in Discord at eight moments of it.
 pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     let mut pictures = Vec::new();
     let mut stand = |house: &dyn Fn() -> String, at: &'static str| pictures.push((at, house()));
@@ -268,6 +310,7 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.press(vera, &readers, "Kanal wiederherstellen").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the room is closed again");
+    asked_in_a_round(house).await;
     house.before("night").await;
     house.jump(beginning() + Duration::hours(18)).await;
     house.an_hour().await;
@@ -290,6 +333,11 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
         1,
         "and whoever ticked it is told where to look"
     );
+    house.before("round").await;
+    house.jump(beginning() + Duration::days(2) + Duration::hours(12)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "a round has opened");
+    assert!(house.room(house.person("lena")).is_some());
     house.before("hide").await;
     house.jump(beginning() + Duration::days(9)).await;
     house.an_hour().await;

@@ -11,6 +11,7 @@ async fn opened(world: &mut World, mentor: UserId, mentee: UserId) -> TandemId {
         programme: world.programme.id,
         mentor: world.person(mentor).await.id,
         mentee: world.person(mentee).await.id,
+        round: None,
         deadline: world.now(),
         state: ProposalState::Accepted,
         mentor_answer: None,

@@ -1,6 +1,7 @@
 //! `/coordination`: what coordinators do. Each command refuses in code whoever lacks their role (D6).
 
 mod create;
+mod matching;
 pub mod open;
 mod pair;
 mod status;
@@ -17,7 +18,7 @@ const fn optional(name: &'static str, kind: Kind) -> Opt {
     Opt { name, kind, required: false }
 }
 
-/// `/coordination programme create·open·close·status`, `/coordination match pair`
+/// `/coordination programme create·open·close·status`, `/coordination match propose·lock·swap·forbid·confirm·pair`
 pub static LEAVES: &[Leaf] = &[
     Leaf {
         name: "coordination programme create",
@@ -62,6 +63,48 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination programme status",
         options: &[optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(status::run(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match propose",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(matching::propose(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match lock",
+        options: &[
+            Opt { name: "mentor", kind: Kind::User, required: true },
+            Opt { name: "mentee", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(matching::lock(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match swap",
+        options: &[
+            Opt { name: "first", kind: Kind::User, required: true },
+            Opt { name: "second", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(matching::swap(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match forbid",
+        options: &[
+            Opt { name: "first", kind: Kind::User, required: true },
+            Opt { name: "second", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(matching::forbid(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match confirm",
+        options: &[optional("until", Kind::Text(100)), optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(matching::confirm(bot, request, options)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

@@ -65,6 +65,7 @@ fn embed(programme: Option<&Programme>, language: Language) -> Embed {
         .field(field("privacy-shared-field"), field("privacy-shared"))
         .field(field("privacy-purpose-field"), field("privacy-purpose"))
         .field(field("privacy-readers-field"), field("privacy-readers").with("k", k))
+        .field(field("privacy-pairing-field"), field("privacy-pairing"))
         .field(field("privacy-duration-field"), field("privacy-duration").with("days", days))
         .field(field("privacy-discord-field"), field("privacy-discord"))
         .field(field("privacy-not-done-field"), field("privacy-not-done"))

@@ -29,6 +29,10 @@ const SHOWN: usize = 2;
 /// So much of a tip or insight is shown here: four of them stay below the 6,000 characters of a message's embeds.
 const PRACTICE_MAX: usize = 300;
 
+/// So much of each wish of a proposed partner is shown here; four of them and two proposals stay below the 6,000 characters of
+/// a message's embeds. All of it stands in the welcome.
+const WISH_MAX: usize = 150;
+
 /// Rows of buttons that a message holds (Discord).
 const ROWS: usize = 5;
 
@@ -51,11 +55,8 @@ pub fn view(place: &Place, language: Language) -> View {
     let mut view = View::default();
     let mut lines = Vec::new();
     for proposal in place.proposals.iter().take(SHOWN) {
-        lines.extend(
-            proposal
-                .answer
-                .map(|yes| noted(language, yes, &discord_time(proposal.deadline, TimeStyle::Full))),
-        );
+        let deadline = discord_time(proposal.deadline, TimeStyle::Full);
+        lines.extend(proposal.answer.map(|yes| noted(language, yes, proposal.in_round, &deadline)));
         view = view.embed(proposed(proposal, language)).buttons(answers(proposal, language));
     }
     for (tandem, programme) in place.offers.iter().take(1) {
@@ -73,6 +74,12 @@ pub fn view(place: &Place, language: Language) -> View {
         embed.text = quoted_within(&practice.text, PRACTICE_MAX);
         embed.text = [Some(embed.text), answered].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
         view = view.embed(embed).buttons(vec![ask_practice(practice.id, language)]);
+    }
+    if !place.opening.is_empty() {
+        lines.push(say(language, "proposal-opening").text());
+    }
+    if !place.no_place.is_empty() {
+        lines.push(say(language, "proposal-no-place").text());
     }
     if !place.not_formed.is_empty() {
         lines.push(say(language, "proposal-not-formed").text());
@@ -117,6 +124,15 @@ fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
         say(language, "proposal-data").with("days", programme.deletion_days),
     )
     .field(say(language, "proposal-confidentiality-field"), say(language, "proposal-confidentiality"))
+    .field(say(language, "proposal-wishes-field"), wished(proposal, language))
+}
+
+/// What the proposed partner wishes for, in as much room as is left for two proposals in one message.
+fn wished(proposal: &OpenProposal, language: Language) -> String {
+    let rows = proposal.wishes.iter().map(|(wish, text)| {
+        format!("**{}**\n{}", wishes::label(language, *wish), quoted_within(text, WISH_MAX))
+    });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
@@ -134,8 +150,12 @@ fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
     ]
 }
 
-fn noted(language: Language, yes: bool, deadline: &str) -> String {
-    let id = if yes { "proposal-accepted" } else { "proposal-declined" };
+fn noted(language: Language, yes: bool, in_round: bool, deadline: &str) -> String {
+    let id = match (yes, in_round) {
+        (true, false) => "proposal-accepted",
+        (true, true) => "proposal-accepted-round",
+        (false, _) => "proposal-declined",
+    };
     say(language, id).with("deadline", deadline.to_owned()).text()
 }
 
@@ -227,8 +247,8 @@ pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: boo
         },
         |(answered, room, programme), language| {
             let view = View::text(match (answered, room) {
-                (Answered::Noted { yes, deadline }, _) => {
-                    noted(language, yes, &discord_time(deadline, TimeStyle::Full))
+                (Answered::Noted { yes, deadline, in_round }, _) => {
+                    noted(language, yes, in_round, &discord_time(deadline, TimeStyle::Full))
                 }
                 (Answered::Opened { .. }, Some(tandem)) if tandem.channel.is_some() => {
                     say(language, "proposal-opened").with("channel", words::room(&tandem)).text()

@@ -21,7 +21,9 @@ use crate::store::Result;
 /// A wish whose signs lost their power may be that much longer.
 const SHOWN_MAX: usize = WISH_MAX + 20;
 
-fn label(language: Language, wish: Wish) -> String {
+/// The question that a wish answers.
+#[must_use]
+pub fn label(language: Language, wish: Wish) -> String {
     say(language, &format!("wish-{}-label", wish.code())).text()
 }
 

@@ -7,6 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::ready::Ready;
 use crate::app::effect::Effect;
+use crate::app::matching::round;
 use crate::app::{direct, healing, members, pause};
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
@@ -20,7 +21,7 @@ use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
 use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, backup, people, posts as stored, practices, programmes, tandems};
+use crate::store::{Conn, Result, backup, people, posts as stored, practices, programmes, rounds, tandems};
 
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
@@ -38,6 +39,8 @@ pub enum Made {
     Done,
     /// The person is not on the server.
     Absent,
+    /// So many channels are on the server.
+    Counted(u32),
     /// Nothing: somebody deleted the message that it was about.
     MessageGone,
 }
@@ -112,6 +115,11 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
         Effect::RoomCreate { tandem } => Ok(room_body(conn, bot.user(), *tandem)
             .await?
             .map(|(guild, body)| Ready::Channel { guild, body })),
+        Effect::RoomCount { round } => {
+            let Some(round) = rounds::round_find(conn, *round).await? else { return Ok(None) };
+            let guild = programmes::programme_get(conn, round.programme).await?.guild;
+            Ok(Some(Ready::Count { guild }))
+        }
         Effect::RoomClose { tandem } => overwrites(conn, bot, *tandem, Access::ReadOnly).await,
         Effect::RoomHide { tandem } => overwrites(conn, bot, *tandem, Access::Hidden).await,
         Effect::RoomRepair { tandem } => {
@@ -265,8 +273,17 @@ pub async fn perform(
     Ok(match ready {
         Ready::Channel { .. } | Ready::Direct { .. } => Made::Channel(ChannelId(id_in(&answer)?)),
         Ready::Message { channel, .. } => Made::Message(*channel, MessageId(id_in(&answer)?)),
+        Ready::Count { guild } => Made::Counted(channels_in(bot, *guild, &answer)?),
         _ => Made::Done,
     })
+}
+
+/// How many channels a server has. Discord's list leaves out those that the bot may not see, and the gateway tells of all; so
+/// the larger number is the one to go by.
+fn channels_in(bot: &Bot, guild: GuildId, answer: &[u8]) -> std::result::Result<u32, Failure> {
+    let listed: Vec<Value> = serde_json::from_slice(answer).map_err(|_| Failure::InDoubt)?;
+    let told = bot.guilds.get(guild).map_or(0, |mirror| mirror.channels.len());
+    Ok(u32::try_from(listed.len().max(told)).unwrap_or(u32::MAX))
 }
 
 /// The id of what an answer shows.
@@ -285,8 +302,10 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             tandems::category_bind(conn, *category, channel).await
         }
         (Effect::RoomCreate { tandem }, Made::Channel(channel)) => {
-            tandems::tandem_room_bind(conn, *tandem, channel).await
+            tandems::tandem_room_bind(conn, *tandem, channel).await?;
+            round::progressed(conn, *tandem, now).await
         }
+        (Effect::RoomCount { round }, Made::Counted(used)) => round::counted(conn, *round, used, now).await,
         (Effect::Post { post }, Made::Message(channel, message)) => {
             if direct::addressee(conn, effect).await?.is_some() {
                 people::direct_sent(conn, now).await?;

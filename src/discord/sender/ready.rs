@@ -31,6 +31,8 @@ pub enum Ready {
     Pin { channel: ChannelId, message: MessageId },
     /// Put our reaction, spelt as in an address.
     Seed { channel: ChannelId, message: MessageId, emoji: String },
+    /// List the channels of a server.
+    Count { guild: GuildId },
     /// Look whether a person is on the server.
     Member { guild: GuildId, user: UserId },
     /// Delete a message.
@@ -92,6 +94,9 @@ impl Ready {
                 let (channel_id, message_id) = (channel_id(channel), message_id(message));
                 (LightMethod::Put, Route::ChannelMessageReactionMe { channel_id, message_id, reaction }, None)
             }
+            Self::Count { guild } => {
+                (LightMethod::Get, Route::GuildChannels { guild_id: guild_id(guild) }, None)
+            }
             Self::Member { guild, user } => {
                 let (guild_id, user_id) = (guild_id(guild), user_id(user));
                 (LightMethod::Get, Route::GuildMember { guild_id, user_id }, None)
@@ -125,6 +130,7 @@ pub const fn bucket(effect: &Effect) -> Bucket {
         Effect::Post { .. } => Bucket::Message,
         Effect::Pin { .. } => Bucket::Pin,
         Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,
+        Effect::RoomCount { .. } => Bucket::Channels,
         Effect::MemberCheck { .. } => Bucket::Member,
         Effect::Edit { .. } => Bucket::Edit,
         Effect::PostDelete { .. } => Bucket::Erase,

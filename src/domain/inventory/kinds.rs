@@ -120,6 +120,10 @@ kinds! {
     RATING = "rating", Sums, Programme, true;
     /// Pauses of a tandem.
     PAUSE = "pause", Both, Programme, true;
+    /// Whom somebody would like to be paired with.
+    FAVOURITE = "favourite", Nobody, Programme, true;
+    /// Plans for tandems, and pairs that coordinators hold or bar.
+    MATCHING = "matching", Coordinators, Programme, true;
     /// Somebody could not reach their partner.
     REACH = "reach", Nobody, Resolved, true;
     /// Calls for support.

@@ -7,10 +7,10 @@
 
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
-    ACCOUNT, AGENDA, ANSWER, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FIGURES, INSTALLATION,
-    INVITATION, LANGUAGE, MARK, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE, PROGRAMME, PROPOSAL,
-    QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK, TRACE, TURNED_DOWN,
-    WISH,
+    ACCOUNT, AGENDA, ANSWER, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FAVOURITE, FIGURES,
+    INSTALLATION, INVITATION, LANGUAGE, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE,
+    PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK,
+    TRACE, TURNED_DOWN, WISH,
 };
 use super::{Column, Rows, Table};
 
@@ -70,7 +70,8 @@ pub static TABLES: &[Table] = &[
     Table::new("proposal", Rows::Pair("mentor_id", "mentee_id"), &[
         n("id"), n("programme_id"), p("mentor_id", &PROPOSAL),
         p("mentee_id", &PROPOSAL), c("deadline", &PROPOSAL), c("state", &PROPOSAL),
-        c("mentor_answer", &ANSWER).mentors(), c("mentee_answer", &ANSWER).mentees(),
+        c("mentor_answer", &ANSWER).mentors(), c("mentee_answer", &ANSWER).mentees(), n("round_id"),
+        c("to_open", &PROPOSAL).left(Bookkeeping),
     ]),
     Table::kept("category", Rows::Nobody, &[
         n("id"), c("guild_id", &SERVER), c("number", &SERVER), c("channel_id", &SERVER),
@@ -79,7 +80,7 @@ pub static TABLES: &[Table] = &[
         n("id"), n("programme_id"), p("mentor_id", &PAIR), p("mentee_id", &PAIR),
         n("category_id"), c("name", &ROOM), c("language", &ROOM), c("also", &ROOM), c("state", &PAIR),
         c("channel_id", &ROOM), c("opened_at", &PAIR), c("ended_at", &PAIR), c("mentor_next", &NEXT).mentors(),
-        c("mentee_next", &NEXT).mentees(), c("next_settled", &NEXT).left(Bookkeeping),
+        c("mentee_next", &NEXT).mentees(), c("next_settled", &NEXT).left(Bookkeeping), n("round_id"),
     ]),
     Table::kept("room_name", Rows::Nobody, &[c("guild_id", &SERVER), c("name", &SERVER)]),
     Table::new("post", Rows::Tandem("tandem_id"), &[
@@ -189,4 +190,21 @@ pub static TABLES: &[Table] = &[
         c("name", &COPY), c("good_days", &COPY),
     ]),
     Table::kept("programme_total", Rows::Nobody, &[n("programme_id"), c("fact", &FIGURES), c("value", &FIGURES)]),
+    Table::new("match_round", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("state", &MATCHING).left(Bookkeeping), c("proven", &MATCHING).left(Bookkeeping),
+        c("deadline", &MATCHING).left(Bookkeeping), c("room", &MATCHING).left(Bookkeeping),
+    ]),
+    Table::new("match_pair", Rows::OfTwo("mentor_id", "mentee_id"), &[
+        n("round_id"), c("mentor_id", &MATCHING).left(Bookkeeping), c("mentee_id", &MATCHING).left(Bookkeeping),
+    ]),
+    Table::new("match_lock", Rows::OfTwo("mentor_id", "mentee_id"), &[
+        n("id"), n("programme_id"), c("mentor_id", &MATCHING).left(Bookkeeping),
+        c("mentee_id", &MATCHING).left(Bookkeeping),
+    ]),
+    Table::new("match_bar", Rows::OfTwo("one_id", "other_id"), &[
+        n("id"), n("programme_id"), c("one_id", &MATCHING).left(Bookkeeping), c("other_id", &MATCHING).left(Bookkeeping),
+    ]),
+    Table::new("favourite", Rows::OfTwo("person_id", "favourite_id"), &[
+        n("programme_id"), n("person_id"), n("favourite_id"), c("rank", &FAVOURITE),
+    ]),
 ];

@@ -29,6 +29,7 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         {
             Some(Kind::SupportWaits)
         }
+        Place::Office if opening(language, &message.content) => Some(Kind::Opening),
         Place::Office => {
             title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
         }
@@ -51,6 +52,14 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
             .or_else(|| pair.and_then(|pair| about_a_task(language, pair, title, &message.content))),
     };
     known.unwrap_or_else(|| Kind::Unknown(format!("{title} {}", message.content).trim().to_owned()))
+}
+
+/// Whether a post says how many tandems of a round are open.
+fn opening(language: Language, content: &str) -> bool {
+    let said = |id| say(language, id).with("there", MARK).with("all", MARK).text();
+    holds(content, &said("match-opening")) || holds(content, &said("match-opened")) || {
+        content == say(language, "match-opened").with("all", 1).text()
+    }
 }
 
 fn around_a_meeting(language: Language, title: &str, message: &MessageView) -> Option<Kind> {

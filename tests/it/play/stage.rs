@@ -81,6 +81,10 @@ impl House for OnStage {
         &self.stage.sandbox
     }
 
+    fn file(&self) -> std::path::PathBuf {
+        self.stage.database.clone()
+    }
+
     async fn settle(&mut self) {
         // Who was cut off comes back within seconds: serenity lets five pass before a new session.
         let mut changed = self.stage.sandbox.changed();

@@ -67,6 +67,10 @@ impl House for Frail {
         self.house.sandbox()
     }
 
+    fn file(&self) -> PathBuf {
+        self.house.file()
+    }
+
     async fn settle(&mut self) {
         loop {
             let died = tokio::select! {

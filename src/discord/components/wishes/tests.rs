@@ -16,7 +16,7 @@ async fn who_will_read_ones_wishes_is_said_before_they_are_written() {
     let mut desk = Desk::new().await;
     assert_snapshot!(desk.press(MENTEE, LOBBY, WISHES, &[], None).await, @r"
     | Your wishes |
-    What you would like from your tandem in Pilot. Your partner reads it in your channel as soon as the tandem is open; I show it to nobody else. What you leave empty does not appear, and you can change or clear everything later.
+    What you would like from your tandem in Pilot. Whoever is proposed to you as a partner reads it with the proposal, and your partner in your channel; I show it to nobody else. What you leave empty does not appear, and you can change or clear everything later.
     [Write as mentee wishes-mentee:1]
     ");
     assert_snapshot!(desk.press(MENTEE, LOBBY, AS_MENTEE, &[], None).await, @r#"
