@@ -104,7 +104,7 @@ async fn examined(doctor: &mut Doctor, path: &Path) -> crate::store::Result<Vec<
     match ledger::erasures_missed(&mut conn).await {
         Ok(missed) if missed.is_empty() => doctor.good("erasures", "all carried out"),
         Ok(missed) => {
-            doctor.good("erasures", format_args!("{} will be made up for at the next start", missed.len()))
+            doctor.good("erasures", format_args!("{} will be made up for at the next start", missed.len()));
         }
         Err(error) => doctor.bad("erasures", error),
     }

@@ -75,7 +75,8 @@ async fn help_says_what_can_be_done_here_and_now_for_each_role_place_and_phase()
         (Some(("mentee_assigns", "1")), MENTOR, home, &[], &both),
         (Some(("mentee_assigns", "1")), MENTEE, home, &[], &both),
         (Some(("phase", "closing")), MENTOR, home, &[], &gives),
-        (Some(("phase", "kickoff")), MENTOR, home, &[], &["help-leave"]),
+        (Some(("phase", "kickoff")), MENTOR, home, &[], &gives),
+        (Some(("phase", "pairing")), MENTOR, home, &[], &["help-leave"]),
         (Some(("phase", "closed")), MENTOR, home, &[], &["help-leave", "help-programme-closed"]),
         (
             Some(("contact", "Carla Brandt")),
