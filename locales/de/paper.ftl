@@ -41,6 +41,7 @@ paper-report-copies-none = keine weiteren Dateien
 paper-report-copy-migration = Kopie vor einer Umstellung
 paper-report-copy-replaced = die Datei, die durch eine Sicherung ersetzt wurde; mit Löschtag
 paper-report-copy-erasures = Löschungen als Prüfsummen, ohne Namen und IDs
+paper-report-copy-leftover = Rest eines unterbrochenen Zurückspielens; wird in der nächsten Nacht gelöscht
 paper-report-copy-working = Arbeitsdatei der Datenbank
 paper-report-copy-unknown = nicht vom Bot angelegt; wer den Bot betreibt, prüft und löscht sie
 paper-report-erasing = Wie gelöscht wird

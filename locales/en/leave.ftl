@@ -11,6 +11,7 @@ leave-goodbye = { $people }, this tandem has come to its end. Thank you for the 
 leave-partner-gone = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
 # $people, $until (Discord time): the two above once no new tandems are formed any more
 leave-goodbye-last = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes.
+# $people, $until (Discord time)
 leave-partner-gone-last = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): the programme is closed, and every tandem reads this
 leave-programme-over = { $people }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.

@@ -44,6 +44,7 @@ paper-report-copies-none = no other files
 paper-report-copy-migration = copy made before a migration
 paper-report-copy-replaced = the file that a backup replaced; with its day of deletion
 paper-report-copy-erasures = erasures as checksums, without names or ids
+paper-report-copy-leftover = left by a restore that was cut off; deleted in the coming night
 paper-report-copy-working = working file of the database
 paper-report-copy-unknown = not made by the bot; whoever runs it should look at it and delete it
 paper-report-erasing = How things are erased

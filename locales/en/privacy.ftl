@@ -18,7 +18,7 @@ privacy-not-done-field = What is not done
 privacy-not-done = No rankings, points or profiles of activity. No messages to superiors. No record of when you were last here.
 privacy-rights-field = Your data are yours
 # $contact (contact person, or the coordinators)
-privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before a migration goes after 7 days. A backup may be 30 days old at most when it is restored; what was deleted is then deleted from it as well. For questions: { $contact }.
+privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before a migration goes after 7 days. A backup may be 30 days old at most when it is restored; what was deleted is then deleted from it as well; for that the deletion itself stays noted for 35 days, as a checksum without a name. For questions: { $contact }.
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
 privacy-shared-field = What is stored only if you use it

@@ -114,7 +114,7 @@ async fn examined(doctor: &mut Doctor, path: &Path) -> crate::store::Result<Vec<
                 "copies",
                 format_args!("{} is none of the bot's; erased data may still be in it: delete it", copy.name),
             ),
-            Why::Migration | Why::Replaced => {
+            Why::Migration | Why::Replaced | Why::Leftover => {
                 doctor.good("copies", format_args!("{} is kept for some days and goes by itself", copy.name));
             }
             Why::Working | Why::Erasures => {}

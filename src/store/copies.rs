@@ -22,6 +22,8 @@ pub enum Why {
     Replaced,
     /// Erasures, as keyed hashes.
     Erasures,
+    /// Left behind by a restore that was cut off; goes by itself.
+    Leftover,
     /// Belongs to the database while it is open.
     Working,
     /// Nobody of ours made it.
@@ -66,6 +68,7 @@ pub fn copies_of(database: &Path) -> Result<Vec<Copy>> {
                 "" => return None,
                 "-wal" | "-shm" | "-journal" | ".lock" => Why::Working,
                 ".erased" => Why::Erasures,
+                rest if rest == ".erased.new" || rest.starts_with(".incoming") => Why::Leftover,
                 rest if rest.starts_with(".before-") => Why::Migration,
                 rest if rest.starts_with(".replaced-") => Why::Replaced,
                 _ => Why::Unknown,
@@ -106,6 +109,8 @@ pub async fn copies_tidy(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
                 }
             }
             Why::Replaced if until(&copy.name).is_none_or(|day| day <= now.date_naive()) => gone(&copy.name)?,
+            // The bot that runs this holds the file, so that no restore is under way.
+            Why::Leftover => gone(&copy.name)?,
             _ => {}
         }
     }
@@ -135,6 +140,7 @@ mod tests {
             "tandem.db-wal",
             "tandem.db.before-15",
             "tandem.db.erased",
+            "tandem.db.incoming-wal",
             "tandem.db.old",
             "other",
         ] {
@@ -146,6 +152,7 @@ mod tests {
             ("tandem.db-wal", Why::Working),
             ("tandem.db.before-15", Why::Migration),
             ("tandem.db.erased", Why::Erasures),
+            ("tandem.db.incoming-wal", Why::Leftover),
             ("tandem.db.old", Why::Unknown),
         ];
         assert_eq!(found, expected.map(|(name, why)| (name.to_owned(), why)));

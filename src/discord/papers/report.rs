@@ -175,6 +175,7 @@ fn copies(out: &mut String, language: Language, around: &Surroundings) {
             Why::Migration => say(language, "paper-report-copy-migration"),
             Why::Replaced => say(language, "paper-report-copy-replaced"),
             Why::Erasures => say(language, "paper-report-copy-erasures"),
+            Why::Leftover => say(language, "paper-report-copy-leftover"),
             Why::Working => say(language, "paper-report-copy-working"),
             Why::Unknown => say(language, "paper-report-copy-unknown"),
         };
