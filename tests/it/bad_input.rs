@@ -368,8 +368,7 @@ async fn a_partner_who_left_the_server_ends_the_tandem_with_a_neutral_word_in_it
             company.pass(26 * 3_600).await;
             let farewell = company.post_with(stays, room, &say(language, "leave-goes-on-button").text());
             let said = say(language, "leave-partner-gone")
-                .with("mentor", format!("<@{vera}>"))
-                .with("mentee", format!("<@{ulrich}>"))
+                .with("people", format!("<@{vera}>, <@{ulrich}>"))
                 .with("until", "…")
                 .text();
             let [before, after] = said.split_once('…').map(|(before, after)| [before, after]).unwrap();

@@ -93,7 +93,7 @@ fn section(out: &mut String, all: &[Exported], kind: &Kind, language: Language) 
                     entries,
                     "<dt>{}</dt><dd>{}</dd>",
                     escaped(&label(language, name)),
-                    escaped(&shown(language, value))
+                    escaped(&shown(language, name, value))
                 );
             }
             entries.push_str("</dl>\n");
@@ -121,9 +121,30 @@ fn label(language: Language, column: &str) -> String {
     if has(language, &id) { say(language, &id).text() } else { column.to_owned() }
 }
 
+/// Columns that say yes (1) or no (0).
+const FLAGS: &[&str] = &[
+    "available",
+    "cancelled",
+    "done",
+    "ended_early",
+    "english",
+    "german",
+    "mentee_next",
+    "mentee_ok",
+    "mentor_next",
+    "mentor_ok",
+    "named",
+    "passed_on",
+    "taken",
+];
+
 /// A value in words, where it is one of ours; a person's own words as they are.
-fn shown(language: Language, value: &Value) -> String {
+fn shown(language: Language, column: &str, value: &Value) -> String {
     match value {
+        Value::Number(number) if FLAGS.contains(&column) => {
+            let said = if number.as_i64() == Some(0) { "export-value-no" } else { "export-value-yes" };
+            say(language, said).text()
+        }
         Value::String(text) => {
             let plain = !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one == '-');
             let id = format!("export-value-{text}");

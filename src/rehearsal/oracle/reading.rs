@@ -94,6 +94,7 @@ fn word_before(language: Language, id: &str) -> String {
 fn said(language: Language, id: &str, content: &str) -> bool {
     let text = say(language, id)
         .with("until", MARK)
+        .with("people", MARK)
         .with("mentor", MARK)
         .with("mentee", MARK)
         .with("when", MARK)
