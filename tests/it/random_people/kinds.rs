@@ -1,6 +1,8 @@
-//! What the random people's checks know of each kind of post. A new kind is entered here: the compiler asks for it.
+//! What the random people's checks know of each kind of post. A kind that is not named here is held to what its timing
+//! says; whoever knows better names it.
 
 use tandem::domain::post::PostKind;
+use tandem::domain::quiet::Timing;
 
 /// How often a kind may come for what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +71,10 @@ pub const fn nature(kind: PostKind) -> Nature {
         PostKind::Agenda | PostKind::MeetingSoon | PostKind::ReachAsk => Nature { times: WithDeeds, ..own },
         PostKind::HalfWay | PostKind::SupportWaits => Nature { times: After(12), ..own },
         PostKind::QuietNudge => Nature { times: After(7 * 24), ..own },
+        other => match other.policy().timing {
+            Timing::Now => answer,
+            Timing::Earlier | Timing::NextMorning => Nature { times: After(12), ..own },
+        },
     }
 }
 
