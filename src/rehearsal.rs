@@ -12,6 +12,7 @@ pub mod stage;
 mod summary;
 mod theatre;
 mod transcript;
+mod walk;
 
 use std::any::Any;
 use std::fs::File;
@@ -36,14 +37,18 @@ pub type Logbook = Box<dyn FnOnce(Arc<dyn Clock>, File) -> Box<dyn Any>>;
 pub struct Options {
     /// How many tandems; a file of people overrules it.
     pub pairs: u32,
-    /// How many weeks.
-    pub weeks: u32,
+    /// The programme's template; `None`: that of its file, else six meetings.
+    pub template: Option<String>,
+    /// How many weeks; `None`: as many as the template has.
+    pub weeks: Option<u32>,
     /// What chance begins with.
     pub seed: u64,
     /// The programme's language, form of address included.
     pub language: Language,
     /// The folder that takes the files.
     pub out: PathBuf,
+    /// From the enrolment card to the erasure; else from pairs by hand to the last evening.
+    pub whole: bool,
     /// A programme's values, as TOML.
     pub programme: Option<PathBuf>,
     /// Its people, as CSV.
@@ -64,15 +69,27 @@ pub struct Options {
 /// One line about a file that cannot be read or written, or what kept the play from going on.
 pub async fn play(options: Options) -> anyhow::Result<Summary> {
     let begun = Instant::now();
-    let programme = programme::load(options.programme.as_deref(), options.language, options.weeks)?;
+    let wanted = programme::Wanted {
+        language: options.language,
+        template: options.template.as_deref(),
+        weeks: options.weeks,
+    };
+    let programme = programme::load(options.programme.as_deref(), wanted)?;
     let mut rng = Rng::with_seed(options.seed);
     let pairs = match &options.people {
         Some(path) => cast::read(path)?,
         None => cast::draw(&mut rng, options.pairs),
     };
+    anyhow::ensure!(
+        programme.template != "pilot" || pairs.len() <= programme::PILOT_MOST as usize,
+        "a pilot has at most {} tandems",
+        programme::PILOT_MOST
+    );
     let database = prepare(&options.out)?;
-    let start = programme.clockwork.begins() - Duration::days(4) + Duration::hours(8);
-    let theatre = theatre::Theatre::open(&database, start, &pairs, options.language, |stage| {
+    let whole = options.whole && life::Life::can_be_whole();
+    let ahead = Duration::days(if whole { life::PREPARED } else { 4 });
+    let start = programme.clockwork.begins() - ahead + Duration::hours(8);
+    let theatre = theatre::Theatre::open(&database, start, &pairs, programme.language, |stage| {
         (options.watched)(&stage.sandbox);
         let clock = Arc::new(stage.clock.clone());
         let path = options.out.join("tandem.log");
@@ -80,14 +97,15 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
         Ok((options.logbook)(clock, log))
     });
     let theatre = theatre.await?;
-    let mut life = life::Life::new(theatre, &programme, options.language, rng, &options.canary);
+    let mut life = life::Life::new(theatre, &programme, rng, &options.canary);
+    life.whole = whole;
     let end = life.live(options.progress).await?;
     let mut summary = summary::of(&life, end).await?;
     summary.seed = options.seed;
-    summary.weeks = options.weeks;
+    summary.weeks = u32::try_from((programme.end - programme.start).num_days() / 7 + 1).unwrap_or_default();
     summary.simulated_days = (end - start).num_days() + 1;
     let mut theatre = life.theatre;
-    let scribe = transcript::Scribe::new(&theatre, options.language, programme.zone);
+    let scribe = transcript::Scribe::new(&theatre, programme.language, programme.zone);
     save(&options.out, "transcript.md", scribe.write(&programme.name).as_bytes())?;
     for (number, file) in theatre.archive.files.values().flatten().enumerate() {
         save(&options.out.join("attachments"), &format!("{:03}-{}", number + 1, file.name), &file.bytes)?;

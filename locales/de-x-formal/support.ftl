@@ -19,3 +19,4 @@ reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. 
 reach-asked = Die Frage steht in Ihrem Kanal. Kommt keine Antwort, finden Sie ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass Sie gefragt haben.
 reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn Sie mögen, endet dieses Tandem mit demselben Abschied für Sie beide, und Sie können ein neues bekommen. Sie können auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
 reach-here = Gut, dass Sie da sind. Jetzt genügt eine Zeile im Kanal, wann es Ihnen passt.
+reach-waiting = Dort steht, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das sehen nur Sie.

@@ -6,6 +6,7 @@ agenda-place = Wo: { $place }
 agenda-topic-field = Thema
 agenda-topic-open = Noch offen: `/thema wählen` legt eines fest.
 agenda-tasks-field = Aufgaben seit dem letzten Mal
+agenda-tasks-first-field = Aufgaben bisher
 agenda-points-field = Von euch notiert
 agenda-left-field = Übrig vom letzten Mal
 agenda-question-field = Impulsfrage
@@ -19,7 +20,7 @@ agenda-more =
 
 ## Danach
 
-met-question = { $mentor }, { $mentee }, habt ihr euch am { $when } getroffen? Ein Ja von einer Seite genügt, und beide Antworten sind in Ordnung. Wer was antwortet, zeige ich niemandem; die Koordination sieht nur Summen über mehrere Tandems. *Wie war es?* fragt euch getrennt.
+met-question = { $mentor }, { $mentee }, habt ihr euch am { $when } getroffen? Ein Ja von einer Seite genügt, und beide Antworten sind in Ordnung. Wer was antwortet, zeige ich niemandem; die Koordination sieht nur Summen über mehrere Tandems. Unter *Wie war es?* antwortet jede Seite für sich.
 met-yes-button = Wir haben uns getroffen
 met-no-button = Diesmal nicht
 met-rate-button = Wie war es?
@@ -32,4 +33,4 @@ met-plan-button = Neuen Termin planen
 idea-invitation = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen (Thema: { $topic }). Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
 idea-invitation-open = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen. Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
 half-way-title = Auf halbem Weg zu eurem nächsten Treffen
-half-way-text = Das ist noch offen. Was nicht mehr passt, kann die Person ändern oder zurückziehen, die es gegeben hat.
+half-way-text = Das ist noch offen. Was nicht mehr passt, kann ändern oder zurückziehen, wer es gegeben hat.

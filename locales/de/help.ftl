@@ -27,5 +27,6 @@ help-my = `/meine-angaben` zeigt deine Angaben und was wartet, und ändert die S
 help-privacy = `/datenschutz hinweis` sagt, was gespeichert wird, wozu und wer es sieht; `/datenschutz auskunft` gibt die eigenen Daten aus, `/datenschutz löschen` löscht sie, und `/datenschutz lesezugriff` zeigt, wer den Kanal eines Tandems lesen kann.
 help-coordinators-field = Für die Koordination
 help-coordinators = `/koordination programm anlegen` bereitet ein Programm vor, `/koordination programm öffnen` veröffentlicht die Einladung, `/koordination programm stand` zeigt, wie es steht, `/koordination programm abschließen` bringt es zum Ende, `/koordination tandembildung vorschlagen` rechnet Tandems für alle aus, `/koordination tandembildung bestätigen` fragt sie, und `/koordination tandembildung von-hand` bringt zwei Personen zusammen.
+help-coach = Bitten um Unterstützung stehen hinter dem Knopf im Kanal des Coachs; lesen kann sie nur, wer diese Rolle hat.
 help-setup = `/einrichten` wählt Rollen und Kanäle und prüft meine Berechtigungen.
 help-contact = Fragen zum Programm: { $contact }

@@ -31,6 +31,10 @@ meeting-unconfirmed = { $mentor } und { $mentee }, das Treffen am { $when } ist 
 meeting-cancelled = { $mentor } und { $mentee }, das Treffen am { $when } findet nicht statt.
 meeting-cancelled-file = Mit der Datei verschwindet es auch aus dem Kalender.
 meeting-soon = { $mentor } und { $mentee }, euer Treffen beginnt um { $when } ({ $relative }).
+# Steht unter der Agenda und der Erinnerung, solange nicht beide bestätigt haben
+meeting-still-unconfirmed = Dieser Termin ist noch nicht von beiden bestätigt. Ein Knopfdruck genügt; mit `/treffen verschieben` findet sich ein anderer.
+# $when
+meeting-card-gone = Die Karte zu eurem Treffen am { $when } wurde hier gelöscht. Der Termin steht weiterhin, und diese Knöpfe gelten.
 meeting-dates = { $mentor } und { $mentee }, wie wäre es mit einem dieser Termine für euer nächstes Treffen?
 meeting-dates-other-button = Andere Zeit
 

@@ -21,4 +21,8 @@ pause-post-tasks =
     }
 pause-post-question-title = Eine Impulsfrage hat auf euch gewartet
 pause-post-reach = Ist noch Zeit für das Tandem? Ein Knopfdruck genügt.
+# $when
+pause-post-met = Offen ist noch, ob das Treffen am { $when } stattgefunden hat.
+pause-post-ideas = Ideen für eine kleine Aufgabe zeigt `/aufgabe ideen`.
+pause-post-dates = Für das nächste Treffen gibt es noch keinen Termin.
 pause-post-nothing = Liegen geblieben ist nichts; ihr könnt weitermachen, wo ihr aufgehört habt.

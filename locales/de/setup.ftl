@@ -1,7 +1,7 @@
 # Einrichten: was `/einrichten` antwortet, und die Berechtigungen, wie Discord sie nennt.
 setup-title = Tandem auf diesem Server
 setup-coordinators = Koordination: { $role }
-setup-coach = Coach: { $role }; Bitten um Unterstützung werden in { $channel } gezählt, und nur diese Rolle liest sie.
+setup-coach = Coach: { $role }; in { $channel } steht, wie viele Bitten um Unterstützung warten, und lesen kann sie nur diese Rolle.
 setup-coach-no-channel = Coach: { $role }; ohne einen Kanal für den Coach gehen Bitten um Unterstützung an die Koordination.
 setup-coach-none = Coach: keine Rolle; wer Unterstützung möchte, erreicht die Koordination.
 setup-digest = Wochenüberblick: { $channel }

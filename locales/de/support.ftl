@@ -63,3 +63,4 @@ reach-take-button = Dieses Tandem beenden
 reach-here = Gut, dass du da bist. Jetzt genügt eine Zeile im Kanal, wann es dir passt.
 reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Knopfdruck genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.
 reach-here-button = Ich bin da
+reach-waiting = Dort steht, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das siehst nur du.

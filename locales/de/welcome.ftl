@@ -1,6 +1,6 @@
 # Die ersten Beiträge im Kanal eines Tandems, sein Menü und der Beitrag mit der Impulsfrage.
 welcome-title = Willkommen in eurem Tandem
-welcome-people = { $mentor } (Mentor:in) und { $mentee } (Mentee), das ist euer Raum in { $programme }.
+welcome-people = { $mentor } (Mentor:in) und { $mentee } (Mentee), das ist euer Kanal in { $programme }.
 welcome-room-field = Wer hier mitlesen kann
 welcome-room = Ihr beide und ich. Die Koordination ist nicht in diesem Kanal, und was ihr schreibt, werte ich nicht aus. Eines solltet ihr wissen: Wem der Server gehört und wer Administrationsrechte hat, kann jeden Kanal sehen; Discord bietet keinen Weg, das zu verhindern.
 welcome-first-field = Für das erste Treffen

@@ -8,6 +8,7 @@ agenda-place = Where: { $place }
 agenda-topic-field = Topic
 agenda-topic-open = Not chosen yet: `/topic pick` chooses one.
 agenda-tasks-field = Tasks since last time
+agenda-tasks-first-field = Tasks so far
 agenda-points-field = Noted by you two
 agenda-left-field = Left over from last time
 agenda-question-field = Guiding question

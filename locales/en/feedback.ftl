@@ -1,6 +1,8 @@
 # Feedback from 1 to 5, with the sentence that says who will see it.
 # $partner
 feedback-question = How is it going in the tandem with { $partner }?
+# $partner, $when
+feedback-meeting-question = How was the meeting with { $partner } on { $when }?
 # $k
 feedback-readers = Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least { $k } people have answered.
 feedback-1-button = 1 · stuck
@@ -8,6 +10,11 @@ feedback-2-button = 2 · a little stuck
 feedback-3-button = 3 · so-so
 feedback-4-button = 4 · well
 feedback-5-button = 5 · very well
+feedback-meeting-1-button = 1 · not helpful
+feedback-meeting-2-button = 2 · a little helpful
+feedback-meeting-3-button = 3 · so-so
+feedback-meeting-4-button = 4 · good
+feedback-meeting-5-button = 5 · very good
 # $value (1 to 5)
 feedback-noted = Your { $value } is noted. If things change, answer again; your latest number of a period counts.
 # $contact (contact person): below a 1 or a 2

@@ -41,6 +41,10 @@ meeting-cancelled = { $mentor } and { $mentee }, the meeting on { $when } will n
 meeting-cancelled-file = The file takes it out of your calendar as well.
 # $mentor, $mentee, $when (time of day), $relative
 meeting-soon = { $mentor } and { $mentee }, your meeting begins at { $when } ({ $relative }).
+# Below the agenda and the reminder, as long as not both have confirmed
+meeting-still-unconfirmed = This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
+# $when
+meeting-card-gone = The card of your meeting on { $when } was deleted here. The date still stands, and these buttons work.
 # $mentor, $mentee. Three dates follow, one a line
 meeting-dates = { $mentor } and { $mentee }, how about one of these dates for your next meeting?
 meeting-dates-other-button = Another time

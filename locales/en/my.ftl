@@ -21,6 +21,8 @@ my-waiting-not-formed = In { $programme }: what has become of a proposal
 my-waiting-practice = A tip or insight in { $programme }: agree or not
 # $programme
 my-waiting-reach = The offer of a new tandem in { $programme }
+# $programme
+my-waiting-missed = A question in your channel, { $programme }
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

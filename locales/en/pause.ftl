@@ -28,4 +28,8 @@ pause-post-tasks =
     }
 pause-post-question-title = A guiding question has been waiting for you both
 pause-post-reach = Is there still time for the tandem? One press is enough.
+# $when
+pause-post-met = Still open is whether the meeting on { $when } took place.
+pause-post-ideas = `/task ideas` has ideas for a small task.
+pause-post-dates = The next meeting has no date yet.
 pause-post-nothing = Nothing has been left waiting; you can go on from where you stopped.

@@ -3,7 +3,7 @@ privacy-title = Data notice
 privacy-stored-field = What is stored
 privacy-stored = Discord ids of people, channels and posts, no names. Your role as mentor or mentee, your language, your agreement to this notice. Tasks with text, date, link, state and notes. Meetings with time and place, who has confirmed them and whether they took place. Topics of your meetings, what you note for an agenda, and your wishes. Which guiding questions you marked. Numbers from 1 to 5. How you would like to go on after a tandem. Pauses of your tandem, but not who set them. Calls for support, and that somebody could not reach their partner, until they are resolved. What people write in the channel is not stored and not read.
 privacy-purpose-field = Why
-privacy-purpose = To open your room, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
+privacy-purpose = To open your channel, bring questions and reminders in time, and show the coordinators how the programme as a whole is going.
 privacy-readers-field = Who sees it
 # $k
 privacy-readers = Your partner: tasks, notes, meetings, topics, wishes and marks in your channel. The coordinators: who takes part and which tandems exist, open or ended; from inside tandems only sums over a period to which at least { $k } tandems contributed, for feedback { $k } people. Nobody: who ended a tandem, who declined one, your individual numbers. Whoever runs this bot can open its database. The server's owner and members with administrator rights can see every channel.

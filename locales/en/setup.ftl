@@ -3,7 +3,7 @@ setup-title = Tandem on this server
 # $role
 setup-coordinators = Coordinators: { $role }
 # $role, $channel
-setup-coach = Coach: { $role }; calls for support are counted in { $channel } and read by that role alone.
+setup-coach = Coach: { $role }; { $channel } says how many calls for support are waiting, and only that role can read them.
 # $role
 setup-coach-no-channel = Coach: { $role }; without a channel for the coach calls for support go to the coordinators.
 setup-coach-none = Coach: none; calls for support go to the coordinators.

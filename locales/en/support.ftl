@@ -78,3 +78,4 @@ reach-here = Good that you are here. All it takes now is a line in the channel a
 # $mentor, $mentee
 reach-post = { $mentor }, { $mentee }, is there still time for the tandem? One press is enough. If it does not suit you at the moment, there is a pause behind *This tandem…*.
 reach-here-button = I'm here
+reach-waiting = It asks whether there is still time for the tandem. One press is enough; if it does not suit you at the moment, there is a pause behind *This tandem…*. Only you see this.

@@ -1,7 +1,7 @@
 # The first posts in a tandem's channel, its menu, and the guiding-question post.
 welcome-title = Welcome to your tandem
 # $mentor, $mentee, $programme
-welcome-people = { $mentor } (mentor) and { $mentee } (mentee), this is your room in { $programme }.
+welcome-people = { $mentor } (mentor) and { $mentee } (mentee), this is your channel in { $programme }.
 welcome-room-field = Who can read here
 welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
 welcome-first-field = For your first meeting

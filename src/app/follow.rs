@@ -10,12 +10,13 @@ use super::jobs::{AGENDA, DID_YOU_MEET, HALF_WAY, IDEAS};
 use super::{Call, Decision, guard, pause};
 use crate::domain::ids::{MeetingId, TandemId};
 use crate::domain::meeting::{self, Meeting};
-use crate::domain::meeting_steps::{self as steps, ASK_UNTIL, Hours};
+use crate::domain::meeting_steps::{self as steps, ASK_UNTIL, Between, Hours};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::Tandem;
-use crate::store::{Conn, Result, jobs, meetings, programmes, tandems, tasks, topics};
+use crate::domain::zone;
+use crate::store::{Conn, Result, jobs, meetings, posts, programmes, tandems, tasks, topics};
 
 const fn hours(programme: &Programme) -> Hours {
     Hours { quiet: programme.quiet(), zone: programme.zone }
@@ -44,7 +45,8 @@ pub async fn reschedule(
         let asks = asks && !told(conn, one, PostKind::DidYouMeet).await?;
         row(conn, DID_YOU_MEET, one.id.0, asks.then_some(ask), now).await?;
     }
-    let at = half_way_at(conn, programme, &all, now).await?;
+    let between = half_way_of(conn, programme, tandem, &all, now).await?;
+    let at = between.and_then(|between| between.half_way_set(now, programme.zone));
     row(conn, HALF_WAY, tandem.0, at, now).await
 }
 
@@ -66,20 +68,25 @@ async fn row(
     }
 }
 
-async fn half_way_at(
+/// The time between two meetings in which a tandem is, unless it was told half-way what is open.
+async fn half_way_of(
     conn: &mut Conn,
     programme: &Programme,
+    tandem: TandemId,
     all: &[Meeting],
     now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>> {
-    let Some(last) = meeting::last(all, now) else { return Ok(None) };
-    if told(conn, last, PostKind::HalfWay).await? {
+) -> Result<Option<Between>> {
+    let last = meeting::last(all, now);
+    let told = match last {
+        Some(last) => told(conn, last, PostKind::HalfWay).await?,
+        None => posts::post_about(conn, PostKind::HalfWay, tandem.0).await?.is_some(),
+    };
+    if told {
         return Ok(None);
     }
-    let next = meeting::next(all, now);
-    let at = steps::half_way(last, next, programme.rhythm(), programme.zone);
-    // Long past, because the next meeting was planned late: its agenda has what is open.
-    Ok(at.filter(|at| now < *at + ASK_UNTIL))
+    let began = zone::start_of_day(programme.starts_on, programme.zone);
+    let began = tandems::tandem_get(conn, tandem).await?.opened_at.max(began);
+    Ok(Some(Between::of(last, began, meeting::next(all, now), programme.rhythm())))
 }
 
 /// A tandem at work, and its programme.
@@ -186,13 +193,18 @@ pub async fn met(conn: &mut Conn, call: &Call, id: MeetingId, yes: bool) -> Resu
     Ok(Ok(Met::Held { tandem }))
 }
 
-/// Invites the mentor to leave a task, unless one was given since the meeting.
+/// Invites the mentor to leave a task until the next time, unless one was given since the meeting or it was the last.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn ideas(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
     let Some(meeting) = meetings::meeting_find(conn, id).await? else { return Ok(None) };
     let Some((tandem, programme)) = at_work(conn, meeting.tandem).await? else { return Ok(None) };
+    let all = meetings::meetings_of(conn, tandem.id).await?;
+    let ends = programme.ends_on.succ_opt().unwrap_or(programme.ends_on);
+    if steps::was_last(&all, programme.meetings, zone::start_of_day(ends, programme.zone), now) {
+        return Ok(None);
+    }
     let given = tasks::tasks_of(conn, tandem.id).await?;
     let given = given.iter().any(|task| task.giver == tandem.mentor && task.given_at >= meeting.starts_at);
     if !given && topics::brought_up(conn, id, PostKind::Ideas, meeting.starts_at).await? {
@@ -208,14 +220,19 @@ pub async fn ideas(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result
 pub async fn half_way(conn: &mut Conn, id: TandemId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
     let Some((tandem, programme)) = at_work(conn, id).await? else { return Ok(None) };
     let all = meetings::meetings_of(conn, tandem.id).await?;
-    match half_way_at(conn, &programme, &all, now).await? {
+    let between = half_way_of(conn, &programme, tandem.id, &all, now).await?;
+    match between.and_then(|between| between.half_way(programme.zone)) {
         Some(at) if at > now => return Ok(Some(at)),
-        Some(_) => {}
-        None => return Ok(None),
+        // Long past, because the bot was away: the agenda has what is open.
+        Some(at) if now < at + ASK_UNTIL => {}
+        _ => return Ok(None),
     }
-    let Some(last) = meeting::last(&all, now) else { return Ok(None) };
+    let first = match meeting::last(&all, now) {
+        Some(last) => topics::brought_up(conn, last.id, PostKind::HalfWay, last.starts_at).await?,
+        None => true,
+    };
     let open = tasks::tasks_of(conn, tandem.id).await?.iter().any(crate::domain::task::Task::is_pending);
-    if topics::brought_up(conn, last.id, PostKind::HalfWay, last.starts_at).await? && open {
+    if first && open {
         post_plan(conn, &programme, tandem.id, PostKind::HalfWay, tandem.id.0, now, &[]).await?;
     }
     Ok(None)

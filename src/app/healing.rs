@@ -4,11 +4,12 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, post_queue};
-use super::leaving;
-use crate::domain::ids::{ChannelId, GuildId, PostId, TandemId, TaskId};
+use super::{leaving, meetings};
+use crate::domain::ids::{ChannelId, GuildId, MeetingId, PostId, TandemId, TaskId};
 use crate::domain::post::PostKind;
+use crate::domain::task::Task;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, outbox, posts, programmes, tandems, tasks};
+use crate::store::{Conn, Result, meetings as stored, outbox, posts, programmes, tandems, tasks};
 
 /// Somebody deleted a message of ours, which shows when it is to be changed or read (no intent of ours tells it). It is
 /// not put there anew, because whoever deleted it may have meant its text; from now on nothing is tried on it. Below a
@@ -24,11 +25,11 @@ pub async fn post_gone(conn: &mut Conn, post: PostId, now: DateTime<Utc>) -> Res
     posts::post_unbind(conn, post.id).await?;
     let Some(tandem) = post.tandem else { return Ok(()) };
     let tandem = tandems::tandem_get(conn, tandem).await?;
-    if tandem.is_live() && card_is_of_use(conn, &post).await? {
+    if let Some(kind) = word_instead(conn, &post, now).await?.filter(|_| tandem.is_live()) {
         let word = NewPost {
             programme: tandem.programme,
             place: Place::Room(tandem.id),
-            kind: PostKind::CardGone,
+            kind,
             subject: post.subject,
             due_at: now,
             expires_at: None,
@@ -40,11 +41,22 @@ pub async fn post_gone(conn: &mut Conn, post: PostId, now: DateTime<Utc>) -> Res
     Ok(())
 }
 
-async fn card_is_of_use(conn: &mut Conn, post: &Post) -> Result<bool> {
-    if post.kind != PostKind::TaskCard {
-        return Ok(false);
-    }
-    Ok(tasks::task_find(conn, TaskId(post.subject)).await?.is_some_and(|task| task.is_pending()))
+/// What the room gets instead of a card that was deleted: only what is still of use has buttons that people lose.
+async fn word_instead(conn: &mut Conn, post: &Post, now: DateTime<Utc>) -> Result<Option<PostKind>> {
+    Ok(match post.kind {
+        PostKind::TaskCard => tasks::task_find(conn, TaskId(post.subject))
+            .await?
+            .filter(Task::is_pending)
+            .map(|_| PostKind::CardGone),
+        PostKind::MeetingCard | PostKind::MeetingMoved => {
+            let newest = meetings::card_of(conn, MeetingId(post.subject)).await?;
+            let meeting = stored::meeting_find(conn, MeetingId(post.subject)).await?;
+            meeting
+                .filter(|one| one.is_ahead(now) && newest.is_some_and(|newest| newest.id == post.id))
+                .map(|_| PostKind::MeetingCardGone)
+        }
+        _ => None,
+    })
 }
 
 /// Discord says that the channel of an effect is gone. Was it a room, its tandem ends as if the bot had been told at

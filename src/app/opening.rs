@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue_after};
 use super::programme::phase;
-use super::{jobs, meetings, room_name, silence};
+use super::{follow, jobs, meetings, room_name, silence};
 use crate::domain::channels::CATEGORY_HOLDS;
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, ProgrammeId, TandemId};
 use crate::domain::language::Language;
@@ -71,6 +71,7 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
     jobs::programme_begin(conn, &programme, now).await?;
     meetings::offer::reschedule(conn, &programme, tandem, now).await?;
     silence::touched(conn, &programme, tandem, now).await?;
+    follow::reschedule(conn, &programme, tandem, now).await?;
     Ok(tandem)
 }
 

@@ -84,6 +84,8 @@ pub struct Place {
     pub opening: Vec<Programme>,
     /// Tandems in which they could not reach their partner, and a new one is offered.
     pub offers: Vec<(TandemId, Programme)>,
+    /// Tandems in which the other one would like to know whether there is still time, and a week has passed.
+    pub missed: Vec<(TandemId, Programme)>,
     /// Endings after which they can say how it shall go on.
     pub goes_on: Vec<GoesOn>,
     /// Tips and insights of a tandem that wait for its two.
@@ -101,6 +103,7 @@ impl Place {
         self.proposals.iter().any(|one| one.answer.is_none())
             || self.goes_on.iter().any(|one| one.answer.is_none())
             || !self.offers.is_empty()
+            || !self.missed.is_empty()
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
     }
 }
@@ -139,8 +142,12 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
                     place.practices.push((practice, side));
                 }
             }
-            if reach::standing(conn, tandem.id, me.user).await? == Reach::Offered {
-                place.offers.push((tandem.id, programme.clone()));
+            match reach::standing(conn, tandem.id, me.user).await? {
+                Reach::Offered => place.offers.push((tandem.id, programme.clone())),
+                Reach::Answered if reach::is_offered(conn, tandem.id).await? => {
+                    place.missed.push((tandem.id, programme.clone()));
+                }
+                _ => {}
             }
             place.tandems.push(Mine { tandem: tandem.clone(), programme: programme.clone(), side, partner });
         }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::effect::{NewPost, Place, post_plan_new};
 use super::pause::paused;
 use super::scope::Seat;
-use super::{Call, Decision, guard, jobs, keyed, leaving, place};
+use super::{Call, Decision, direct, guard, jobs, keyed, leaving, place};
 use crate::domain::calls::ANSWER_WITHIN;
 use crate::domain::ids::{TandemId, UserId};
 use crate::domain::pause;
@@ -63,6 +63,14 @@ pub async fn standing(conn: &mut Conn, tandem: TandemId, user: UserId) -> Result
         Some(offered_at) if !open.offered => Reach::Asked(offered_at),
         _ => Reach::Offered,
     })
+}
+
+/// Whether the offer has been made to the one who asked.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_offered(conn: &mut Conn, tandem: TandemId) -> Result<bool> {
+    Ok(calls::reach_open(conn, tandem).await?.is_some_and(|open| open.offered))
 }
 
 /// How it stands for whoever asks.
@@ -185,6 +193,9 @@ pub async fn offer_due(
         calls::reach_offer(conn, tandem.id).await?;
         let programme = programmes::programme_get(conn, tandem.programme).await?;
         place::announce(conn, &programme, now).await?;
+        // Behind *My place* waits the offer for the one and the question for the other: both are pointed there, so
+        // that a message does not tell who asked.
+        direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
     }
     Ok(None)
 }

@@ -36,6 +36,8 @@ pub struct Stand {
     pub programme: Programme,
     /// In which tandem, where it is clear.
     pub tandem: Option<TandemId>,
+    /// The same, where it was chosen by name: the private steps that follow are about it, too.
+    pub chosen: Option<TandemId>,
     /// Who will read it.
     pub desk: Desk,
     /// The call that is open.
@@ -72,6 +74,8 @@ pub async fn look(conn: &mut Conn, call: &Call) -> Result<Decision<Stand>> {
     let (me, programme, tandem) = match scope::seat(conn, call, None).await? {
         Ok(seat) => (seat.me, seat.programme, Some(seat.tandem.id)),
         Err(refusal @ Refusal::NotYourRoom) => return Ok(Err(refusal)),
+        // What was typed names none of theirs.
+        Err(refusal @ Refusal::WhichTandem) if call.chosen.is_some() => return Ok(Err(refusal)),
         Err(_) => {
             let Some(me) = people::person_find(conn, call.guild, call.user).await? else {
                 return Ok(Err(Refusal::NotEnrolled));
@@ -84,7 +88,8 @@ pub async fn look(conn: &mut Conn, call: &Call) -> Result<Decision<Stand>> {
         }
     };
     let open = calls::support_of(conn, programme.id, me.id).await?;
-    Ok(desk(&server, &programme).map(|desk| Stand { me, programme, tandem, desk, open }))
+    let chosen = tandem.filter(|tandem| call.chosen == Some(*tandem));
+    Ok(desk(&server, &programme).map(|desk| Stand { me, programme, tandem, chosen, desk, open }))
 }
 
 /// Sends the call, in the very words that were shown.

@@ -17,9 +17,12 @@ pub struct Arguments {
     /// How many tandems; without meaning beside --people.
     #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST)))]
     pairs: u32,
-    /// How many weeks the programme lasts.
-    #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=104))]
-    weeks: u32,
+    /// The programme's template; six unless its file says otherwise.
+    #[arg(long, value_enum)]
+    template: Option<Template>,
+    /// How many weeks the programme lasts; as many as its template has unless said otherwise (six: 20).
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=104))]
+    weeks: Option<u32>,
     /// What chance begins with: the same seed plays the same life.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -35,6 +38,20 @@ pub struct Arguments {
     /// Its people (examples/people.csv).
     #[arg(long, value_name = "FILE.csv")]
     people: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Template {
+    /// Six meetings.
+    Six,
+    /// A year, with speed networking first.
+    Year,
+    /// A day at the mentee's work, and a new partner half-way.
+    Shadow,
+    /// A pilot with at most ten tandems.
+    Pilot,
+    /// Apprentices advise managers.
+    Apprentice,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -60,7 +77,11 @@ pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
     };
     let options = Options {
         pairs: arguments.pairs,
+        template: arguments
+            .template
+            .and_then(|template| template.to_possible_value().map(|value| value.get_name().to_owned())),
         weeks: arguments.weeks,
+        whole: arguments.template.is_some(),
         seed: arguments.seed,
         language,
         out: arguments.out,

@@ -79,6 +79,8 @@ buttons! {
     TandemTasks(TandemId) = "tandem-tasks",
     /// How is it going, from the tandem's menu.
     TandemFeedback(TandemId) = "tandem-feedback",
+    /// How a meeting was.
+    MeetingFeedback(MeetingId) = "meeting-feedback",
     /// How the tandem stands about a pause.
     PauseMenu(TandemId) = "pause-menu",
     /// A pause of one week.
@@ -103,6 +105,10 @@ buttons! {
     ReachTake(TandemId) = "reach-take",
     /// Help with a task that is stuck again: the words are shown first.
     SupportTask(TaskId) = "support-task",
+    /// Opens the form for the words of a call about a tandem that was chosen by name, and is the form.
+    SupportWriteOf(TandemId) = "support-write-of",
+    /// Sends that call in the words that are shown.
+    SupportSendOf(TandemId) = "support-send-of",
     /// The open calls for support, for their readers.
     SupportList(ProgrammeId) = "support-list",
     /// Takes care of a call.

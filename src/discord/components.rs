@@ -104,8 +104,8 @@ pub async fn press(
         Some(Button::ReachDone(id)) => reach::done(bot, request, id).await,
         Some(Button::ReachTake(id)) => reach::take(bot, request, id).await,
         Some(Button::SupportMenu) => support::show(bot, request).await,
-        Some(Button::SupportWrite) => support::form(bot, request).await,
-        Some(Button::SupportSend) => support::send(bot, request).await,
+        Some(Button::SupportWrite | Button::SupportWriteOf(_)) => support::form(bot, request).await,
+        Some(Button::SupportSend | Button::SupportSendOf(_)) => support::send(bot, request).await,
         Some(Button::SupportTask(task)) => support::about_task(bot, request, task).await,
         Some(Button::SupportList(programme)) => support::list(bot, request, programme).await,
         Some(Button::SupportTake(id)) => support::handle(bot, request, id, Handling::Take).await,
@@ -136,6 +136,7 @@ pub async fn press(
         Some(Button::ChooseStuck) => tasks::chosen(bot, request, values, Report::Stuck).await,
         Some(Button::TandemTasks(tandem)) => task::show_list(bot, request, Some(tandem)).await,
         Some(Button::TandemFeedback(tandem)) => feedback::ask(bot, request, Some(tandem)).await,
+        Some(Button::MeetingFeedback(meeting)) => met::how(bot, request, meeting).await,
         Some(Button::MeetingConfirm(meeting)) => meetings::confirm(bot, request, meeting).await,
         Some(Button::MeetingMove(meeting)) => meetings::move_form(bot, request, meeting).await,
         Some(Button::MeetingCancelAsk(meeting)) => meetings::cancel_ask(bot, request, meeting).await,
@@ -192,7 +193,9 @@ pub async fn submit(
         Some(Button::MeetingMove(meeting)) => meetings::move_sent(bot, request, meeting, fields).await,
         Some(Button::PracticeReturn(id)) => practices::returned(bot, request, id, fields).await,
         Some(Button::RemarkWrite(tandem)) => remarks::written(bot, request, tandem, fields).await,
-        Some(Button::SupportWrite) => support::written(bot, request, fields).await,
+        Some(Button::SupportWrite | Button::SupportWriteOf(_)) => {
+            support::written(bot, request, fields).await
+        }
         _ => outdated(bot, request).await,
     }
 }

@@ -15,6 +15,8 @@ mod room;
 pub mod tasks;
 mod topics;
 
+pub use care::here_button;
+
 use super::view::View;
 use crate::domain::ids::UserId;
 use crate::domain::post::PostKind;
@@ -72,6 +74,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         | PostKind::MeetingConfirmed
         | PostKind::MeetingCancelled
         | PostKind::MeetingSoon
+        | PostKind::MeetingCardGone
         | PostKind::MeetingDates => meetings::render(conn, post).await,
         PostKind::PracticeCard | PostKind::PracticeNews | PostKind::Practice => {
             practices::render(conn, post).await

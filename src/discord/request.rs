@@ -96,11 +96,15 @@ pub struct Options(
 );
 
 impl What {
-    /// The tandem that an option names; a word that is none of the suggestions names none.
-    fn chosen(&self) -> Option<TandemId> {
+    /// The tandem that an option names, or a private step after it; a word that is none of the suggestions names none.
+    #[must_use]
+    pub fn chosen(&self) -> Option<TandemId> {
         match self {
             Self::Command { options, .. } | Self::Suggest { options, .. } => options.tandem(),
-            Self::Press { .. } | Self::Submit { .. } => None,
+            Self::Press { button, .. } | Self::Submit { button, .. } => match button {
+                Some(Button::SupportWriteOf(tandem) | Button::SupportSendOf(tandem)) => Some(*tandem),
+                _ => None,
+            },
         }
     }
 }

@@ -44,6 +44,7 @@ impl Desk {
         let invoker = Invoker { roles: self.roles.clone(), manages_server: false, locale: "en-GB".into() };
         let mut call = self.world.call(who, room);
         call.guild = self.guild;
+        call.chosen = what.chosen();
         Request { call, invoker, what, token: Token(String::new()) }
     }
 
@@ -58,8 +59,7 @@ impl Desk {
         let value = |value: &&str| OptionValue::Text((*value).to_owned());
         let options: Options = options.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect();
         let what = What::Command { name: name.to_owned(), options: options.clone() };
-        let mut request = self.request(who, room, what);
-        request.call.chosen = options.tandem();
+        let request = self.request(who, room, what);
         shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
     }
 

@@ -19,6 +19,8 @@ pub const ASK_AFTER: Duration = Duration::hours(2);
 pub const ASK_UNTIL: Duration = Duration::days(7);
 /// What is open half-way is not brought up when the next meeting is that near: its agenda has it.
 const NEAR: Duration = Duration::days(2);
+/// With less time left than that nobody plans another meeting.
+const ANOTHER: Duration = Duration::days(7);
 /// The local hour of what comes on another day.
 const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
     Some(time) => time,
@@ -63,14 +65,59 @@ pub fn morning_after(moment: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> Dat
     }
 }
 
-/// When both see what is still open: on the morning of the day half-way from the last meeting to the next one, or half a
-/// rhythm after it while none is planned. `None` where the two are too near.
+/// The time between two meetings: from the beginning of the last one, or of the tandem, to the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Between {
+    /// When the last meeting began; before the first one, when the tandem did.
+    from: DateTime<Utc>,
+    /// When the last meeting was over.
+    over: DateTime<Utc>,
+    /// When the next one begins, or is due by the rhythm.
+    to: DateTime<Utc>,
+}
+
+impl Between {
+    /// From the last meeting, or from when the tandem began, to the next one, or a rhythm on while none is planned.
+    #[must_use]
+    pub fn of(
+        last: Option<&Meeting>,
+        began: DateTime<Utc>,
+        next: Option<&Meeting>,
+        rhythm: Duration,
+    ) -> Self {
+        let from = last.map_or(began, |last| last.starts_at);
+        let to = next.map_or(from + rhythm, |next| next.starts_at);
+        Self { from, over: last.map_or(began, Meeting::ends_at), to }
+    }
+
+    /// When both see what is still open: on the morning of the day half-way. `None` where the two are too near.
+    #[must_use]
+    pub fn half_way(&self, zone: Tz) -> Option<DateTime<Utc>> {
+        let middle = self.from + (self.to - self.from) / 2;
+        let at = zone::to_utc(zone::to_local(middle, zone).date().and_time(MORNING), zone);
+        (at > self.over && at + NEAR <= self.to).then_some(at)
+    }
+
+    /// The same, as it is set at `now`: where that moment has gone by because a meeting was planned late, it comes on the
+    /// next morning and not beside the meeting's card; later than a week, the agenda has it.
+    #[must_use]
+    pub fn half_way_set(&self, now: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
+        let at = self.half_way(zone)?;
+        if at > now {
+            return Some(at);
+        }
+        let morning = morning_after(now, now, zone);
+        (morning < at + ASK_UNTIL && morning + NEAR <= self.to).then_some(morning)
+    }
+}
+
+/// Whether a meeting was the last one of a tandem: none is ahead, and so many have taken place as the programme plans, or
+/// no time is left for another. Then nobody is asked for a task until the next time.
 #[must_use]
-pub fn half_way(last: &Meeting, next: Option<&Meeting>, rhythm: Duration, zone: Tz) -> Option<DateTime<Utc>> {
-    let end = next.map_or(last.starts_at + rhythm, |next| next.starts_at);
-    let middle = last.starts_at + (end - last.starts_at) / 2;
-    let at = zone::to_utc(zone::to_local(middle, zone).date().and_time(MORNING), zone);
-    (at > last.ends_at() && at + NEAR <= end).then_some(at)
+pub fn was_last(all: &[Meeting], planned: u32, ends: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let held = all.iter().filter(|one| !one.cancelled && one.held_at.is_some()).count();
+    let ahead = all.iter().any(|one| one.is_ahead(now));
+    !ahead && (held >= planned as usize || now + ANOTHER > ends)
 }
 
 #[cfg(test)]
@@ -134,10 +181,42 @@ mod tests {
     #[test]
     fn half_way_is_the_middle_to_the_next_meeting_or_of_a_rhythm() {
         let (last, rhythm) = (meeting("2027-01-12T13:00:00Z"), Duration::days(28));
-        assert_eq!(half_way(&last, None, rhythm, Berlin), Some(at("2027-01-26T08:00:00Z")));
+        let began = at("2027-01-04T09:00:00Z");
+        let half_way = |last, next| Between::of(last, began, next, rhythm).half_way(Berlin);
+        assert_eq!(half_way(Some(&last), None), Some(at("2027-01-26T08:00:00Z")));
         let next = meeting("2027-02-01T13:00:00Z");
-        assert_eq!(half_way(&last, Some(&next), rhythm, Berlin), Some(at("2027-01-22T08:00:00Z")));
+        assert_eq!(half_way(Some(&last), Some(&next)), Some(at("2027-01-22T08:00:00Z")));
         let soon = meeting("2027-01-14T13:00:00Z");
-        assert_eq!(half_way(&last, Some(&soon), rhythm, Berlin), None);
+        assert_eq!(half_way(Some(&last), Some(&soon)), None);
+        // Before the first meeting it is counted from when the tandem began.
+        assert_eq!(half_way(None, Some(&last)), Some(at("2027-01-08T08:00:00Z")));
+    }
+
+    #[test]
+    fn half_way_does_not_come_in_the_minute_in_which_a_meeting_is_planned_late() {
+        let (last, next) = (meeting("2027-01-12T13:00:00Z"), meeting("2027-02-01T13:00:00Z"));
+        let between = Between::of(Some(&last), last.starts_at, Some(&next), Duration::days(28));
+        for (now, expected) in [
+            ("2027-01-20T10:00:00Z", Some("2027-01-22T08:00:00Z")),
+            ("2027-01-25T10:00:00Z", Some("2027-01-26T08:00:00Z")),
+            // More than a week after the middle, or two days before the meeting: the agenda has it.
+            ("2027-01-28T10:00:00Z", None),
+            ("2027-01-31T10:00:00Z", None),
+        ] {
+            assert_eq!(between.half_way_set(at(now), Berlin), expected.map(at), "{now}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_the_last_one_when_all_were_held_or_no_time_is_left() {
+        let (ends, soon) = (at("2027-03-01T00:00:00Z"), at("2027-02-23T09:00:00Z"));
+        let now = at("2027-01-20T09:00:00Z");
+        let mut held = meeting("2027-01-12T13:00:00Z");
+        held.held_at = Some(at("2027-01-12T16:00:00Z"));
+        let next = meeting("2027-02-24T13:00:00Z");
+        assert!(!was_last(std::slice::from_ref(&held), 2, ends, now));
+        assert!(was_last(std::slice::from_ref(&held), 1, ends, now));
+        assert!(was_last(std::slice::from_ref(&held), 2, ends, soon));
+        assert!(!was_last(&[held, next], 2, ends, soon));
     }
 }

@@ -35,6 +35,8 @@ codes! {
         MeetingConfirmed = "meeting-confirmed",
         /// A meeting does not take place; with the calendar file that removes it.
         MeetingCancelled = "meeting-cancelled",
+        /// The card of a meeting ahead was deleted: its buttons once more; the subject is the meeting.
+        MeetingCardGone = "meeting-card-gone",
         /// An hour before a meeting.
         MeetingSoon = "meeting-soon",
         /// Three dates, because nothing was planned in time; the subject is the offer.
@@ -132,6 +134,7 @@ impl PostKind {
             | Self::MeetingMoved
             | Self::MeetingConfirmed
             | Self::MeetingCancelled
+            | Self::MeetingCardGone
             | Self::Goodbye
             | Self::PartnerGone
             | Self::PauseSet

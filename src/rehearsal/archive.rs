@@ -20,6 +20,8 @@ pub struct File {
 pub struct Archive {
     /// By id, which is the order in which they were written.
     pub messages: BTreeMap<u64, MessageView>,
+    /// Direct messages, by id.
+    pub direct: BTreeMap<u64, MessageView>,
     /// The names of channels, deleted ones included.
     pub channels: BTreeMap<u64, String>,
     /// Files, by the id of their message.

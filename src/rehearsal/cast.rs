@@ -20,6 +20,10 @@ pub enum Character {
     Leaves,
     /// Is away for two weeks in between.
     Holiday,
+    /// Is no longer heard of after two months.
+    Lost,
+    /// Leaves the company, and with it the server, after three months.
+    Moves,
 }
 
 impl Character {
@@ -28,11 +32,11 @@ impl Character {
         Self::Diligent,
         Self::Busy,
         Self::Stuck,
-        Self::Diligent,
+        Self::Lost,
         Self::Silent,
         Self::Leaves,
         Self::Holiday,
-        Self::Busy,
+        Self::Moves,
     ];
 
     fn of(code: &str) -> Option<Self> {
@@ -43,6 +47,8 @@ impl Character {
             "silent" => Self::Silent,
             "leaves" => Self::Leaves,
             "holiday" => Self::Holiday,
+            "lost" => Self::Lost,
+            "moves" => Self::Moves,
             _ => return None,
         })
     }
@@ -62,12 +68,50 @@ pub struct Role {
 /// Mentor and mentee of each tandem, in order.
 pub type Pairs = Vec<[Role; 2]>;
 
-const FIRST: [&str; 24] = [
-    "Vera", "Ulrich", "Amira", "Jonas", "Lena", "Martin", "Priya", "Sabine", "Tomasz", "Klaus", "Mia",
-    "Dorothea", "Can", "Wolfgang", "Jule", "Renate", "Noah", "Andreas", "Elif", "Bernd", "Lea", "Gudrun",
-    "Paul", "Katrin",
+const FIRST: [&str; 41] = [
+    "Vera",
+    "Ulrich",
+    "Amira",
+    "Jonas",
+    "Lena",
+    "Martin",
+    "Priya",
+    "Sabine",
+    "Tomasz",
+    "Klaus",
+    "Mia",
+    "Dorothea",
+    "Can",
+    "Wolfgang",
+    "Jule",
+    "Renate",
+    "Noah",
+    "Andreas",
+    "Elif",
+    "Bernd",
+    "Lea",
+    "Gudrun",
+    "Paul",
+    "Katrin",
+    "Ravi",
+    "Hannelore",
+    "Finn",
+    "Christa",
+    "Selma",
+    "Rainer",
+    "Ben",
+    "Monika",
+    "Ayşe",
+    "Holger",
+    "Nele",
+    "Frauke",
+    "Emil",
+    "Petra",
+    "Zoë",
+    "Günther",
+    "Marek",
 ];
-const LAST: [&str; 17] = [
+const LAST: [&str; 24] = [
     "Lindner",
     "Kern",
     "Haddad",
@@ -85,10 +129,17 @@ const LAST: [&str; 17] = [
     "Kowalski",
     "Ott",
     "Wendt",
+    "Farouk",
+    "Meinert",
+    "Sørensen",
+    "Quandt",
+    "Iversen",
+    "Dragović",
+    "Ullmann",
 ];
 
 /// So many pairs have names of their own, and a server has room for them.
-pub const MOST: u32 = 100;
+pub const MOST: u32 = 400;
 
 /// Draws so many pairs. Every seventh person has their Discord in English, others in German.
 #[must_use]
@@ -97,7 +148,7 @@ pub fn draw(rng: &mut Rng, pairs: u32) -> Pairs {
     let mut dealt = Character::DEALT;
     rng.shuffle(&mut dealt);
     let role = |number: usize, character| Role {
-        // Both lists are walked at once; they have no common factor, so that a name comes back after 408.
+        // Both lists are walked at once; they have no common factor, so that a name comes back after 984.
         name: format!("{} {}", FIRST[(first + number) % FIRST.len()], LAST[(last + number) % LAST.len()]),
         locale: if number % 7 == 6 { "en-GB" } else { "de" },
         character,
@@ -187,7 +238,7 @@ fn person(line: &str) -> Result<(String, usize, Role), String> {
     };
     let Some(character) = Character::of(character) else {
         return Err(format!(
-            "the character is diligent, busy, stuck, silent, leaves or holiday, not \"{character}\""
+            "the character is diligent, busy, stuck, silent, leaves, holiday, lost or moves, not \"{character}\""
         ));
     };
     Ok((tandem.to_owned(), side, Role { name: name.to_owned(), locale, character }))

@@ -3,10 +3,12 @@
 //! are and from what they have just done.
 
 mod begin;
+mod care;
 mod end;
 mod meetings;
 mod slips;
 mod weeks;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -20,12 +22,18 @@ use super::programme::Programme;
 use super::theatre::{Person, Theatre};
 use crate::locales::{Language, say};
 use crate::sandbox::view::MessageView;
+pub(in crate::rehearsal) use whole::PREPARED;
 
 /// Something that somebody is about to do. `tandem` and `side` (0 mentor, 1 mentee) say who.
 #[derive(Debug, Clone)]
 enum Turn {
     SetUp,
     Create,
+    Open,
+    TakePart { tandem: usize, side: usize },
+    Approve,
+    Propose,
+    Find,
     Pair { tandem: usize },
     Accept { tandem: usize, side: usize },
     Agree { tandem: usize, side: usize },
@@ -46,6 +54,21 @@ enum Turn {
     PutDown { tandem: usize, side: usize },
     Wish { tandem: usize, side: usize },
     Pause { tandem: usize, side: usize },
+    Tick { tandem: usize, side: usize },
+    AskSupport { tandem: usize, side: usize },
+    TakeHelp { tandem: usize },
+    Coach,
+    CantReach { tandem: usize },
+    AnswerLate { tandem: usize },
+    TakeNew { tandem: usize },
+    MoveAway { tandem: usize },
+    FindGone { tandem: usize },
+    DeleteCard { tandem: usize },
+    AssignBack { tandem: usize },
+    Share { tandem: usize, side: usize },
+    Consent { tandem: usize, side: usize, named: bool },
+    TakeBack { tandem: usize },
+    Review,
     Mark { tandem: usize, side: usize },
     Rate { tandem: usize, side: usize },
     Chat { tandem: usize, side: usize },
@@ -61,11 +84,24 @@ pub(super) struct Task {
     number: u32,
     due: Option<NaiveDate>,
     said: Option<bool>,
+    /// Who gave it: the other one does it.
+    by: usize,
     /// Whether it was taken back.
     withdrawn: bool,
 }
 
+/// A tip or an insight as its people remember it.
+#[derive(Debug, Clone)]
+pub(super) struct Practice {
+    text: String,
+}
+
 impl Task {
+    /// One that has just been given.
+    fn given(number: u32, due: Option<NaiveDate>, by: usize) -> Self {
+        Self { number, due, said: None, by, withdrawn: false }
+    }
+
     fn is_open(&self) -> bool {
         self.said.is_none() && !self.withdrawn
     }
@@ -104,6 +140,8 @@ pub(super) struct Memory {
     /// Questions for which another one was wanted.
     passed_on: BTreeSet<u64>,
     marked: BTreeSet<(u64, usize)>,
+    /// What they have shared with the programme.
+    practices: Vec<Practice>,
     pub(super) ended: bool,
 }
 
@@ -118,19 +156,18 @@ pub(super) struct Life<'a> {
     canary: &'a str,
     calendar: BTreeMap<(DateTime<Utc>, u32), Turn>,
     turns: u32,
+    /// How many tips and insights there have been.
+    shared: usize,
+    /// Whether it is played from the card to the erasure.
+    pub(super) whole: bool,
 }
 
 impl<'a> Life<'a> {
-    pub(super) fn new(
-        theatre: Theatre,
-        programme: &'a Programme,
-        language: Language,
-        rng: Rng,
-        canary: &'a str,
-    ) -> Self {
+    pub(super) fn new(theatre: Theatre, programme: &'a Programme, rng: Rng, canary: &'a str) -> Self {
         let memories = vec![Memory::default(); theatre.pairs.len()];
         let (calendar, turns) = (BTreeMap::new(), 0);
-        Self { theatre, programme, language, memories, rng, canary, calendar, turns }
+        let language = programme.language;
+        Self { theatre, programme, language, memories, rng, canary, calendar, turns, shared: 0, whole: false }
     }
 
     /// Lives until the programme's last evening; `progress` hears of each month.
@@ -138,7 +175,11 @@ impl<'a> Life<'a> {
     /// # Errors
     /// When the stage does not settle, or somebody cannot do what they mean to.
     pub(super) async fn live(&mut self, mut progress: impl FnMut(&str)) -> anyhow::Result<DateTime<Utc>> {
-        self.begin();
+        if self.whole {
+            self.begin_whole()
+        } else {
+            self.begin()
+        }
         let end = self.clock(self.programme.end, 20, 0);
         let (mut day, mut month) = (self.today(), 0);
         while let Some((&key, _)) = self.calendar.first_key_value() {
@@ -162,6 +203,7 @@ impl<'a> Life<'a> {
         }
         self.theatre.stage.pass_until(end).await?;
         self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
+        self.theatre.capture_direct();
         progress(&format!("{}, {}", self.today(), self.standing()));
         Ok(end)
     }
@@ -202,6 +244,42 @@ impl<'a> Life<'a> {
             Turn::PutDown { tandem, side } => self.put_down(tandem, side).await,
             Turn::Wish { tandem, side } => self.wish(tandem, side).await,
             Turn::Pause { tandem, side } => self.pause(tandem, side).await,
+            turn => self.take_other(turn).await,
+        }
+    }
+
+    /// The rarer ones.
+    async fn take_other(&mut self, turn: Turn) -> anyhow::Result<()> {
+        match turn {
+            Turn::Open => self.open().await,
+            Turn::TakePart { tandem, side } => self.take_part(tandem, side).await,
+            Turn::Approve => self.approve().await,
+            Turn::Propose => self.propose().await,
+            Turn::Find => {
+                self.find();
+                Ok(())
+            }
+            Turn::Tick { tandem, side } => self.tick(tandem, side).await,
+            Turn::AskSupport { tandem, side } => self.ask_support(tandem, side).await,
+            Turn::TakeHelp { tandem } => self.take_help(tandem).await,
+            Turn::Coach => self.coach().await,
+            Turn::CantReach { tandem } => self.cant_reach(tandem).await,
+            Turn::AnswerLate { tandem } => self.answer_late(tandem).await,
+            Turn::TakeNew { tandem } => self.take_new(tandem).await,
+            Turn::MoveAway { tandem } => self.move_away(tandem).await,
+            Turn::FindGone { tandem } => {
+                self.find_gone(tandem);
+                Ok(())
+            }
+            Turn::DeleteCard { tandem } => self.delete_card(tandem).await,
+            Turn::AssignBack { tandem } => self.assign_back(tandem).await,
+            Turn::Share { tandem, side } => self.share(tandem, side).await,
+            Turn::Consent { tandem, side, named } => self.consent(tandem, side, named).await,
+            Turn::TakeBack { tandem } => self.take_back(tandem).await,
+            Turn::Review => {
+                self.review().await?;
+                self.read_remarks().await
+            }
             Turn::Reword { tandem, number } => self.reword(tandem, number).await,
             Turn::Withdraw { tandem, number } => self.withdraw(tandem, number).await,
             Turn::Mark { tandem, side } => self.mark(tandem, side).await,
@@ -210,7 +288,7 @@ impl<'a> Life<'a> {
             Turn::Slip { tandem, which } => self.slip(tandem, which).await,
             Turn::Leave { tandem } => self.leave(tandem).await,
             Turn::GoOn { tandem, side } => self.go_on(tandem, side).await,
-            Turn::Status => self.status().await,
+            _ => self.status().await,
         }
     }
 
@@ -291,11 +369,14 @@ impl<'a> Life<'a> {
         self.newest(room, |post| titled(post, &title))
     }
 
-    /// Whether somebody who goes on holiday is away on that day: two weeks in the sixth and seventh.
+    /// Whether somebody is away on that day: on holiday for two weeks in the sixth and seventh, or no longer heard of.
     fn is_away(&self, tandem: usize, side: usize, day: NaiveDate) -> bool {
         let weeks = (day - self.programme.start).num_days().div_euclid(7);
-        self.character(tandem, side) == Character::Holiday
-            && (weeks::HOLIDAY..weeks::HOLIDAY + 2).contains(&weeks)
+        match self.character(tandem, side) {
+            Character::Holiday => (weeks::HOLIDAY..weeks::HOLIDAY + 2).contains(&weeks),
+            Character::Lost => weeks >= care::LOST,
+            _ => false,
+        }
     }
 }
 

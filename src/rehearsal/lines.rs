@@ -22,6 +22,20 @@ pub struct Lines {
     pub mentee_wishes: &'static [&'static str],
     /// Wishes of mentors.
     pub mentor_wishes: &'static [&'static str],
+    /// Tasks from mentees to mentors.
+    pub back_tasks: &'static [&'static str],
+    /// Calls for support.
+    pub support: &'static [&'static str],
+    /// What somebody writes who was away for long.
+    pub back: &'static [&'static str],
+    /// What somebody writes who leaves the company.
+    pub farewell: &'static [&'static str],
+    /// Tips and insights, and which of the two each one is.
+    pub practices: &'static [(&'static str, &'static str)],
+    /// With what a coordinator returns one.
+    pub returns: &'static [&'static str],
+    /// Remarks to pass on without a name.
+    pub remarks: &'static [&'static str],
 }
 
 /// German.
@@ -81,6 +95,44 @@ pub const GERMAN: Lines = Lines {
     mentor_wishes: &[
         "Wie eine Entscheidung reift, bevor sie jemand verkündet.",
         "Wie Gespräche mit schwierigen Kunden gelingen.",
+    ],
+    back_tasks: &[
+        "Einen Nachmittag lang in der Runde der Bereichsleitung zuhören und notieren, wie dort entschieden wird.",
+        "Das Organigramm einmal so aufzeichnen, wie die Arbeit wirklich läuft.",
+        "Den letzten Quartalsbericht lesen und drei Fragen dazu mitbringen.",
+    ],
+    support: &[
+        "Wir finden seit Wochen keinen Termin, und ich weiß nicht, wie ich das ansprechen soll.",
+        "Meine Vorgesetzte weiß nicht, wie viel Zeit das Tandem braucht. Wie lässt sich das klären?",
+        "Mir gehen die Ideen aus, was wir als Nächstes angehen könnten.",
+    ],
+    back: &[
+        "Tut mir leid, hier war Jahresabschluss. Ab nächster Woche habe ich wieder Luft.",
+        "Bin wieder da! Donnerstagnachmittag würde mir passen.",
+    ],
+    farewell: &["Heute ist mein letzter Tag im Unternehmen. Danke für alles, das hat mir viel gebracht."],
+    practices: &[
+        (
+            "tip",
+            "Den Kalender am Montagmorgen zehn Minuten lang zu zweit durchgehen: Was davon kann eine Nachricht sein?",
+        ),
+        ("insight", "Niemand im Team wusste, wo die Vorlagen liegen. Wir hatten es nur nie gefragt."),
+        ("tip", "Bildschirmfotos mit einem Pfeil darin erklären mehr als jede Anleitung."),
+        ("insight", "Wer oben im Organigramm steht, erfährt als Letzter, welches Werkzeug alle benutzen."),
+        ("tip", "Neue Werkzeuge zuerst an etwas ausprobieren, das schiefgehen darf."),
+        ("insight", "Fünf Minuten am Anfang ohne Thema haben mehr gebracht als die längste Agenda."),
+        ("tip", "In jeder Videokonferenz eine Person bestimmen, die nur auf den Chat achtet."),
+        ("insight", "Fragen ist schneller als suchen, wenn vorher feststeht, wen."),
+    ],
+    returns: &[
+        "Schön konkret. Der Name des Kunden sollte noch heraus, dann veröffentliche ich es gern.",
+        "Könnte noch ein Satz dazu, für wen das nützlich ist?",
+    ],
+    remarks: &[
+        "Die Treffen liegen oft auf dem Freitagnachmittag, weil vorher niemand Zeit hat.",
+        "Mehr Austausch zwischen den Tandems wäre gut.",
+        "Die Führungskräfte sollten wissen, dass die Stunde im Monat Arbeitszeit ist.",
+        "Bitte so weitermachen.",
     ],
 };
 
@@ -146,5 +198,43 @@ pub const ENGLISH: Lines = Lines {
     mentor_wishes: &[
         "How a decision ripens before anybody announces it.",
         "How talks with difficult customers go well.",
+    ],
+    back_tasks: &[
+        "Listen for an afternoon to the round of department heads and note how things get decided there.",
+        "Draw the organisation once as the work really flows.",
+        "Read the last quarterly report and bring three questions about it.",
+    ],
+    support: &[
+        "We have not found a date for weeks, and I do not know how to raise it.",
+        "My manager does not know how much time the tandem takes. How can that be settled?",
+        "I am running out of ideas for what we could take up next.",
+    ],
+    back: &[
+        "Sorry, we were closing the year here. From next week on I have air again.",
+        "I am back! Thursday afternoon would suit me.",
+    ],
+    farewell: &["Today is my last day at the company. Thank you for everything, I learned a lot."],
+    practices: &[
+        (
+            "tip",
+            "Go through the calendar together for ten minutes on Monday morning: what of it can be a message?",
+        ),
+        ("insight", "Nobody in the team knew where the templates are. We had just never asked."),
+        ("tip", "Screenshots with an arrow in them explain more than any manual."),
+        ("insight", "Whoever is at the top of the chart is the last to learn which tool everybody uses."),
+        ("tip", "Try new tools first on something that may go wrong."),
+        ("insight", "Five minutes without a subject at the start were worth more than the longest agenda."),
+        ("tip", "In each video meeting, name one person who only watches the chat."),
+        ("insight", "Asking is quicker than searching, once you know whom."),
+    ],
+    returns: &[
+        "Nicely concrete. The customer's name should come out, then I will gladly publish it.",
+        "Could you add a sentence on whom this is useful for?",
+    ],
+    remarks: &[
+        "The meetings often fall on Friday afternoon, because nobody has time before.",
+        "More exchange between the tandems would be good.",
+        "Managers should know that the hour a month is working time.",
+        "Please keep it up.",
     ],
 };

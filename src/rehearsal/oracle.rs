@@ -4,6 +4,7 @@
 
 mod around;
 mod care;
+mod kinds;
 mod meetings;
 mod pauses;
 mod reading;
@@ -13,209 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
+pub use kinds::{Deed, Done, Kind, Place, Post};
 use pauses::pauses;
 pub use reading::{Pair, read};
 pub use time::{Clockwork, Rhythm};
-
-/// Where something is posted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// The channel everybody reads.
-    Lobby,
-    /// The coordinators' channel.
-    Office,
-    /// The room of a tandem, by its number in the order of pairing.
-    Room(usize),
-}
-
-/// What a post is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// The programme's card.
-    ProgrammeCard,
-    /// The word that something waits.
-    SomethingWaits,
-    /// The first post of a room.
-    Welcome,
-    /// Both have confirmed their agreement.
-    Agreed,
-    /// What one of the two wishes for.
-    Wishes,
-    /// The topic of a meeting.
-    Topic,
-    /// Something for the next agenda.
-    Point,
-    /// The agenda of a meeting.
-    Agenda,
-    /// Did the two meet?
-    DidYouMeet,
-    /// Ideas for a task, on the morning after a meeting.
-    Ideas,
-    /// What is still open half-way to the next meeting.
-    HalfWay,
-    /// A guiding question.
-    Question,
-    /// The word that there are no more.
-    QuestionsOut,
-    /// The card of the task with this number.
-    TaskCard(u32),
-    /// How the task with this number went.
-    Report(u32),
-    /// What is due tomorrow.
-    Tomorrow,
-    /// What is due today.
-    Today,
-    /// Two marks on one card.
-    TwoMarks,
-    /// A meeting was planned.
-    MeetingCard,
-    /// A meeting was moved.
-    MeetingMoved,
-    /// Both have confirmed a meeting.
-    MeetingConfirmed,
-    /// A meeting was cancelled.
-    MeetingCancelled,
-    /// An hour before a meeting.
-    MeetingSoon,
-    /// Three dates were proposed.
-    MeetingDates,
-    /// A tandem has gone quiet.
-    Nudge,
-    /// Is there still time for the tandem?
-    StillTime,
-    /// The task with this number is stuck for the second time.
-    StuckAgain(u32),
-    /// Calls for support wait.
-    SupportWaits,
-    /// A tandem pauses.
-    PauseSet,
-    /// What came due during a pause.
-    PauseOver,
-    /// The last post of a room.
-    Goodbye,
-    /// The coordinators' digest.
-    Digest,
-    /// How many tandems of a round are open.
-    Opening,
-    /// Something that the oracle does not know.
-    Unknown(String),
-}
-
-/// What somebody did that has consequences. What the bot refuses is not among it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deed {
-    /// The programme was created and opened.
-    Created,
-    /// Two people were proposed to each other.
-    Proposed,
-    /// The deadline of a round of pairing has come.
-    RoundEnded {
-        /// Whether tandems come of it.
-        opens: bool,
-    },
-    /// The second of the two accepted; in a round, its deadline has come and both had accepted.
-    Opened,
-    /// A task was given.
-    Assigned {
-        /// Its number in the tandem.
-        number: u32,
-        /// Its due day.
-        due: Option<NaiveDate>,
-    },
-    /// A task was given another due day.
-    Moved {
-        /// Its number.
-        number: u32,
-        /// The new day.
-        due: Option<NaiveDate>,
-    },
-    /// A task was taken back.
-    Withdrawn {
-        /// Its number.
-        number: u32,
-    },
-    /// A report: it worked (true), it is stuck (false), or the word is taken back.
-    Reported {
-        /// The task's number.
-        number: u32,
-        /// What was said.
-        worked: Option<bool>,
-    },
-    /// The second of the two confirmed the agreement.
-    Agreed,
-    /// Somebody wrote down what they wish for, for the first time and with the room being there.
-    Wished,
-    /// A topic was picked that differs from the one before.
-    TopicPicked,
-    /// Something was put down for the next agenda.
-    PutDown,
-    /// Another question was wanted, for the first time under this one.
-    PassedOn,
-    /// A meeting was planned.
-    MeetingPlanned {
-        /// Its number in the tandem.
-        meeting: u32,
-        /// When it begins.
-        starts: DateTime<Utc>,
-    },
-    /// A meeting was moved.
-    MeetingMoved {
-        /// Its number.
-        meeting: u32,
-        /// When it begins now.
-        starts: DateTime<Utc>,
-    },
-    /// The second of the two confirmed a meeting, for the first time at its present time.
-    MeetingConfirmed {
-        /// Its number.
-        meeting: u32,
-    },
-    /// A meeting was cancelled.
-    MeetingCancelled {
-        /// Its number.
-        meeting: u32,
-    },
-    /// One of the two said that a meeting took place.
-    Met {
-        /// Its number.
-        meeting: u32,
-    },
-    /// One of the two asked whether there is still time for the tandem.
-    CantReach,
-    /// Somebody asked for support, read by the coordinators.
-    AskedSupport,
-    /// One of the two paused the tandem until that day, or gave its pause that day.
-    Paused {
-        /// The day on which it ends.
-        until: NaiveDate,
-    },
-    /// One of the two ended the pause before its day.
-    Resumed,
-    /// One of the two ended the tandem.
-    Ended,
-}
-
-/// A deed with its time and, where it has one, its tandem.
-#[derive(Debug, Clone)]
-pub struct Done {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// In which tandem, by its number.
-    pub tandem: Option<usize>,
-    /// What.
-    pub deed: Deed,
-}
-
-/// A post, expected or seen.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Post {
-    /// Where.
-    pub place: Place,
-    /// What.
-    pub kind: Kind,
-    /// When.
-    pub at: DateTime<Utc>,
-}
 
 /// What is missing, and what is there without a reason.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -273,18 +75,19 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     let mut said_on = BTreeSet::new();
     for done in deeds {
         match done.deed {
-            Deed::AskedSupport => add(Place::Office, Kind::SupportWaits, clockwork.awake(done.at)),
+            Deed::AskedSupport => add(Place::Desk, Kind::SupportWaits, clockwork.awake(done.at)),
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
-            Deed::Proposed | Deed::RoundEnded { .. } => {
-                let at = clockwork.awake(done.at);
-                if said_on.insert(clockwork.day(at)) {
-                    add(Place::Lobby, Kind::SomethingWaits, at);
-                }
-                if done.deed == (Deed::RoundEnded { opens: true }) {
-                    add(Place::Office, Kind::Opening, done.at);
-                }
-            }
+            Deed::RoundEnded { opens: true } => add(Place::Office, Kind::Opening, done.at),
+            Deed::Published => add(Place::Lobby, Kind::Practice, done.at),
             _ => {}
+        }
+    }
+    let mut waits: Vec<_> = deeds.iter().filter(|done| announces(&done.deed)).map(|done| done.at).collect();
+    waits.extend(care::offers(clockwork, deeds).into_values());
+    waits.sort();
+    for at in waits.into_iter().map(|at| clockwork.awake(at)) {
+        if said_on.insert(clockwork.day(at)) {
+            add(Place::Lobby, Kind::SomethingWaits, at);
         }
     }
     if let Some(first) = deeds.iter().find(|done| done.deed == Deed::Opened) {
@@ -296,6 +99,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     for tandem in tandems {
         let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
         posts.extend(in_room(clockwork, Place::Room(tandem), &own, until));
+        posts.extend(care::pointers(clockwork, tandem, &own));
     }
     posts.retain(|post| post.at < until);
     posts.sort_by_key(|post| post.at);
@@ -305,12 +109,14 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
 fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime<Utc>) -> Vec<Post> {
     let moment = |wanted: &Deed| deeds.iter().find(|done| done.deed == *wanted).map(|done| done.at);
     let Some(opened) = moment(&Deed::Opened) else { return Vec::new() };
+    let left = moment(&Deed::LeftServer).map(care::next_night);
     // Whoever is still together when the programme closes reads the goodbye then.
     let over = Some(clockwork.closes()).filter(|at| opened < *at && *at < until);
-    let ended = moment(&Deed::Ended).into_iter().chain(over).min();
+    let ended = [moment(&Deed::Ended), left, over].into_iter().flatten().min();
     let post = |kind, at| Post { place, kind, at };
     let mut posts = vec![post(Kind::Welcome, opened)];
-    posts.extend(ended.map(|at| post(Kind::Goodbye, at)));
+    let goodbye = if left.is_some() && left == ended { Kind::PartnerGone } else { Kind::Goodbye };
+    posts.extend(ended.map(|at| post(goodbye.clone(), at)));
     let closes = ended.unwrap_or(until).min(until);
     let begins = opened.max(clockwork.begins());
     for at in clockwork.questions.between(begins, closes.min(clockwork.ends()), clockwork) {
@@ -327,6 +133,8 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
             Deed::Wished => posts.push(post(Kind::Wishes, done.at)),
             Deed::TopicPicked => posts.push(post(Kind::Topic, done.at)),
             Deed::PutDown => posts.push(post(Kind::Point, done.at)),
+            Deed::Shared { .. } => posts.push(post(Kind::PracticeCard, done.at)),
+            Deed::Reviewed => posts.push(post(Kind::PracticeNews, clockwork.awake(done.at))),
             Deed::Reported { number, worked } => {
                 let before = states.insert(number, worked).flatten();
                 // The giver is told of each new outcome; a word taken back only changes that line.
@@ -353,6 +161,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     posts.extend(around::posts(clockwork, place, deeds, (opened, closes), &pauses));
     posts.extend(care::nudges(clockwork, place, deeds, (opened, closes), &pauses));
     posts.extend(care::stuck_again(place, deeds));
+    posts.extend(care::cards_gone(place, deeds));
     let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
     posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
     let over = pauses.iter().filter_map(|pause| pause.summed_up);
@@ -360,20 +169,9 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     posts
 }
 
-impl Kind {
-    /// Whether the bot posts it without anybody having done anything.
-    const fn comes_by_itself(&self) -> bool {
-        matches!(
-            self,
-            Self::Question
-                | Self::QuestionsOut
-                | Self::Nudge
-                | Self::StillTime
-                | Self::Tomorrow
-                | Self::Today
-                | Self::MeetingSoon
-        )
-    }
+/// Whether the card's channel is told that something waits for some.
+const fn announces(deed: &Deed) -> bool {
+    matches!(deed, Deed::Proposed | Deed::RoundEnded { .. })
 }
 
 /// Whether somebody asked for this very question.
@@ -386,7 +184,7 @@ fn is_due(deeds: &[&Done], day: NaiveDate, at: DateTime<Utc>) -> bool {
     let mut tasks: BTreeMap<u32, (Option<NaiveDate>, bool)> = BTreeMap::new();
     for done in deeds.iter().filter(|done| done.at < at) {
         match done.deed {
-            Deed::Assigned { number, due } => drop(tasks.insert(number, (due, true))),
+            Deed::Assigned { number, due, .. } => drop(tasks.insert(number, (due, true))),
             Deed::Moved { number, due } => tasks.entry(number).or_default().0 = due,
             Deed::Withdrawn { number } => tasks.entry(number).or_default().1 = false,
             Deed::Reported { number, worked } => tasks.entry(number).or_default().1 = worked.is_none(),

@@ -20,6 +20,7 @@ struct File {
     name: Option<String>,
     template: Option<String>,
     start: Option<NaiveDateText>,
+    address: Option<String>,
     zone: Option<String>,
     questions: Option<String>,
     digest: Option<String>,
@@ -48,6 +49,8 @@ impl<'de> Deserialize<'de> for NaiveDateText {
 pub struct Programme {
     /// Its name.
     pub name: String,
+    /// Its language, form of address included.
+    pub language: Language,
     /// Its template's code.
     pub template: String,
     /// First day.
@@ -79,12 +82,33 @@ pub struct Programme {
 /// A Monday early in the year: twenty weeks from it cross the night in spring, a year crosses both.
 const START: &str = "2027-01-11";
 
-/// The programme of `path`, or the one that is played by default, `weeks` long.
+/// The templates: their code, how many meetings each has, and how many weeks it lasts unless somebody says otherwise.
+const TEMPLATES: [(&str, i64, u32); 5] =
+    [("six", 6, 20), ("year", 10, 44), ("shadow", 7, 28), ("pilot", 4, 13), ("apprentice", 6, 13)];
+/// A pilot has at most so many tandems.
+pub const PILOT_MOST: u32 = 10;
+
+/// How it is to be played, beside what stands in its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// Its language, form of address included.
+    pub language: Language,
+    /// Its template; `None`: the file's, else six meetings.
+    pub template: Option<&'a str>,
+    /// How many weeks it lasts; `None`: the template's.
+    pub weeks: Option<u32>,
+}
+
+/// The programme of `path`, or the one that is played by default.
 ///
 /// # Errors
 /// One line that names the file and what is wrong in it.
-pub fn load(path: Option<&Path>, language: Language, weeks: u32) -> anyhow::Result<Programme> {
-    let Some(path) = path else { return check(File::default(), language, weeks).map_err(anyhow::Error::msg) };
+pub fn load(path: Option<&Path>, wanted: Wanted<'_>) -> anyhow::Result<Programme> {
+    let Some(path) = path else {
+        // Without a file everything is shown, tasks from mentees to mentors included.
+        let file = File { tasks: Some("both".to_owned()), ..File::default() };
+        return check(file, wanted).map_err(anyhow::Error::msg);
+    };
     let text = std::fs::read_to_string(path)
         .map_err(|error| anyhow::anyhow!("{}: cannot be read ({error})", path.display()))?;
     let wrong = |what: String| anyhow::anyhow!("{}: {what}", path.display());
@@ -92,17 +116,26 @@ pub fn load(path: Option<&Path>, language: Language, weeks: u32) -> anyhow::Resu
         let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
         wrong(format!("line {line}: {}", error.message().replace('\n', " ")))
     })?;
-    check(file, language, weeks).map_err(wrong)
+    check(file, wanted).map_err(wrong)
 }
 
-fn check(file: File, language: Language, weeks: u32) -> Result<Programme, String> {
+fn check(file: File, Wanted { language, template, weeks }: Wanted<'_>) -> Result<Programme, String> {
+    let language = match (file.address.as_deref(), language.is_german()) {
+        (Some("du"), true) => Language::De,
+        (Some("sie"), true) => Language::DeFormal,
+        // English has one form for everybody.
+        (None | Some("du" | "sie"), _) => language,
+        (Some(other), _) => return Err(format!("address: du or sie, not \"{other}\"")),
+    };
     let german = language.is_german();
     let pick =
         |given: Option<String>, de: &str, en: &str| given.unwrap_or(if german { de } else { en }.to_owned());
-    let template = file.template.unwrap_or_else(|| "six".to_owned());
-    if template != "six" {
-        return Err(format!("template: \"{template}\" cannot be rehearsed; there is six"));
-    }
+    let template = template.map(str::to_owned).or(file.template).unwrap_or_else(|| "six".to_owned());
+    let Some((_, meetings, usual)) = TEMPLATES.into_iter().find(|(code, ..)| *code == template) else {
+        let known = TEMPLATES.map(|(code, ..)| code).join(", ");
+        return Err(format!("template: there is no \"{template}\"; there are {known}"));
+    };
+    let weeks = weeks.unwrap_or(usual);
     let zone = file.zone.unwrap_or_else(|| "Europe/Berlin".to_owned());
     let zone = zone::parse(&zone).map_err(|unknown| match unknown.did_you_mean {
         Some(meant) => format!("zone: there is no \"{zone}\"; {} perhaps?", meant.name()),
@@ -127,6 +160,7 @@ fn check(file: File, language: Language, weeks: u32) -> Result<Programme, String
         zone,
         first_day: start,
         last_day: end,
+        meetings,
         quiet: (hours.from, hours.to),
         questions: rhythm("questions", &questions)?,
         digests: rhythm("digest", &digest)?,
@@ -137,6 +171,7 @@ fn check(file: File, language: Language, weeks: u32) -> Result<Programme, String
     }
     Ok(Programme {
         name,
+        language,
         template,
         start,
         end,
@@ -182,10 +217,12 @@ fn rhythm(key: &str, text: &str) -> Result<Rhythm, String> {
 mod tests {
     use super::*;
 
+    const WANTED: Wanted<'_> = Wanted { language: Language::De, template: None, weeks: Some(20) };
+
     fn read(text: &str) -> Result<Programme, String> {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
-        load(Some(file.path()), Language::De, 20).map_err(|error| format!("{error:#}"))
+        load(Some(file.path()), WANTED).map_err(|error| format!("{error:#}"))
     }
 
     #[test]
@@ -198,13 +235,14 @@ mod tests {
             ("digest = \"0 9 30 2 *\"", "digest"),
             ("start = \"tomorrow\"", "2027-01-11"),
             ("k = 2", "5 or more"),
+            ("address = \"Sie\"", "du or sie"),
             ("quiet = \"always\"", "19:00-7:30"),
-            ("template = \"shadow\"", "six"),
+            ("template = \"shadows\"", "six, year, shadow"),
         ] {
             let said = read(text).unwrap_err();
             assert!(said.contains(what) && !said.contains('\n'), "{text}: {said}");
         }
-        assert!(load(Some(Path::new("/nowhere.toml")), Language::De, 20).is_err());
+        assert!(load(Some(Path::new("/nowhere.toml")), WANTED).is_err());
     }
 
     #[test]
@@ -214,5 +252,7 @@ mod tests {
         assert_eq!(programme.start.to_string(), "2027-02-01");
         assert_eq!(programme.end.to_string(), "2027-06-20");
         assert_eq!(programme.questions, "erster Montag 9:00");
+        assert_eq!(programme.language, Language::De);
+        assert_eq!(read("address = \"sie\"").unwrap().language, Language::DeFormal);
     }
 }

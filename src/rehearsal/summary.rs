@@ -121,6 +121,7 @@ fn seen(life: &Life<'_>) -> Vec<Post> {
             let place = match tandem {
                 Some(tandem) => Place::Room(tandem),
                 None if message.channel == theatre.office => Place::Office,
+                None if message.channel == theatre.desk => Place::Desk,
                 None => Place::Lobby,
             };
             let pair = tandem.map(|tandem| Pair {
@@ -130,5 +131,22 @@ fn seen(life: &Life<'_>) -> Vec<Post> {
             let kind = oracle::read(life.language, place, pair, message);
             Post { place, kind, at: message.at }
         })
+        .chain(direct(life, bot))
         .collect()
+}
+
+/// The direct messages to those who ticked them.
+fn direct(life: &Life<'_>, bot: u64) -> Vec<Post> {
+    let theatre = &life.theatre;
+    let mut found = Vec::new();
+    for done in &theatre.deeds {
+        let (Some(tandem), Deed::Ticked { side }) = (done.tandem, &done.deed) else { continue };
+        let messages = theatre.stage.sandbox.direct_messages(theatre.pairs[tandem][*side].id);
+        found.extend(messages.into_iter().filter(|message| message.author == bot).map(|message| Post {
+            place: Place::Direct(tandem, *side),
+            kind: Kind::Pointer,
+            at: message.at,
+        }));
+    }
+    found
 }

@@ -69,8 +69,16 @@ pub struct Theatre {
     pub lobby: u64,
     /// The coordinators' channel.
     pub office: u64,
+    /// The channel of the coach.
+    pub desk: u64,
     /// The coordinators' role.
     pub role: u64,
+    /// The coach's role.
+    pub coach_role: u64,
+    /// The server.
+    pub guild: u64,
+    /// The coach.
+    pub coach: u64,
     /// Who owns the server.
     pub owner: u64,
     /// The coordinator.
@@ -105,6 +113,9 @@ impl Theatre {
         let owner = stage.sandbox.world().application.owner;
         let world = &stage.sandbox;
         let locale = if language.is_german() { "de" } else { "en-GB" };
+        if let Some(owner) = world.world().users.get_mut(&owner) {
+            locale.clone_into(&mut owner.locale);
+        }
         let guild =
             world.add_guild("Nordlicht GmbH", owner, if language.is_german() { "de" } else { "en-US" });
         world.change_member(guild, owner, |member| member.nick = Some("Henrike Sommer".to_owned()));
@@ -114,9 +125,10 @@ impl Theatre {
         } else {
             ("Coordination", "mentoring", "coordination")
         };
-        let role = world
-            .add_role(guild, NewRole { name: role.to_owned(), ..NewRole::default() })
-            .context("no role")?;
+        let add_role = |name: &str| {
+            world.add_role(guild, NewRole { name: name.to_owned(), ..NewRole::default() }).context("no role")
+        };
+        let (role, coach_role) = (add_role(role)?, add_role("Coach")?);
         let join = |name: &str, locale: &str| {
             let newcomer = Newcomer {
                 name: name.to_lowercase().replace(' ', "."),
@@ -130,6 +142,8 @@ impl Theatre {
         };
         let coordinator = join("Carla Brandt", locale);
         world.give_role(guild, coordinator, role);
+        let coach = join("Ingrid Maurer", locale);
+        world.give_role(guild, coach, coach_role);
         let stranger = join("Oskar Fiedler", locale);
         let people = pairs.iter().map(|pair| {
             [0, 1].map(|side| {
@@ -142,19 +156,26 @@ impl Theatre {
         let lobby = world.add_channel(guild, NewChannel::of(channel::TEXT, lobby)).context("no channel")?;
         let bot = world.world().bot();
         let see = permissions::VIEW_CHANNEL;
-        let overwrites = vec![
-            Overwrite { id: guild, kind: 0, allow: 0, deny: see },
-            Overwrite { id: role, kind: 0, allow: see, deny: 0 },
-            Overwrite { id: bot, kind: 1, allow: see, deny: 0 },
-        ];
-        let office = NewChannel { overwrites, ..NewChannel::of(channel::TEXT, office) };
-        let office = world.add_channel(guild, office).context("no channel")?;
+        let closed = |name: &str, role: u64| {
+            let overwrites = vec![
+                Overwrite { id: guild, kind: 0, allow: 0, deny: see },
+                Overwrite { id: role, kind: 0, allow: see, deny: 0 },
+                Overwrite { id: bot, kind: 1, allow: see, deny: 0 },
+            ];
+            let new = NewChannel { overwrites, ..NewChannel::of(channel::TEXT, name) };
+            world.add_channel(guild, new).context("no channel")
+        };
+        let (office, desk) = (closed(office, role)?, closed("coaching", coach_role)?);
         let log = logbook(&stage)?;
         let mut theatre = Self {
             stage,
             lobby,
             office,
+            desk,
             role,
+            coach_role,
+            guild,
+            coach,
             owner,
             coordinator,
             stranger,
@@ -172,6 +193,18 @@ impl Theatre {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.stage.sandbox.clock.now()
+    }
+
+    /// Takes the direct messages of everybody in a tandem into the archive.
+    pub fn capture_direct(&mut self) {
+        for person in self.pairs.iter().flatten() {
+            for message in self.stage.sandbox.direct_messages(person.id) {
+                let name =
+                    self.stage.sandbox.world().users.get(&person.id).map(|user| user.display_name.clone());
+                self.archive.channels.insert(message.channel, format!("@{}", name.unwrap_or_default()));
+                self.archive.direct.insert(message.id, message);
+            }
+        }
     }
 
     /// Notes a deed with consequences.
@@ -192,7 +225,7 @@ impl Theatre {
     #[must_use]
     pub fn rooms(&self, person: u64) -> Vec<u64> {
         let seen = self.stage.sandbox.channels_of(person);
-        let known = [self.lobby, self.office];
+        let known = [self.lobby, self.office, self.desk];
         seen.into_iter()
             .filter(|room| room.kind == 0 && !known.contains(&room.id))
             .map(|room| room.id)
@@ -315,7 +348,7 @@ impl Theatre {
         self.stage.act(person, Deed::Write { channel, content: content.to_owned() }).await.map(drop)
     }
 
-    fn whisper(
+    pub(super) fn whisper(
         &mut self,
         person: u64,
         channel: u64,

@@ -50,7 +50,8 @@ impl<'a> Scribe<'a> {
         for (index, whisper) in self.theatre.whispers.iter().enumerate() {
             entries.push(((whisper.at, whisper.channel, 0, index), Entry::Whisper(whisper)));
         }
-        for (index, post) in self.theatre.archive.messages.values().enumerate() {
+        let archive = &self.theatre.archive;
+        for (index, post) in archive.messages.values().chain(archive.direct.values()).enumerate() {
             // Discord's own note that something was pinned says nothing more.
             if post.kind != 6 {
                 entries.push(((post.at, post.channel, 1, index), Entry::Post(post)));
@@ -72,7 +73,9 @@ impl<'a> Scribe<'a> {
             }
             if channel != room {
                 room = channel;
-                let _ = write!(text, "\n### #{}\n", self.channel(room));
+                let name = self.channel(room);
+                let sign = if name.starts_with('@') { "" } else { "#" };
+                let _ = write!(text, "\n### {sign}{name}\n");
             }
             text.push('\n');
             match entry {

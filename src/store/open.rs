@@ -223,3 +223,6 @@ pub(crate) async fn dump_for_test(conn: &mut super::Conn) -> Result<String> {
     }
     Ok(dump)
 }
+
+#[cfg(test)]
+mod tests;

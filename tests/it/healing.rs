@@ -70,6 +70,24 @@ async fn a_deleted_card_is_not_put_there_anew_but_its_buttons_are_without_its_te
 }
 
 #[tokio::test]
+async fn a_deleted_meeting_card_leaves_its_buttons_when_it_would_have_changed() {
+    let (mut company, Pair { mentor, mentee, room }) = with_a_tandem().await;
+    company.run(mentor, room, "session plan", json!({ "when": "4.12. 14:00" })).await;
+    let card = company.post_with(mentee, room, "Andere Zeit");
+    delete(&company, &card).await;
+    company.run(mentee, room, "session next", json!({})).await;
+    let next = company.run(mentee, room, "session next", json!({})).await;
+    company.press(mentee, &next, "Bestätigen").await;
+    company.pass(60).await;
+    let gone = "wurde hier gelöscht. Der Termin steht weiterhin";
+    assert_eq!(saying(&company, mentor, room, gone), 1);
+    let word = company.post_with(mentor, room, "Andere Zeit");
+    assert!(word.content.contains(gone) && word.id != card.id, "{word:?}");
+    company.press(mentor, &word, "Absagen").await;
+    nothing_is_left(&company).await;
+}
+
+#[tokio::test]
 async fn a_deleted_question_or_welcome_is_read_no_more_and_its_buttons_stay_within_reach() {
     let company = Company::open(START).await;
     company.programme("Pilot", json!({ "questions": "every day 9:00" })).await;

@@ -31,6 +31,7 @@ tandem,role,name,language,character
 struct Piece {
     /// With [`PEOPLE`], or so many drawn pairs.
     pairs: Option<u32>,
+    template: Option<&'static str>,
     weeks: u32,
 }
 
@@ -42,7 +43,9 @@ async fn rehearse(out: &Path, piece: Piece, logbook: Logbook) -> Summary {
     let watched = Rc::clone(&held);
     let options = Options {
         pairs: piece.pairs.unwrap_or_default(),
-        weeks: piece.weeks,
+        template: piece.template.map(str::to_owned),
+        weeks: Some(piece.weeks),
+        whole: false,
         seed: 3,
         language: Language::De,
         out: out.to_owned(),
@@ -94,7 +97,7 @@ fn a_rehearsal_is_played_here_if_a_parent_says_so() {
         std::thread::spawn(speak).join().unwrap();
         Box::new(())
     });
-    let piece = Piece { pairs: None, weeks: 6 };
+    let piece = Piece { pairs: None, template: None, weeks: 6 };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(rehearse(Path::new(&folder), piece, logbook));
 }
@@ -113,7 +116,7 @@ fn rehearse_alone(folder: &Path) {
 async fn the_same_seed_plays_the_same_life_and_the_promises_hold_in_it() {
     let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     rehearse_alone(first.path());
-    let summary = rehearse(second.path(), Piece { pairs: None, weeks: 6 }, unlogged()).await;
+    let summary = rehearse(second.path(), Piece { pairs: None, template: None, weeks: 6 }, unlogged()).await;
     let transcript = read(first.path(), "transcript.md");
     assert!(transcript == read(second.path(), "transcript.md"), "the transcripts differ");
     assert_eq!(figures(first.path()), figures(second.path()));
@@ -166,7 +169,8 @@ fn nobody_counts_answers(transcript: &str) {
 #[tokio::test]
 async fn a_year_crosses_both_odd_nights_and_nothing_is_lost_or_doubled_in_it() {
     let folder = tempfile::tempdir().unwrap();
-    let summary = rehearse(folder.path(), Piece { pairs: Some(1), weeks: 52 }, unlogged()).await;
+    let summary =
+        rehearse(folder.path(), Piece { pairs: Some(1), template: None, weeks: 52 }, unlogged()).await;
     assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
     assert_eq!((summary.undeliverable, summary.public_responses), (0, 0));
     assert_eq!((summary.digests, summary.simulated_days), (52, 368), "{summary:?}");
@@ -180,6 +184,18 @@ async fn a_year_crosses_both_odd_nights_and_nothing_is_lost_or_doubled_in_it() {
 }
 
 #[tokio::test]
+async fn a_shadow_programme_is_created_by_command_and_its_tandems_plan_the_whole_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let piece = Piece { pairs: Some(1), template: Some("shadow"), weeks: 9 };
+    let summary = rehearse(folder.path(), piece, unlogged()).await;
+    assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
+    assert_eq!(summary.template, "shadow");
+    let transcript = read(folder.path(), "transcript.md");
+    assert!(transcript.contains("vorlage: shadow"), "chosen by the command's option");
+    assert!(transcript.contains("Plant den ganzen Tag am Arbeitsplatz"), "{transcript}");
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() {
     let folder = tempfile::tempdir().unwrap();
     let programme = folder.path().join("programme.toml");
@@ -187,7 +203,9 @@ async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() 
     let out = folder.path().join("out");
     let options = Options {
         pairs: 3,
-        weeks: 6,
+        template: None,
+        weeks: Some(6),
+        whole: false,
         seed: 1,
         language: Language::De,
         out: out.clone(),

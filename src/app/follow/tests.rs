@@ -75,7 +75,11 @@ async fn what_runs_twice_brings_nothing_up_twice() {
             ideas(&mut world.conn, id, now).await.unwrap();
         }
     }
-    assert_eq!(world.outbox().await.len(), 4, "an agenda, a question, ideas, and what is open");
+    assert_eq!(
+        world.outbox().await.len(),
+        5,
+        "an agenda, a question, ideas, and what is open, before and after"
+    );
 }
 
 #[tokio::test]
@@ -171,4 +175,41 @@ async fn a_late_meeting_is_asked_about_in_the_morning_and_an_ended_tandem_not_at
     let now = world.now();
     tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
     assert!(until(&mut world, "2027-02-12T20:00:00Z").await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_open_is_shown_half_way_to_the_first_meeting_and_once() {
+    let (mut world, _) = planned().await;
+    let tandem = world.tandem_in(ROOM).await;
+    world.task(&tandem, TaskState::Open).await;
+    // From the beginning on 4 January to the meeting on the 12th.
+    assert_eq!(until(&mut world, "2027-01-08T08:00:00Z").await, ["half-way 08.01. 08:00"]);
+    set(&mut world).await;
+    assert_eq!(until(&mut world, "2027-01-11T13:00:00Z").await, ["agenda 11.01. 13:00"]);
+}
+
+#[tokio::test]
+async fn half_way_waits_for_the_morning_when_a_meeting_is_planned_late() {
+    let (mut world, id) = planned().await;
+    let tandem = world.tandem_in(ROOM).await;
+    until(&mut world, "2027-01-12T16:00:00Z").await;
+    says(&mut world, MENTOR, id, true).await.unwrap();
+    world.task(&tandem, TaskState::Open).await;
+    until(&mut world, "2027-01-22T10:00:00Z").await;
+    let now = world.now();
+    let starts_at = "2027-01-29T13:00:00Z".parse().unwrap();
+    let next = Meeting::planned(tandem.id, Side::Mentor, starts_at, 60, String::new(), now);
+    meetings::meeting_add(&mut world.conn, &next).await.unwrap();
+    set(&mut world).await;
+    assert!(until(&mut world, "2027-01-22T10:01:00Z").await.is_empty(), "not beside its card");
+    assert_eq!(until(&mut world, "2027-01-23T08:00:00Z").await, ["half-way 23.01. 08:00"]);
+}
+
+#[tokio::test]
+async fn after_the_last_meeting_nobody_is_invited_to_leave_a_task() {
+    let (mut world, id) = planned().await;
+    crate::store::exec_for_test(&mut world.conn, "UPDATE programme SET meetings = 1").await.unwrap();
+    until(&mut world, "2027-01-12T16:00:00Z").await;
+    says(&mut world, MENTEE, id, true).await.unwrap();
+    assert!(until(&mut world, "2027-01-14T08:00:00Z").await.is_empty());
 }

@@ -13,6 +13,7 @@ use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Invoker, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
+use crate::domain::ids::RoleId;
 use crate::domain::language::Language;
 use crate::domain::programme::Programme;
 use crate::domain::refusal::Refusal;
@@ -31,6 +32,8 @@ struct Here {
     now: DateTime<Utc>,
     set_up: bool,
     coordinates: bool,
+    /// Whether calls for support are read by the asker's role.
+    coaches: bool,
     manages: bool,
     place: Place,
     /// Until when the tandem of this room pauses.
@@ -72,6 +75,11 @@ impl Here {
         self.room.is_none() && !self.place.tandems.is_empty()
     }
 
+    /// Outside of rooms, in a programme that is not over.
+    fn takes_part(&self) -> bool {
+        self.room.is_none() && self.newest().is_some() && !self.is_over()
+    }
+
     fn newest(&self) -> Option<&Programme> {
         self.place.programmes.last()
     }
@@ -97,7 +105,9 @@ type When = fn(&Here) -> bool;
 /// Every line in its order. A command adds its own here; what a line with variables says stands in [`said`].
 static LINES: &[(&str, When)] = &[
     ("help-not-set-up", |here| !here.set_up),
-    ("help-stranger", |here| here.set_up && here.place.programmes.is_empty() && !here.coordinates),
+    ("help-stranger", |here| {
+        here.set_up && here.place.programmes.is_empty() && !here.coordinates && !here.coaches
+    }),
     ("help-programme-closed", Here::is_over),
     ("help-programme-not-begun", Here::is_ahead),
     ("help-in-other-tandem", |here| here.room.is_some() && here.own().is_none()),
@@ -115,7 +125,7 @@ static LINES: &[(&str, When)] = &[
     ("help-feedback", |here| here.works() || here.away()),
     ("help-practice", Here::works),
     ("help-pause", Here::works),
-    ("help-support", Here::works),
+    ("help-support", |here| here.works() || here.takes_part()),
     ("help-reach", Here::works),
     ("help-leave", Here::at_home),
     ("help-waiting", |here| here.place.waits()),
@@ -125,8 +135,11 @@ static LINES: &[(&str, When)] = &[
 ];
 
 /// The lines for coordinators and for those who manage the server, in a field of their own.
-static COORDINATION: &[(&str, When)] =
-    &[("help-coordinators", |here| here.coordinates), ("help-setup", |here| here.manages)];
+static COORDINATION: &[(&str, When)] = &[
+    ("help-coordinators", |here| here.coordinates),
+    ("help-coach", |here| here.coaches),
+    ("help-setup", |here| here.manages),
+];
 
 /// The ids of the lines that apply.
 fn shown(lines: &[(&'static str, When)], here: &Here) -> Vec<&'static str> {
@@ -202,7 +215,9 @@ async fn here(conn: &mut Conn, call: &Call, invoker: &Invoker) -> Result<Decisio
         Err(refusal) => return Ok(Err(refusal)),
     };
     let server = people::server_get(conn, call.guild).await?;
-    let role = server.and_then(|server| server.coordinator_role);
+    let has = |role: Option<RoleId>| role.is_some_and(|role| invoker.roles.contains(&role));
+    let coordinates = has(server.as_ref().and_then(|server| server.coordinator_role));
+    let coaches = has(server.and_then(|server| server.coach_role));
     let room = match tandems::tandem_of_channel(conn, call.channel).await? {
         Some(tandem) => {
             let programme = programmes::programme_get(conn, tandem.programme).await?;
@@ -215,8 +230,7 @@ async fn here(conn: &mut Conn, call: &Call, invoker: &Invoker) -> Result<Decisio
         Some((tandem, ..)) => pause::paused(conn, tandem.id, call.now).await?,
         None => None,
     };
-    let coordinates = role.is_some_and(|role| invoker.roles.contains(&role));
-    Ok(Ok(Here { set_up: true, coordinates, place, room, paused, ..here }))
+    Ok(Ok(Here { set_up: true, coordinates, coaches, place, room, paused, ..here }))
 }
 
 #[cfg(test)]

@@ -100,11 +100,13 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let endings = place.goes_on.iter().map(|one| ("my-waiting-goes-on", &one.programme));
     let not_formed = place.not_formed.iter().map(|programme| ("my-waiting-not-formed", programme));
     let offers = place.offers.iter().map(|(_, programme)| ("my-waiting-reach", programme));
+    let missed = place.missed.iter().map(|(_, programme)| ("my-waiting-missed", programme));
     let of = |practice: &Practice| place.programmes.iter().find(|one| one.id == practice.programme);
     let shared = place.practices.iter().filter_map(|(one, _)| Some(("my-waiting-practice", of(one)?)));
     proposals
         .chain(endings)
         .chain(offers)
+        .chain(missed)
         .chain(not_formed)
         .chain(shared)
         .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())

@@ -47,7 +47,8 @@ fn of_tandems() -> Vec<&'static Leaf> {
 #[tokio::test]
 async fn outside_of_rooms_the_option_says_which_of_several_tandems_is_meant_and_nothing_is_guessed() {
     assert!(of_tandems().len() > 6);
-    for leaf in of_tandems() {
+    // A call for support that names no tandem is about the programme, and so guesses none.
+    for leaf in of_tandems().into_iter().filter(|leaf| leaf.name != "support") {
         let mut desk = desk().await;
         let (who, mut options) = (asker(leaf), filled(leaf));
         let before = desk.world.dump().await;

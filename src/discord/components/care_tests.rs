@@ -171,3 +171,44 @@ async fn where_the_programme_allows_it_mentees_give_tasks_and_mentors_report_on_
     let back = desk.command(MENTOR, ROOM, "task assign", &[("text", "Pair the headset")]).await;
     assert!(back.starts_with("Task 2 for <@2002>"), "{back}");
 }
+
+#[tokio::test]
+async fn a_call_from_outside_is_about_the_tandem_that_was_chosen_until_it_is_sent() {
+    let mut desk = Desk::new().await;
+    let second = desk.world.tandem(MENTEE, UserId(2_009), crate::domain::ids::ChannelId(1_010)).await;
+    let names = desk.suggested_for(MENTEE, LOBBY, "support", ("tandem", "")).await;
+    assert_eq!(names.len(), 2);
+    let id = second.to_string();
+    let shown = desk.command(MENTEE, LOBBY, "support", &[("text", "Could we talk?"), ("tandem", &id)]).await;
+    assert!(shown.contains(&format!("support-send-of:{second}")), "{shown}");
+    desk.press(MENTEE, LOBBY, Button::SupportSendOf(second), &[], Some("Could we talk?")).await;
+    let stored = desk.world.dump().await;
+    let call = stored.lines().find(|line| line.starts_with("support_call:")).unwrap();
+    assert!(call.contains(&format!("tandem_id={second}")), "{call}");
+    let unknown = desk.command(MENTEE, LOBBY, "support", &[("tandem", "x")]).await;
+    assert!(!unknown.contains("support-write"), "{unknown}");
+}
+
+#[tokio::test]
+async fn when_a_new_tandem_is_offered_both_are_pointed_to_their_place_and_find_what_is_theirs() {
+    let mut desk = Desk::new().await;
+    for who in [MENTOR, MENTEE] {
+        desk.press(who, LOBBY, Button::DirectOn, &[], None).await;
+    }
+    desk.press(MENTEE, ROOM, Button::ReachAsk(TANDEM), &[], None).await;
+    desk.world.pass(chrono::Duration::days(8));
+    let now = desk.world.now();
+    while crate::scheduler::tick(&mut desk.world.conn, now).await.unwrap() {}
+    let pointed = desk.world.dump().await.matches("kind='pointer'").count();
+    assert_eq!(pointed, 2, "a message to one alone would tell who asked");
+    let asker = desk.press(MENTEE, LOBBY, Button::MyPlace, &[], None).await;
+    let other = desk.press(MENTOR, LOBBY, Button::MyPlace, &[], None).await;
+    assert!(asker.contains("reach-take:1") && !asker.contains("reach-here:1"), "{asker}");
+    assert!(other.contains("reach-here:1") && !other.contains("reach-take:1"), "{other}");
+    assert!(other.contains("Only you see this."), "{other}");
+    desk.press(MENTOR, LOBBY, Button::ReachHere(TANDEM), &[], None).await;
+    for who in [MENTOR, MENTEE] {
+        let place = desk.press(who, LOBBY, Button::MyPlace, &[], None).await;
+        assert!(!place.contains("reach-"), "{place}");
+    }
+}

@@ -9,7 +9,8 @@ use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Style, View, quote};
 use crate::domain::ids::TandemId;
 use crate::domain::language::Language;
-use crate::locales::say;
+use crate::domain::meeting::Meeting;
+use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::{Result, programmes, tandems};
 
 use super::tasks::name;
@@ -41,16 +42,39 @@ pub async fn ask(bot: &Bot, request: &Request, chosen: Option<TandemId>) -> Resu
 #[must_use]
 pub fn question(partner: &str, seat: &Seat, language: Language) -> View {
     let asked = say(language, "feedback-question").with("partner", partner).text();
+    let labels = [
+        "feedback-1-button",
+        "feedback-2-button",
+        "feedback-3-button",
+        "feedback-4-button",
+        "feedback-5-button",
+    ];
+    numbers(&asked, labels, seat, language)
+}
+
+/// The same about a meeting.
+#[must_use]
+pub fn question_of(meeting: &Meeting, partner: &str, seat: &Seat, language: Language) -> View {
+    let when = discord_time(meeting.starts_at, TimeStyle::Date);
+    let asked = say(language, "feedback-meeting-question").with("partner", partner).with("when", when).text();
+    let labels = [
+        "feedback-meeting-1-button",
+        "feedback-meeting-2-button",
+        "feedback-meeting-3-button",
+        "feedback-meeting-4-button",
+        "feedback-meeting-5-button",
+    ];
+    numbers(&asked, labels, seat, language)
+}
+
+fn numbers(asked: &str, labels: [&str; 5], seat: &Seat, language: Language) -> View {
     let readers = say(language, "feedback-readers").with("k", seat.programme.k).text();
-    let tandem = seat.tandem.id;
-    let button = |button, label| ButtonView::press(button, say(language, label), Style::Secondary);
-    View::text(format!("{asked}\n{readers}")).buttons(vec![
-        button(Button::Rate1(tandem), "feedback-1-button"),
-        button(Button::Rate2(tandem), "feedback-2-button"),
-        button(Button::Rate3(tandem), "feedback-3-button"),
-        button(Button::Rate4(tandem), "feedback-4-button"),
-        button(Button::Rate5(tandem), "feedback-5-button"),
-    ])
+    let rates: [fn(TandemId) -> Button; 5] =
+        [Button::Rate1, Button::Rate2, Button::Rate3, Button::Rate4, Button::Rate5];
+    let numbers = rates.into_iter().zip(labels);
+    let buttons = numbers
+        .map(|(rate, label)| ButtonView::press(rate(seat.tandem.id), say(language, label), Style::Secondary));
+    View::text(format!("{asked}\n{readers}")).buttons(buttons.collect())
 }
 
 /// Notes the number that was pressed.

@@ -9,6 +9,7 @@ use crate::discord::commands::my::direct_text;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::reach::offer;
 use crate::discord::components::wishes;
+use crate::discord::posts::here_button;
 use crate::discord::posts::practices::words_of;
 use crate::discord::posts::tasks::quoted_within;
 use crate::discord::reply::{Answer, Reply};
@@ -64,6 +65,11 @@ pub fn view(place: &Place, language: Language) -> View {
         let title = say(language, "my-waiting-reach").with("programme", quote(&programme.name));
         view = view.embed(Embed::new(title, offered.content));
         view.rows.extend(offered.rows);
+    }
+    for (tandem, programme) in place.missed.iter().take(1) {
+        let title = say(language, "my-waiting-missed").with("programme", quote(&programme.name));
+        let embed = Embed::new(title, say(language, "reach-waiting"));
+        view = view.embed(embed).buttons(vec![here_button(language, *tandem)]);
     }
     for after in place.goes_on.iter().take(SHOWN) {
         view = view.embed(goes_on(after, language)).buttons(next_steps(after, language));

@@ -47,10 +47,15 @@ pub async fn show(bot: &Bot, request: &Request) -> Result<Answer> {
     .await
 }
 
+/// The form; it goes on about the tandem that was chosen by name.
+fn write(stand: &Stand) -> Button {
+    stand.chosen.map_or(Button::SupportWrite, Button::SupportWriteOf)
+}
+
 fn question(stand: &Stand, language: Language) -> View {
     let Some(open) = &stand.open else {
         let text = format!("{}\n{}", say(language, "support-question"), readers(stand, language));
-        let mut buttons = vec![button(language, Button::SupportWrite, "support-write-button")];
+        let mut buttons = vec![button(language, write(stand), "support-write-button")];
         buttons.extend(
             stand
                 .tandem
@@ -74,9 +79,9 @@ pub async fn form(bot: &Bot, request: &Request) -> Result<Answer> {
     bot.look(
         request,
         |conn, call| Box::pin(async move { support::look(conn, &call).await }),
-        |_, language| {
+        |stand, language| {
             Reply::Modal(Form {
-                button: Button::SupportWrite,
+                button: write(&stand),
                 title: say(language, "support-modal-title").text(),
                 inputs: vec![Input {
                     id: TEXT,
@@ -127,9 +132,10 @@ fn confirm(stand: &Stand, text: &str, language: Language) -> View {
         return question(stand, language);
     }
     let says = format!("{}\n{}", say(language, "support-confirm"), readers(stand, language));
+    let send = stand.chosen.map_or(Button::SupportSend, Button::SupportSendOf);
     View::text(says).embed(Embed::new(say(language, "support-words-title"), text)).buttons(vec![
-        ButtonView::press(Button::SupportSend, say(language, "support-send-button"), Style::Primary),
-        button(language, Button::SupportWrite, "support-change-button"),
+        ButtonView::press(send, say(language, "support-send-button"), Style::Primary),
+        button(language, write(stand), "support-change-button"),
     ])
 }
 

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Rendered;
+use super::meetings::confirm_button;
 use super::tasks::{quoted_within, state_text};
 use crate::app::topics;
 use crate::discord::button::Button;
@@ -88,6 +89,8 @@ struct Content {
     tasks: Vec<Task>,
     /// Tasks from before it on which something is still to come.
     left_tasks: Vec<Task>,
+    /// Whether there was a meeting before.
+    again: bool,
     points: Vec<Point>,
     left_points: Vec<Point>,
     question: Option<i64>,
@@ -99,7 +102,8 @@ impl Content {
         let before = all.iter().filter(|one| !one.cancelled && one.starts_at < meeting.starts_at);
         let before = before.max_by_key(|one| (one.starts_at, one.id));
         let since = before.map_or(DateTime::<Utc>::MIN_UTC, |before| before.starts_at);
-        let mut content = Self { theme: topics::of_meeting(conn, meeting).await?, ..Self::default() };
+        let theme = topics::of_meeting(conn, meeting).await?;
+        let mut content = Self { theme, again: before.is_some(), ..Self::default() };
         let said = tasks::tasks_said_since(conn, tandem.id, since).await?;
         for task in tasks::tasks_of(conn, tandem.id).await? {
             if task.state == TaskState::Cancelled {
@@ -172,6 +176,9 @@ fn agenda(room: &Room, meeting: &Meeting, content: &Content) -> Rendered {
         let place = quoted_within(&meeting.place, PLACE_MAX);
         text = format!("{text}\n{}", say(language, "agenda-place").with("place", place));
     }
+    if !meeting.is_confirmed() {
+        text = format!("{text}\n{}", say(language, "meeting-still-unconfirmed"));
+    }
     let topic = match &content.theme {
         Some(theme) => theme_text(language, theme),
         None => say(language, "agenda-topic-open").text(),
@@ -183,19 +190,17 @@ fn agenda(room: &Room, meeting: &Meeting, content: &Content) -> Rendered {
     ];
     let left: Vec<String> = left.into_iter().filter(|part| !part.is_empty()).collect();
     let question = content.question.map(|number| locales::question(language, number)).unwrap_or_default();
+    let tasks_field = if content.again { "agenda-tasks-field" } else { "agenda-tasks-first-field" };
     let embed = Embed::new(say(language, "agenda-title"), "")
         .field(say(language, "agenda-topic-field"), topic)
-        .field(say(language, "agenda-tasks-field"), task_lines(language, &content.tasks, FIELD_MAX))
+        .field(say(language, tasks_field), task_lines(language, &content.tasks, FIELD_MAX))
         .field(say(language, "agenda-points-field"), point_lines(language, &content.points, FIELD_MAX))
         .field(say(language, "agenda-left-field"), left.join("\n"))
         .field(say(language, "agenda-question-field"), question);
     let propose = say(language, "topic-menu-propose-button");
-    let view = View::text(text).embed(embed).buttons(vec![ButtonView::press(
-        Button::TopicPropose(room.tandem.id),
-        propose,
-        Style::Secondary,
-    )]);
-    room.calling_both(view)
+    let mut buttons: Vec<ButtonView> = confirm_button(language, meeting).into_iter().collect();
+    buttons.push(ButtonView::press(Button::TopicPropose(room.tandem.id), propose, Style::Secondary));
+    room.calling_both(View::text(text).embed(embed).buttons(buttons))
 }
 
 fn did_you_meet(room: &Room, meeting: &Meeting) -> Rendered {
@@ -208,7 +213,7 @@ fn did_you_meet(room: &Room, meeting: &Meeting) -> Rendered {
     room.calling_both(View::text(text).buttons(vec![
         button(Button::MeetingHeld(meeting.id), "met-yes-button", Style::Primary),
         button(Button::MeetingNot(meeting.id), "met-no-button", Style::Secondary),
-        button(Button::TandemFeedback(room.tandem.id), "met-rate-button", Style::Secondary),
+        button(Button::MeetingFeedback(meeting.id), "met-rate-button", Style::Secondary),
     ]))
 }
 

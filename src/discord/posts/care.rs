@@ -66,7 +66,8 @@ fn nudge_buttons(language: Language, tandem: TandemId) -> Vec<ButtonView> {
 }
 
 /// *I'm here*.
-pub(super) fn here_button(language: Language, tandem: TandemId) -> ButtonView {
+#[must_use]
+pub fn here_button(language: Language, tandem: TandemId) -> ButtonView {
     ButtonView::press(Button::ReachHere(tandem), say(language, "reach-here-button"), Style::Primary)
 }
 

@@ -96,14 +96,19 @@ pub fn details(language: Language, title: String, meeting: &Meeting) -> Embed {
         .field(say(language, "meeting-place-field"), place_text(&meeting.place))
 }
 
+/// The button by which a meeting is confirmed, as long as not both have done so.
+#[must_use]
+pub fn confirm_button(language: Language, meeting: &Meeting) -> Option<ButtonView> {
+    let label = say(language, "meeting-confirm-button");
+    let button = ButtonView::press(Button::MeetingConfirm(meeting.id), label, Style::Secondary);
+    (!meeting.is_confirmed()).then_some(button)
+}
+
 /// The buttons by which a meeting is confirmed, moved and cancelled.
 #[must_use]
 pub fn change_buttons(language: Language, meeting: &Meeting) -> Vec<ButtonView> {
     let press = |button, id| ButtonView::press(button, say(language, id), Style::Secondary);
-    let mut buttons = Vec::new();
-    if !meeting.is_confirmed() {
-        buttons.push(press(Button::MeetingConfirm(meeting.id), "meeting-confirm-button"));
-    }
+    let mut buttons: Vec<ButtonView> = confirm_button(language, meeting).into_iter().collect();
     buttons.push(press(Button::MeetingMove(meeting.id), "meeting-move-button"));
     buttons.push(press(Button::MeetingCancelAsk(meeting.id), "meeting-cancel-button"));
     buttons
@@ -142,6 +147,13 @@ fn confirmed(scene: &Scene, meeting: &Meeting, sent: bool) -> Option<View> {
     Some(View::text(scene.to_both(id).with("when", discord_time(meeting.starts_at, TimeStyle::Full))))
 }
 
+/// The card was deleted: its buttons once more, and what they are about.
+fn card_gone(scene: &Scene, meeting: &Meeting) -> View {
+    let when = discord_time(meeting.starts_at, TimeStyle::Full);
+    let text = say(scene.language(), "meeting-card-gone").with("when", when);
+    View::text(text).buttons(change_buttons(scene.language(), meeting))
+}
+
 fn cancelled(scene: &Scene, meeting: &Meeting) -> View {
     let language = scene.language();
     let said =
@@ -160,11 +172,17 @@ fn cancelled(scene: &Scene, meeting: &Meeting) -> View {
 }
 
 fn soon(scene: &Scene, meeting: &Meeting) -> View {
-    let text = scene
+    let mut text = scene
         .to_both("meeting-soon")
         .with("when", discord_time(meeting.starts_at, TimeStyle::Time))
-        .with("relative", discord_time(meeting.starts_at, TimeStyle::Relative));
+        .with("relative", discord_time(meeting.starts_at, TimeStyle::Relative))
+        .text();
+    let confirm = confirm_button(scene.language(), meeting);
+    if confirm.is_some() {
+        text = format!("{text}\n{}", say(scene.language(), "meeting-still-unconfirmed"));
+    }
     let view = View::text(text);
+    let view = if let Some(confirm) = confirm { view.buttons(vec![confirm]) } else { view };
     if meeting.place.is_empty() {
         return view;
     }
@@ -215,6 +233,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::MeetingConfirmed => confirmed(&scene, &meeting, sent).map(|view| view.file(file())),
         PostKind::MeetingCancelled if meeting.filed => Some(cancelled(&scene, &meeting).file(file())),
         PostKind::MeetingCancelled => Some(cancelled(&scene, &meeting)),
+        PostKind::MeetingCardGone => (!meeting.cancelled).then(|| card_gone(&scene, &meeting)),
         // Moved since: the new time has a reminder of its own.
         _ if meeting.cancelled || newest > Some(post.id) => None,
         _ => Some(soon(&scene, &meeting)),

@@ -4,18 +4,19 @@
 use super::Rendered;
 use super::care::here_button;
 use super::tasks::due_text;
-use crate::discord::view::{Embed, View};
+use crate::discord::button::Button;
+use crate::discord::view::{ButtonView, Embed, Style, View};
 use crate::discord::words;
-use crate::domain::ids::{AskedId, PauseId, UserId};
+use crate::domain::ids::{AskedId, MeetingId, OfferId, PauseId, UserId};
 use crate::domain::language::Language;
 use crate::domain::pause::Pause;
 use crate::domain::post::{DaySpan, PostKind};
 use crate::domain::tandem::Tandem;
 use crate::domain::task::TaskState;
-use crate::locales::{self, say};
+use crate::locales::{self, TimeStyle, discord_time, say};
 use crate::store::pauses::Held;
 use crate::store::posts::{self, Post};
-use crate::store::{Conn, Result, calls, pauses, people, programmes, questions, tandems, tasks};
+use crate::store::{Conn, Result, calls, meetings, pauses, people, programmes, questions, tandems, tasks};
 
 /// Renders a post about a pause; `None` when it no longer makes sense.
 ///
@@ -59,6 +60,8 @@ async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendere
     let held = pauses::held_of(conn, pause.id).await?;
     let mut lines: Vec<String> = due_tasks(conn, tandem, &held).await?.into_iter().collect();
     lines.extend(held.iter().filter_map(|held| line(language, held, pause)));
+    let (meetings, mut buttons) = about_meetings(conn, tandem, &held).await?;
+    lines.extend(meetings);
     let question = held.iter().rfind(|held| held.post.kind == PostKind::Question);
     if lines.is_empty() && question.is_none() {
         lines.push(say(language, "pause-post-nothing").text());
@@ -72,7 +75,10 @@ async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendere
     }
     let asked = held.iter().any(|held| held.post.kind == PostKind::ReachAsk);
     if asked && calls::reach_open(conn, tandem.id).await?.is_some() {
-        view = view.buttons(vec![here_button(language, tandem.id)]);
+        buttons.insert(0, here_button(language, tandem.id));
+    }
+    if !buttons.is_empty() {
+        view = view.buttons(buttons);
     }
     // Ended before its day, this follows from a deed of one of the two: nobody is called.
     let mentions = if pause.ended_early { Vec::new() } else { both.to_vec() };
@@ -99,6 +105,44 @@ async fn due_tasks(conn: &mut Conn, tandem: &Tandem, held: &[Held]) -> Result<Op
             .with("tasks", locales::list(tandem.language, &numbers))
             .text()
     }))
+}
+
+/// What is still of use of what would have come around meetings, in the order in which it is said, with its buttons: whether
+/// the latest took place, ideas for a task, and that nothing is planned.
+async fn about_meetings(
+    conn: &mut Conn,
+    tandem: &Tandem,
+    held: &[Held],
+) -> Result<(Vec<String>, Vec<ButtonView>)> {
+    let language = tandem.language;
+    let (mut lines, mut buttons) = (Vec::new(), Vec::new());
+    let of = |kind| held.iter().rfind(move |held| held.post.kind == kind);
+    if let Some(asked) = of(PostKind::DidYouMeet)
+        && let Some(meeting) = meetings::meeting_find(conn, MeetingId(asked.post.subject)).await?
+        && !meeting.cancelled
+        && meeting.held_at.is_none()
+    {
+        let when = discord_time(meeting.starts_at, TimeStyle::Date);
+        lines.push(say(language, "pause-post-met").with("when", when).text());
+        let press = |button, id| ButtonView::press(button, say(language, id), Style::Secondary);
+        buttons.push(press(Button::MeetingHeld(meeting.id), "met-yes-button"));
+        buttons.push(press(Button::MeetingNot(meeting.id), "met-no-button"));
+    }
+    if of(PostKind::Ideas).is_some() {
+        lines.push(say(language, "pause-post-ideas").text());
+    }
+    let dates = of(PostKind::MeetingDates);
+    let planned = meetings::meetings_of(conn, tandem.id).await?;
+    // A meeting that lies before the pause's end was held or called off; one after it is planned.
+    if let Some(dates) = dates
+        && let Some(offer) = meetings::offer_find(conn, OfferId(dates.post.subject)).await?
+        && !planned.iter().any(|one| !one.cancelled && one.starts_at > offer.since)
+    {
+        lines.push(say(language, "pause-post-dates").text());
+        let label = say(language, "meeting-plan-button");
+        buttons.push(ButtonView::press(Button::MeetingPlan(tandem.id), label, Style::Secondary));
+    }
+    Ok((lines, buttons))
 }
 
 /// What the summary says of a post that came due, if it still matters; what it tells in another way is not among it.

@@ -15,22 +15,30 @@ impl Life<'_> {
         self.plan(self.clock(before, 9, 0), Turn::SetUp);
         self.plan(self.clock(before, 10, 15), Turn::Create);
         for tandem in 0..self.memories.len() {
-            let minute = u32::try_from(tandem % 40).unwrap_or_default();
-            let hour = u32::try_from(tandem / 40).unwrap_or_default();
-            self.plan(self.clock(before, 11 + hour, minute), Turn::Pair { tandem });
+            // All of them before two o'clock, a minute apart unless they are many.
+            let apart = (7_200 / self.memories.len()).min(60);
+            let seconds = i64::try_from(tandem * apart).unwrap_or_default();
+            self.plan(self.clock(before, 11, 0) + Duration::seconds(seconds), Turn::Pair { tandem });
             let first = self.rng.u32(..2) as usize;
             let soon = self.in_days(0..=0);
-            let begun = self.clock(before, 15, 0);
+            let begun = self.clock(before, 14, 0) + Duration::minutes(self.rng.i64(0..200));
             self.plan(soon.max(begun), Turn::Accept { tandem, side: first });
             let later = self.in_days(1..=1);
             self.plan(later, Turn::Accept { tandem, side: 1 - first });
         }
+        self.plan_weeks();
+    }
+
+    /// What each week of the programme brings.
+    pub(super) fn plan_weeks(&mut self) {
+        let start = self.programme.start;
         let weeks = (self.programme.end - start).num_days() / 7 + 1;
         for week in 0..weeks {
             let monday = start + Duration::weeks(week);
             for tandem in 0..self.memories.len() {
                 self.plan(self.clock(monday, 7, 45), Turn::Week { tandem });
             }
+            self.plan(self.clock(monday, 10, 20), Turn::Review);
             if week % 4 == 1 {
                 self.plan(self.clock(monday, 10, 5), Turn::Status);
             }
@@ -43,6 +51,8 @@ impl Life<'_> {
         let options = json!({
             "coordinators": self.theatre.role.to_string(),
             "digest": self.theatre.office.to_string(),
+            "coach": self.theatre.coach_role.to_string(),
+            "coach-channel": self.theatre.desk.to_string(),
             "language": self.language.code(),
         });
         self.theatre.command(owner, lobby, "setup", options).await.map(drop)
@@ -71,9 +81,9 @@ impl Life<'_> {
         let answer =
             self.theatre.command(coordinator, lobby, "coordination programme create", options).await?;
         anyhow::ensure!(!answer.embeds.is_empty(), "the programme was refused: {}", answer.content);
-        let ask = self.theatre.command(coordinator, lobby, "coordination programme open", json!({})).await?;
-        self.theatre.press(coordinator, &ask, "programme-open").await?;
-        self.theatre.note(None, Deed::Created);
+        if !self.whole {
+            self.open().await?;
+        }
         Ok(())
     }
 
@@ -95,28 +105,43 @@ impl Life<'_> {
         if person.locale != "de" && self.language.is_german() {
             place = self.theatre.press(person.id, &place, "speak-en").await?;
         }
+        if self.whole && !has_button(&place, "proposal-accept") {
+            // There was nobody to be paired with.
+            return Ok(());
+        }
         self.theatre.press(person.id, &place, "proposal-accept").await?;
+        if self.whole {
+            return Ok(());
+        }
         self.memories[tandem].accepted[side] = true;
         if self.memories[tandem].accepted == [true; 2] {
             self.theatre.note(Some(tandem), Deed::Opened);
-            for side in [0, 1] {
-                let at = self.in_days(1..=3);
-                self.plan(at, Turn::Agree { tandem, side });
-                if self.chance(70) {
-                    let at = self.in_days(1..=4);
-                    self.plan(at, Turn::Wish { tandem, side });
-                }
-                for (command, percent) in
-                    [("help", 50), ("my", 30), ("privacy notice", 25), ("task list", 30)]
-                {
-                    if self.chance(percent) {
-                        let at = self.in_days(1..=24);
-                        self.plan(at, Turn::Look { tandem, side, command });
-                    }
+            self.settle_in(tandem);
+        }
+        Ok(())
+    }
+
+    /// A tandem has opened: what its two do in the first days.
+    pub(super) fn settle_in(&mut self, tandem: usize) {
+        for side in [0, 1] {
+            let at = self.in_days(1..=3);
+            self.plan(at, Turn::Agree { tandem, side });
+            if self.chance(70) {
+                let at = self.in_days(1..=4);
+                self.plan(at, Turn::Wish { tandem, side });
+            }
+            // Whom a whole programme asks for more, it points to their place more often.
+            if !self.whole && self.chance(25) {
+                let at = self.in_days(1..=9);
+                self.plan(at, Turn::Tick { tandem, side });
+            }
+            for (command, percent) in [("help", 50), ("my", 30), ("privacy notice", 25), ("task list", 30)] {
+                if self.chance(percent) {
+                    let at = self.in_days(1..=24);
+                    self.plan(at, Turn::Look { tandem, side, command });
                 }
             }
         }
-        Ok(())
     }
 
     pub(super) async fn agree(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {

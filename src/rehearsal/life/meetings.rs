@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{Life, Meeting, Task, Turn, has_button, weeks};
 use crate::rehearsal::cast::Character;
 use crate::rehearsal::oracle::Deed;
+use crate::sandbox::view::MessageView;
 
 /// After so many days without a meeting somebody thinks of the next one.
 const SOON_AGAIN: i64 = 12;
@@ -59,9 +60,9 @@ impl Life<'_> {
         }
         let percent = match self.character(tandem, side) {
             Character::Diligent | Character::Stuck => 60,
-            Character::Busy => 20,
+            Character::Busy | Character::Lost => 20,
             Character::Silent => 5,
-            Character::Leaves | Character::Holiday => 45,
+            Character::Leaves | Character::Holiday | Character::Moves => 45,
         };
         if self.chance(percent) {
             let at = self.in_days(0..=3);
@@ -154,10 +155,13 @@ impl Life<'_> {
         }
         one.confirmed = true;
         let side = 1 - one.planner;
-        let Some(card) = self.newest(room, |post| has_button(post, "meeting-confirm:")) else {
+        let person = self.person(tandem, side).id;
+        // The agenda and the last reminder have the button as well; ✅ counts on the card.
+        let is_card = |post: &MessageView| has_button(post, "meeting-move:");
+        let Some(card) = self.newest(room, |post| is_card(post) && has_button(post, "meeting-confirm:"))
+        else {
             anyhow::bail!("a meeting without a card")
         };
-        let person = self.person(tandem, side).id;
         if self.chance(50) {
             self.theatre.react(person, &card, "✅").await?;
         } else {
@@ -260,8 +264,8 @@ impl Life<'_> {
         if number_in(&answer.content) != Some(number) {
             return Ok(());
         }
-        self.theatre.note(Some(tandem), Deed::Assigned { number, due: None });
-        self.memories[tandem].tasks.push(Task { number, due: None, said: None, withdrawn: false });
+        self.theatre.note(Some(tandem), Deed::Assigned { number, due: None, by: 0 });
+        self.memories[tandem].tasks.push(Task::given(number, None, 0));
         self.plan_report(tandem, number);
         Ok(())
     }

@@ -54,9 +54,17 @@ impl Life<'_> {
         }
         let away = [0, 1].iter().any(|side| self.is_away(tandem, *side, self.today()));
         if away {
+            if self.character(tandem, 1) == Character::Lost {
+                self.care_of_the_week(tandem, week);
+            }
             return;
         }
         self.meetings_of_the_week(tandem);
+        self.care_of_the_week(tandem, week);
+        if self.programme.both_assign && self.chance(8) {
+            let at = self.in_days(0..=4);
+            self.plan(at, Turn::AssignBack { tandem });
+        }
         let percent = if self.character(tandem, 0) == Character::Busy { 30 } else { 60 };
         if self.memories[tandem].tasks.iter().filter(|task| task.is_open()).count() < OPEN
             && self.chance(percent)
@@ -101,8 +109,8 @@ impl Life<'_> {
         }
         let mentor = self.person(tandem, 0).id;
         self.theatre.command(mentor, room, "task assign", options).await?;
-        self.theatre.note(Some(tandem), Deed::Assigned { number, due });
-        self.memories[tandem].tasks.push(Task { number, due, said: None, withdrawn: false });
+        self.theatre.note(Some(tandem), Deed::Assigned { number, due, by: 0 });
+        self.memories[tandem].tasks.push(Task::given(number, due, 0));
         self.plan_report(tandem, number);
         if self.chance(12) {
             let at = self.in_days(0..=3);
@@ -140,8 +148,12 @@ impl Life<'_> {
         if let Some(day) = due {
             options["due"] = json!(self.typed(day));
         }
-        let mentor = self.person(tandem, 0).id;
-        self.theatre.command(mentor, room, "task edit", options).await?;
+        let giver = self.person(tandem, task.by).id;
+        let answer = self.theatre.command(giver, room, "task edit", options).await?;
+        // The same words and no day: nothing changes.
+        if answer.content == say(self.language, "task-unchanged").with("number", number).text() {
+            return Ok(());
+        }
         self.theatre.note(Some(tandem), Deed::Moved { number, due });
         if let Some(task) = self.task(tandem, number) {
             task.due = due;
@@ -152,11 +164,12 @@ impl Life<'_> {
     /// The mentor takes a task back that has been overtaken.
     pub(super) async fn withdraw(&mut self, tandem: usize, number: u32) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let mentor = self.person(tandem, 0).id;
         let Some(task) = self.task(tandem, number).filter(|task| task.is_open()) else { return Ok(()) };
         task.withdrawn = true;
+        let by = task.by;
+        let giver = self.person(tandem, by).id;
         let options = json!({ "task": number.to_string() });
-        self.theatre.command(mentor, room, "task cancel", options).await?;
+        self.theatre.command(giver, room, "task cancel", options).await?;
         self.theatre.note(Some(tandem), Deed::Withdrawn { number });
         Ok(())
     }
@@ -166,8 +179,10 @@ impl Life<'_> {
         let due = self.memories[tandem].tasks.last().and_then(|task| task.due);
         let until = due.map_or(7, |day| (day - self.today()).num_days()).max(2);
         let (percent, from, to, worked) = match self.character(tandem, 1) {
-            Character::Diligent | Character::Holiday | Character::Leaves => (92, 1, until, 85),
-            Character::Busy => (70, until, until + 4, 75),
+            Character::Diligent | Character::Holiday | Character::Leaves | Character::Moves => {
+                (92, 1, until, 85)
+            }
+            Character::Busy | Character::Lost => (70, until, until + 4, 75),
             Character::Stuck => (95, 1, until, 35),
             Character::Silent => (25, until, until + 2, 80),
         };
@@ -184,30 +199,39 @@ impl Life<'_> {
 
     pub(super) async fn report(&mut self, tandem: usize, number: u32, worked: bool) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        if self.task(tandem, number).is_none_or(|task| task.withdrawn) {
+        let Some(doer) = self.task(tandem, number).filter(|task| !task.withdrawn).map(|task| 1 - task.by)
+        else {
+            return Ok(());
+        };
+        if self.is_away(tandem, doer, self.today()) {
             return Ok(());
         }
-        let mentee = self.person(tandem, 1).id;
+        let mentee = self.person(tandem, doer).id;
         let name = if worked { "worked" } else { "stuck" };
         let code = format!("task-{name}");
         let note = if worked { self.line(|lines| lines.worked) } else { self.line(|lines| lines.stuck) };
         let note = self.marked(note);
-        let Some(card) = self.card(room, number) else { return Ok(()) };
+        let card = self.card(room, number);
+        let mut way = self.rng.u32(..5);
+        // Without its number `/stuck` means one that is open.
+        if way == 2 && self.task(tandem, number).is_some_and(|task| task.said.is_some()) {
+            way = 1;
+        }
         let mut reply = None;
-        match self.rng.u32(..5) {
-            0 => self.theatre.react(mentee, &card, if worked { "✅" } else { "🧩" }).await?,
-            1 => {
+        match card.map_or((1, None), |card| (way, Some(card))) {
+            (0, Some(card)) => self.theatre.react(mentee, &card, if worked { "✅" } else { "🧩" }).await?,
+            (1, _) | (_, None) => {
                 let options = json!({ "task": number.to_string(), "note": note });
                 self.theatre.command(mentee, room, name, options).await?;
             }
-            2 => {
+            (2, _) => {
                 let asked = self.theatre.command(mentee, room, name, json!({})).await?;
                 reply = Some(asked.clone());
                 if has_button(&asked, "choose-") {
                     reply = Some(self.theatre.choose(mentee, &asked, &number.to_string()).await?);
                 }
             }
-            3 => {
+            (3, Some(card)) => {
                 // The question of the day carries the buttons of its task as well.
                 let id = card.custom_ids().into_iter().find(|id| id.starts_with(&code)).map(str::to_owned);
                 let asks = |post: &MessageView| {
@@ -216,7 +240,7 @@ impl Life<'_> {
                 let on = self.newest(room, asks).unwrap_or(card);
                 reply = Some(self.theatre.press(mentee, &on, &code).await?);
             }
-            _ => reply = Some(self.theatre.press(mentee, &card, &code).await?),
+            (_, Some(card)) => reply = Some(self.theatre.press(mentee, &card, &code).await?),
         }
         self.theatre.note(Some(tandem), Deed::Reported { number, worked: Some(worked) });
         if let Some(task) = self.task(tandem, number) {
@@ -239,6 +263,15 @@ impl Life<'_> {
         if !worked && self.chance(65) {
             let at = self.in_days(5..=11);
             self.plan(at, Turn::Report { tandem, number, worked: true });
+        } else if worked && self.character(tandem, doer) == Character::Stuck && self.chance(25) {
+            // Not yet after all.
+            let at = self.in_days(2..=5);
+            self.plan(at, Turn::Report { tandem, number, worked: false });
+        }
+        if !worked && self.newest(room, |post| has_button(post, "support-task")).is_some() && self.chance(60)
+        {
+            let at = self.in_days(0..=1);
+            self.plan(at, Turn::TakeHelp { tandem });
         }
         Ok(())
     }
@@ -274,7 +307,8 @@ impl Life<'_> {
             _ => self.rng.u32(3..6),
         };
         let asked = self.theatre.command(person.id, room, "feedback", json!({})).await?;
-        self.theatre.press(person.id, &asked, &format!("rate-{value}")).await.map(drop)
+        let rated = self.theatre.press(person.id, &asked, &format!("rate-{value}")).await?;
+        if self.chance(8) { self.remark(person.id, &rated).await } else { Ok(()) }
     }
 
     pub(super) async fn chat(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {

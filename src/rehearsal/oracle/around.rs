@@ -10,8 +10,6 @@ use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
 /// So long do the people of a rehearsal meet.
 const LENGTH: Duration = Duration::hours(1);
-/// How many meetings a tandem is to have.
-const MEETINGS: i64 = 6;
 /// The hour of the morning at which something comes on another day.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
 
@@ -34,7 +32,7 @@ pub(super) fn posts(
     (opened, closes): (DateTime<Utc>, DateTime<Utc>),
     pauses: &[Pause],
 ) -> Vec<Post> {
-    let days = (clockwork.last_day - clockwork.first_day).num_days() / MEETINGS;
+    let days = (clockwork.last_day - clockwork.first_day).num_days() / clockwork.meetings;
     let rhythm = Duration::days(days.max(1));
     let life = Life { clockwork, deeds, opened, closes, pauses, rhythm };
     let found = [life.agendas(), life.questions(), life.ideas(), life.half_ways()];
@@ -141,15 +139,24 @@ impl Life<'_> {
                     break self.clockwork.awake(at);
                 }
             };
-            let given = self
-                .deeds
-                .iter()
-                .any(|done| matches!(done.deed, Deed::Assigned { .. }) && done.at >= starts && done.at < at);
-            if !given && self.paused(at).is_none() {
+            let given = self.deeds.iter().any(|done| {
+                matches!(done.deed, Deed::Assigned { by: 0, .. }) && done.at >= starts && done.at < at
+            });
+            if !given && !self.was_last(at) && self.paused(at).is_none() {
                 found.push((Kind::Ideas, at));
             }
         }
         found
+    }
+
+    /// Whether a tandem has met for the last time: nothing is ahead, and all meetings have been held or too little is left.
+    fn was_last(&self, at: DateTime<Utc>) -> bool {
+        let standing = self.standing(at);
+        let met = self.met();
+        let held = met.iter().filter(|(meeting, said)| **said <= at && standing.contains_key(meeting));
+        let held = i64::try_from(held.count()).unwrap_or(i64::MAX);
+        let ahead = standing.values().any(|starts| *starts > at);
+        !ahead && (held >= self.clockwork.meetings || at + Duration::days(7) > self.clockwork.ends())
     }
 
     fn half_ways(&self) -> Found {
@@ -165,25 +172,39 @@ impl Life<'_> {
         for stretch in moments.windows(2) {
             let (from, until) = (stretch[0], stretch[1]);
             let standing = self.standing(from);
-            let Some(last) = standing.values().filter(|starts| **starts <= from).max().copied() else {
-                continue;
-            };
+            let began = self.opened.max(self.clockwork.at(self.clockwork.first_day, NaiveTime::MIN));
+            let before = standing.values().filter(|starts| **starts <= from).max().copied();
+            // Before the first meeting it is counted from the beginning.
+            let last = before.unwrap_or(began);
+            let over = before.map_or(began, |starts| starts + LENGTH);
             let next = standing.values().filter(|starts| **starts > from).min().copied();
             let end = next.unwrap_or(last + self.rhythm);
             let middle = self.clockwork.at(self.clockwork.day(last + (end - last) / 2), MORNING);
-            if middle <= last + LENGTH || middle + Duration::days(2) > end || middle >= until {
+            if middle <= over || middle + Duration::days(2) > end {
                 continue;
             }
-            if from >= middle + Duration::days(7) || !told.insert(last) {
+            // Planned late: on the next morning, and not beside the meeting's card.
+            let ran = if middle > from { middle } else { self.next_morning(from) };
+            if ran >= until || ran >= middle + Duration::days(7) || ran + Duration::days(2) > end {
                 continue;
             }
-            let ran = middle.max(from);
             let at = self.clockwork.awake(ran);
-            if self.pending(ran) && self.pending(at) && self.paused(at).is_none() {
+            let posted = self.pending(ran) && self.pending(at) && self.paused(at).is_none();
+            // After a meeting it is looked at once, before the first one until something was shown.
+            if (before.is_some() || self.pending(ran)) && !told.insert(before) {
+                continue;
+            }
+            if posted {
                 found.push((Kind::HalfWay, at));
             }
         }
         found
+    }
+
+    /// Nine o'clock on the next day.
+    fn next_morning(&self, from: DateTime<Utc>) -> DateTime<Utc> {
+        let day = self.clockwork.day(from);
+        self.clockwork.at(day.succ_opt().unwrap_or(day), MORNING)
     }
 
     /// Whether a task waits for a word, or is stuck.

@@ -7,9 +7,6 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
-/// How many meetings a tandem is to have: its rhythm is the programme's length divided by them.
-const MEETINGS: i64 = 6;
-
 /// The nudges of a room: one for each silence of a rhythm and seven days, pauses left out.
 pub(super) fn nudges(
     clockwork: &Clockwork,
@@ -18,7 +15,8 @@ pub(super) fn nudges(
     (opened, closes): (DateTime<Utc>, DateTime<Utc>),
     pauses: &[Pause],
 ) -> Vec<Post> {
-    let rhythm = Duration::days(((clockwork.last_day - clockwork.first_day).num_days() / MEETINGS).max(1));
+    let rhythm =
+        Duration::days(((clockwork.last_day - clockwork.first_day).num_days() / clockwork.meetings).max(1));
     let mut touched = vec![opened.max(clockwork.at(clockwork.first_day, NaiveTime::MIN))];
     touched.extend(deeds.iter().filter(|done| is_touch(&done.deed)).map(|done| done.at));
     touched.sort();
@@ -93,6 +91,79 @@ pub(super) fn stuck_again(place: Place, deeds: &[&Done]) -> Vec<Post> {
             _ => {}
         }
         *said = worked;
+    }
+    found
+}
+
+/// Whose card was deleted gets its buttons once more when it would have changed, as long as something is to come of it.
+pub(super) fn cards_gone(place: Place, deeds: &[&Done]) -> Vec<Post> {
+    let (mut deleted, mut found) = (BTreeSet::new(), Vec::new());
+    for done in deeds {
+        let (number, pending) = match done.deed {
+            Deed::CardDeleted { number } => {
+                deleted.insert(number);
+                continue;
+            }
+            Deed::Moved { number, .. } => (number, true),
+            Deed::Withdrawn { number } => (number, false),
+            Deed::Reported { number, worked } => (number, worked != Some(true)),
+            _ => continue,
+        };
+        if deleted.remove(&number) && pending {
+            found.push(Post { place, kind: Kind::CardGone(number), at: done.at });
+        }
+    }
+    found
+}
+
+/// When the bot looks who is still there: at two o'clock, universal time.
+pub(super) fn next_night(at: DateTime<Utc>) -> DateTime<Utc> {
+    let two = at.date_naive().and_time(NaiveTime::MIN).and_utc() + Duration::hours(2);
+    if two > at { two } else { two + Duration::days(1) }
+}
+
+/// The tandems in which a new one is offered, with the moment: seven days after the question, where no answer came and
+/// the tandem has not ended. Nobody pauses one in between.
+pub(super) fn offers(clockwork: &Clockwork, deeds: &[Done]) -> BTreeMap<usize, DateTime<Utc>> {
+    let mut offers = BTreeMap::new();
+    for done in deeds.iter().filter(|done| done.deed == Deed::CantReach) {
+        let Some(tandem) = done.tandem else { continue };
+        let at = clockwork.awake(done.at) + Duration::days(7);
+        let settled = deeds.iter().any(|other| {
+            other.tandem == Some(tandem)
+                && matches!(other.deed, Deed::Reached | Deed::Ended | Deed::LeftServer)
+                && other.at > done.at
+                && other.at < at
+        });
+        if !settled {
+            offers.insert(tandem, at);
+        }
+    }
+    offers
+}
+
+/// Direct messages to those who ticked them: one sentence whenever something waits for them.
+pub(super) fn pointers(clockwork: &Clockwork, tandem: usize, deeds: &[&Done]) -> Vec<Post> {
+    let owned: Vec<Done> = deeds.iter().map(|done| (*done).clone()).collect();
+    let offered: Vec<_> = offers(clockwork, &owned).into_values().collect();
+    let mut found = Vec::new();
+    for side in [0, 1] {
+        let Some(ticked) = deeds.iter().find(|done| done.deed == Deed::Ticked { side }).map(|done| done.at)
+        else {
+            continue;
+        };
+        let waits = deeds.iter().filter_map(|done| match done.deed {
+            Deed::Ended => Some(done.at),
+            Deed::LeftServer => Some(next_night(done.at)),
+            Deed::Shared { by } if by != side => Some(done.at),
+            _ => None,
+        });
+        let waits = waits.chain(offered.iter().copied()).filter(|at| *at > ticked);
+        found.extend(waits.map(|at| Post {
+            place: Place::Direct(tandem, side),
+            kind: Kind::Pointer,
+            at: clockwork.awake(at),
+        }));
     }
     found
 }

@@ -8,8 +8,6 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveTime, Utc, Weekday};
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
-/// How many meetings a tandem is to have.
-const MEETINGS: i64 = 6;
 /// The last hour that is proposed on a day.
 const LATEST: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock");
 
@@ -90,7 +88,8 @@ fn proposal(
     pauses: &[Pause],
     proposed: &mut BTreeSet<DateTime<Utc>>,
 ) -> Option<DateTime<Utc>> {
-    let rhythm = Duration::days(((clockwork.last_day - clockwork.first_day).num_days() / MEETINGS).max(1));
+    let rhythm =
+        Duration::days(((clockwork.last_day - clockwork.first_day).num_days() / clockwork.meetings).max(1));
     let begins = clockwork.at(clockwork.first_day, NaiveTime::MIN);
     let since = stretch.standing.values().max().copied().unwrap_or(opened.max(begins));
     let due = since + (rhythm - Duration::days(7)).max(Duration::days(3));
@@ -98,7 +97,7 @@ fn proposal(
     while pauses.iter().any(|pause| pause.is_on(at)) {
         at += Duration::days(1);
     }
-    let enough = stretch.standing.len() >= usize::try_from(MEETINGS).unwrap_or_default();
+    let enough = stretch.standing.len() >= usize::try_from(clockwork.meetings).unwrap_or_default();
     let from = (at + Duration::days(3)).max(since + rhythm - Duration::days(3));
     let fits = at < stretch.until && !enough && three_days_from(clockwork, from);
     let gap = stretch.cancelled.map_or(since, |cancelled| cancelled.max(since));

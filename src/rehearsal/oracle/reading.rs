@@ -23,21 +23,22 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
     let word = |id| say(language, id).text();
     let has = |id| message.button(&word(id)).is_some();
     let known = match place {
-        Place::Office
-            if has("support-list-button")
-                && !title.starts_with(word_before(language, "digest-title").as_str()) =>
-        {
-            Some(Kind::SupportWaits)
-        }
         Place::Office if opening(language, &message.content) => Some(Kind::Opening),
+        Place::Desk => has("support-list-button").then_some(Kind::SupportWaits),
+        Place::Direct(..) => Some(Kind::Pointer),
         Place::Office => {
             title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
         }
         Place::Lobby if message.content == word("proposal-waiting") => Some(Kind::SomethingWaits),
+        Place::Lobby if is_publication(language, &message.content) => Some(Kind::Practice),
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
+        Place::Room(_) if said(language, "leave-partner-gone", &message.content) => Some(Kind::PartnerGone),
         Place::Room(_) if has("leave-goes-on-button") => Some(Kind::Goodbye),
         Place::Room(_) if LAST.iter().any(|id| said(language, id, &message.content)) => Some(Kind::Goodbye),
+        Place::Room(_) if about_a_practice(language, &message.content).is_some() => {
+            about_a_practice(language, &message.content)
+        }
         Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
         Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
         Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),
@@ -60,6 +61,27 @@ fn opening(language: Language, content: &str) -> bool {
     holds(content, &said("match-opening")) || holds(content, &said("match-opened")) || {
         content == say(language, "match-opened").with("all", 1).text()
     }
+}
+
+fn is_publication(language: Language, content: &str) -> bool {
+    ["practice-from", "practice-from-a-tandem"].iter().any(|id| said(language, id, content))
+}
+
+fn about_a_practice(language: Language, content: &str) -> Option<Kind> {
+    let card = [
+        "practice-card-proposed",
+        "practice-card-dropped",
+        "practice-card-ready",
+        "practice-card-returned",
+        "practice-card-released",
+        "practice-card-withdrawn",
+    ];
+    let news = ["practice-news-released", "practice-news-returned"];
+    let one_of = |ids: &[&str]| ids.iter().any(|id| said(language, id, content));
+    if one_of(&card) {
+        return Some(Kind::PracticeCard);
+    }
+    one_of(&news).then_some(Kind::PracticeNews)
 }
 
 fn around_a_meeting(language: Language, title: &str, message: &MessageView) -> Option<Kind> {
@@ -99,6 +121,9 @@ fn said(language: Language, id: &str, content: &str) -> bool {
         .with("mentee", MARK)
         .with("when", MARK)
         .with("relative", MARK)
+        .with("channel", MARK)
+        .with("remark", MARK)
+        .with("authors", MARK)
         .text();
     holds(content, &text)
 }
@@ -110,6 +135,7 @@ fn about_a_meeting(language: Language, content: &str) -> Option<Kind> {
         ("meeting-confirmed", Kind::MeetingConfirmed),
         ("meeting-unconfirmed", Kind::MeetingConfirmed),
         ("meeting-cancelled", Kind::MeetingCancelled),
+        ("meeting-card-gone", Kind::MeetingCardGone),
         ("meeting-soon", Kind::MeetingSoon),
         ("meeting-dates", Kind::MeetingDates),
     ]
@@ -146,6 +172,7 @@ fn about_a_task(language: Language, pair: Pair, title: &str, content: &str) -> O
             ("task-report-undone", Kind::Report(number)),
             ("stuck-again-coach", Kind::StuckAgain(number)),
             ("stuck-again-coordinator", Kind::StuckAgain(number)),
+            ("task-card-gone", Kind::CardGone(number)),
             ("task-two-marks", Kind::TwoMarks),
             ("task-reminder-tomorrow", Kind::Tomorrow),
             ("task-reminder-today", Kind::Today),

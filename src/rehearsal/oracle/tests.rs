@@ -11,6 +11,7 @@ fn clockwork() -> Clockwork {
         zone: chrono_tz::Europe::Berlin,
         first_day: "2027-01-11".parse().unwrap(),
         last_day: "2027-05-30".parse().unwrap(),
+        meetings: 6,
         quiet: (time(19), time(7)),
         questions: Rhythm { time: time(9), weekdays: monday.clone(), nth: Some(1), day: None },
         digests: Rhythm { time: time(8), weekdays: monday, nth: None, day: None },
@@ -23,7 +24,7 @@ fn life() -> Vec<Done> {
     vec![
         done("2027-01-14T10:00:00Z", Deed::Opened),
         done("2027-01-15T10:00:00Z", Deed::Agreed),
-        done("2027-02-02T10:00:00Z", Deed::Assigned { number: 1, due }),
+        done("2027-02-02T10:00:00Z", Deed::Assigned { number: 1, due, by: 0 }),
         done("2027-02-03T10:00:00Z", Deed::PassedOn),
         done("2027-02-10T15:00:00Z", Deed::Reported { number: 1, worked: Some(false) }),
         done("2027-02-12T15:00:00Z", Deed::Reported { number: 1, worked: Some(true) }),
@@ -193,7 +194,7 @@ fn a_meeting_is_prepared_asked_about_and_followed() {
         done("2027-01-14T10:00:00Z", Deed::Opened),
         done("2027-01-20T10:00:00Z", planned(1, "2027-02-03T13:00:00Z")),
         done("2027-02-03T17:00:00Z", Deed::Met { meeting: 1 }),
-        done("2027-02-05T10:00:00Z", Deed::Assigned { number: 1, due: None }),
+        done("2027-02-05T10:00:00Z", Deed::Assigned { number: 1, due: None, by: 0 }),
         // Planned on the evening before, moved by a day, and nobody says whether it took place.
         done("2027-02-24T19:00:00Z", planned(2, "2027-02-25T13:00:00Z")),
         done("2027-02-25T09:00:00Z", Deed::MeetingMoved { meeting: 2, starts: at("2027-02-26T17:00:00Z") }),

@@ -13,6 +13,8 @@ pub struct Clockwork {
     pub first_day: NaiveDate,
     /// The last day.
     pub last_day: NaiveDate,
+    /// How many meetings a tandem is to have: its rhythm is the length divided by them.
+    pub meetings: i64,
     /// From when to when people are left in peace; equal: never.
     pub quiet: (NaiveTime, NaiveTime),
     /// When guiding questions come.

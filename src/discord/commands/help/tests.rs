@@ -83,9 +83,9 @@ async fn help_says_what_can_be_done_here_and_now_for_each_role_place_and_phase()
             MENTEE,
             (GUILD, LOBBY),
             &[],
-            &["help-your-channels", "help-feedback", "help-contact"],
+            &["help-your-channels", "help-feedback", "help-support", "help-contact"],
         ),
-        (None, MENTOR, (GUILD, LOBBY), &[], &["help-your-channels", "help-feedback"]),
+        (None, MENTOR, (GUILD, LOBBY), &[], &["help-your-channels", "help-feedback", "help-support"]),
         (None, MENTOR, (GUILD, OTHERS), &[], &["help-in-other-tandem"]),
         (None, STRANGER, (GUILD, LOBBY), &[], &["help-stranger"]),
         (None, STRANGER, home, &[], &["help-stranger", "help-in-other-tandem"]),
@@ -123,7 +123,8 @@ async fn after_an_ending_help_shows_how_it_goes_on_in_the_room_and_elsewhere() {
         assert_eq!(ids, lines(&["help-tandem-ended", "help-waiting"]));
         assert_eq!(buttons, [format!("goes-on:{tandem}"), "my-place".into()]);
         let (ids, buttons) = of(&mut world, who, (GUILD, LOBBY), &[], false).await;
-        assert_eq!((ids, buttons), (lines(&["help-waiting"]), vec!["my-place".to_owned()]));
+        let elsewhere = lines(&["help-waiting", "help-support"]);
+        assert_eq!((ids, buttons), (elsewhere, vec!["my-place".to_owned()]));
     }
 }
 
@@ -137,11 +138,11 @@ async fn before_the_start_help_says_when_it_begins_and_what_waits() {
         programmes::enrolment_approve(&mut world.conn, world.programme.id, person, role).await.unwrap();
     }
     world.programme_set("starts_on", "2027-02-01").await;
-    let ahead = lines(&["help-programme-not-begun"]);
+    let ahead = lines(&["help-programme-not-begun", "help-support"]);
     assert_eq!(of(&mut world, MENTOR, (GUILD, LOBBY), &[], false).await.0, ahead);
     let deadline = world.now() + chrono::Duration::days(7);
     proposal_add(&mut world.conn, world.programme.id, mentor, mentee, deadline).await.unwrap();
-    let waits = lines(&["help-programme-not-begun", "help-waiting"]);
+    let waits = lines(&["help-programme-not-begun", "help-waiting", "help-support"]);
     assert_eq!(of(&mut world, MENTOR, (GUILD, LOBBY), &[], false).await.0, waits);
 }
 
@@ -163,5 +164,39 @@ async fn in_a_tandem_that_pauses_help_says_until_when_and_that_commands_work() {
         let (ids, _) = of(&mut world, who, (GUILD, ROOM), &[], false).await;
         let more: &[&'static str] = if who == MENTOR { &GIVES } else { &REPORTS };
         assert_eq!(ids, lines(&work(&[more, &["help-paused"]])), "the same for both");
+    }
+}
+
+#[tokio::test]
+async fn a_coach_is_told_where_calls_for_support_are() {
+    let mut world = World::new().await;
+    crate::store::exec_for_test(&mut world.conn, "UPDATE server SET coach_role = 1077").await.unwrap();
+    let (ids, _) = of(&mut world, STRANGER, (GUILD, LOBBY), &[RoleId(1_077)], false).await;
+    assert_eq!(ids, lines(&["help-coach"]));
+}
+
+#[test]
+fn every_command_stands_in_help_under_the_name_it_has_in_that_language() {
+    for (language, text) in [
+        (0, include_str!("../../../../locales/en/help.ftl")),
+        (1, include_str!("../../../../locales/de/help.ftl")),
+    ] {
+        for leaf in crate::discord::commands::leaves() {
+            let words: Vec<&str> = leaf.name.split(' ').collect();
+            let named: Vec<String> = (1..=words.len())
+                .map(|depth| {
+                    let key = format!("cmd-{}-name", words[..depth].join("-"));
+                    let (english, others) = crate::locales::menu(&key);
+                    if language == 0 { english } else { others[2].1.clone() }
+                })
+                .collect();
+            let whole = format!("`/{}`", named.join(" "));
+            // After the first of a group, a line names the others by their last words.
+            let group = format!("`/{} ", named[..named.len() - 1].join(" "));
+            let last = format!("`{}`", named[named.len() - 1]);
+            let grouped = |line: &str| named.len() > 1 && line.contains(&group) && line.contains(&last);
+            let found = text.contains(&whole) || text.lines().any(grouped) || leaf.name == "help";
+            assert!(found, "{whole} stands nowhere in help ({language})");
+        }
     }
 }

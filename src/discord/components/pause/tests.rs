@@ -72,3 +72,22 @@ async fn the_summary_names_what_is_still_open_and_the_question_that_waited() {
     assert_eq!(lines[2], "| A guiding question has been waiting for you both |");
     assert_eq!((lines.len(), calls.len()), (4, 2));
 }
+
+#[tokio::test]
+async fn the_summary_names_what_came_due_around_meetings_with_its_buttons() {
+    let mut desk = Desk::new().await;
+    desk.command(MENTOR, ROOM, "session plan", &[("when", "5 January 14:00")]).await;
+    desk.command(MENTEE, ROOM, "session plan", &[("when", "6 January 14:00")]).await;
+    desk.world.pass(Duration::days(1) + Duration::hours(4));
+    desk.press(MENTEE, ROOM, Button::MeetingHeld(crate::domain::ids::MeetingId(1)), &[], None).await;
+    desk.command(MENTEE, ROOM, "pause", &[("until", "11 January")]).await;
+    for _ in 0..7 {
+        desk.world.pass(Duration::days(1));
+        let now = desk.world.now();
+        while crate::scheduler::tick(&mut desk.world.conn, now).await.unwrap() {}
+    }
+    let (post, _) = desk.post(PostKind::PauseOver).await.unwrap();
+    assert!(post.contains("Still open is whether the meeting on <t:1799240400:D> took place."), "{post}");
+    assert!(post.contains("`/task ideas` has ideas for a small task."), "{post}");
+    assert!(post.contains("[We met meeting-held:2] [Not this time meeting-not:2]"), "{post}");
+}

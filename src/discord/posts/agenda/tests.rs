@@ -1,7 +1,7 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
+use crate::app::testing::{LOBBY, MENTEE, MENTOR, ROOM, World};
 use crate::app::{follow, questions as asking};
 use crate::discord::testing::Desk;
 use crate::domain::tandem::Side;
@@ -48,9 +48,10 @@ async fn a_stuck_task_stands_on_the_next_agenda_with_its_note_the_topic_and_what
     assert_snapshot!(agenda, @r"
     <@2001>, <@2002>, your next meeting: <t:1799312400:F> (<t:1799312400:R>).
     Where: Room 4.12
+    This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
     | Agenda |
     Topic: Mobile devices
-    Tasks since last time: 1 · stuck: Pair the \*headset\* (note: No blue light)
+    Tasks so far: 1 · stuck: Pair the \*headset\* (note: No blue light)
     2 · worked: Mute yourself
     Noted by you two: • Where do updates come from?
     ");
@@ -76,6 +77,7 @@ async fn what_was_left_over_stands_on_the_agenda_after_it() {
     run(&mut desk.world).await;
     assert_snapshot!(desk.post(PostKind::Agenda).await.unwrap().0, @r"
     <@2001>, <@2002>, your next meeting: <t:1800954000:F> (<t:1800954000:R>).
+    This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
     | Agenda |
     Topic: Not chosen yet: `/topic pick` chooses one.
     Tasks since last time: 2 · worked: Works later
@@ -83,7 +85,7 @@ async fn what_was_left_over_stands_on_the_agenda_after_it() {
     Noted by you two: • Also new
     Left over from last time: 1 · open: Still open
     • Not reached
-    [Something for the agenda topic-propose:1]
+    [Confirm meeting-confirm:2] [Something for the agenda topic-propose:1]
     ");
 }
 
@@ -121,7 +123,7 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     let (asked, called) = desk.post(PostKind::DidYouMeet).await.unwrap();
     assert_snapshot!(asked, @r"
     <@2001>, <@2002>, did you meet on <t:1799139600:D>? A yes from one of you is enough, and both answers are fine. I show nobody who answers what; the coordinators see only sums over several tandems. *How was it?* asks each of you privately.
-    [We met meeting-held:1] [Not this time meeting-not:1] [How was it? tandem-feedback:1]
+    [We met meeting-held:1] [Not this time meeting-not:1] [How was it? meeting-feedback:1]
     ");
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.world.outbox_clear().await;
@@ -132,10 +134,12 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     assert_snapshot!(desk.press(MENTOR, ROOM, Button::MeetingHeld(id), &[], None).await, @r"
     Noted: you have met.
 
-    How is it going in the tandem with <@2002>?
+    How was the meeting with <@2002> on <t:1799139600:D>?
     Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
-    [1 · stuck rate-1:1] [2 · a little stuck rate-2:1] [3 · so-so rate-3:1] [4 · well rate-4:1] [5 · very well rate-5:1]
+    [1 · not helpful rate-1:1] [2 · a little helpful rate-2:1] [3 · so-so rate-3:1] [4 · good rate-4:1] [5 · very good rate-5:1]
     ");
+    let asked = desk.press(MENTEE, LOBBY, Button::MeetingFeedback(id), &[], None).await;
+    assert!(asked.starts_with("How was the meeting with <@2001> on <t:1799139600:D>?"), "{asked}");
     assert!(desk.world.outbox().await.is_empty(), "neither answer edits or posts anything");
 }
 
@@ -170,4 +174,36 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     ");
     desk.command(MENTEE, ROOM, "worked", &[]).await;
     assert!(desk.post(PostKind::HalfWay).await.is_none(), "nothing is open any more");
+}
+
+#[tokio::test]
+async fn agenda_and_last_reminder_say_that_a_date_is_unconfirmed_until_both_have_confirmed() {
+    for confirmed in [false, true] {
+        let mut desk = Desk::new().await;
+        let id = meets(&mut desk.world, 3, "").await;
+        if confirmed {
+            desk.press(MENTEE, ROOM, Button::MeetingConfirm(id), &[], None).await;
+        }
+        desk.world.pass(Duration::days(2));
+        run(&mut desk.world).await;
+        let agenda = desk.post(PostKind::Agenda).await.unwrap().0;
+        let (tandem, now) = (desk.world.tandem_in(ROOM).await.id, desk.world.now());
+        let programme = desk.world.programme.clone();
+        crate::app::effect::post_plan(
+            &mut desk.world.conn,
+            &programme,
+            tandem,
+            PostKind::MeetingSoon,
+            id.0,
+            now,
+            &[],
+        )
+        .await
+        .unwrap();
+        let soon = desk.post(PostKind::MeetingSoon).await.unwrap().0;
+        for post in [agenda, soon] {
+            assert_eq!(post.contains("This date is not confirmed by both of you yet."), !confirmed, "{post}");
+            assert_eq!(post.contains("[Confirm meeting-confirm:1]"), !confirmed, "{post}");
+        }
+    }
 }

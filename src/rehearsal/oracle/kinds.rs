@@ -1,0 +1,263 @@
+//! What the oracle speaks of: places, posts, and the deeds that lead to them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Where something is posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The channel everybody reads.
+    Lobby,
+    /// The coordinators' channel.
+    Office,
+    /// The channel of whoever reads calls for support.
+    Desk,
+    /// The room of a tandem, by its number in the order of pairing.
+    Room(usize),
+    /// Direct messages to one of a tandem's two, 0 the mentor and 1 the mentee.
+    Direct(usize, usize),
+}
+
+/// What a post is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The programme's card.
+    ProgrammeCard,
+    /// The word that something waits.
+    SomethingWaits,
+    /// The first post of a room.
+    Welcome,
+    /// Both have confirmed their agreement.
+    Agreed,
+    /// What one of the two wishes for.
+    Wishes,
+    /// The topic of a meeting.
+    Topic,
+    /// Something for the next agenda.
+    Point,
+    /// The agenda of a meeting.
+    Agenda,
+    /// Did the two meet?
+    DidYouMeet,
+    /// Ideas for a task, on the morning after a meeting.
+    Ideas,
+    /// What is still open half-way to the next meeting.
+    HalfWay,
+    /// A guiding question.
+    Question,
+    /// The word that there are no more.
+    QuestionsOut,
+    /// The card of the task with this number.
+    TaskCard(u32),
+    /// How the task with this number went.
+    Report(u32),
+    /// The card of the task with this number was deleted: its buttons once more.
+    CardGone(u32),
+    /// The card of a meeting was deleted: its buttons once more.
+    MeetingCardGone,
+    /// What is due tomorrow.
+    Tomorrow,
+    /// What is due today.
+    Today,
+    /// Two marks on one card.
+    TwoMarks,
+    /// A meeting was planned.
+    MeetingCard,
+    /// A meeting was moved.
+    MeetingMoved,
+    /// Both have confirmed a meeting.
+    MeetingConfirmed,
+    /// A meeting was cancelled.
+    MeetingCancelled,
+    /// An hour before a meeting.
+    MeetingSoon,
+    /// Three dates were proposed.
+    MeetingDates,
+    /// A tandem has gone quiet.
+    Nudge,
+    /// Is there still time for the tandem?
+    StillTime,
+    /// The task with this number is stuck for the second time.
+    StuckAgain(u32),
+    /// Calls for support wait.
+    SupportWaits,
+    /// A tandem pauses.
+    PauseSet,
+    /// What came due during a pause.
+    PauseOver,
+    /// The last post of a room.
+    Goodbye,
+    /// The last post of a room from whose two one has left the server.
+    PartnerGone,
+    /// A tip or insight, in the room of its two.
+    PracticeCard,
+    /// A coordinator has decided about one.
+    PracticeNews,
+    /// A tip or insight, published.
+    Practice,
+    /// One sentence that something waits, by direct message.
+    Pointer,
+    /// The coordinators' digest.
+    Digest,
+    /// How many tandems of a round are open.
+    Opening,
+    /// Something that the oracle does not know.
+    Unknown(String),
+}
+
+/// What somebody did that has consequences. What the bot refuses is not among it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// The programme was created and opened.
+    Created,
+    /// Two people were proposed to each other.
+    Proposed,
+    /// The deadline of a round of pairing has come.
+    RoundEnded {
+        /// Whether tandems come of it.
+        opens: bool,
+    },
+    /// The second of the two accepted; in a round, its deadline has come and both had accepted.
+    Opened,
+    /// A task was given.
+    Assigned {
+        /// Its number in the tandem.
+        number: u32,
+        /// Its due day.
+        due: Option<NaiveDate>,
+        /// By whom: 0 the mentor, 1 the mentee.
+        by: usize,
+    },
+    /// Somebody deleted the card of a task.
+    CardDeleted {
+        /// Its number.
+        number: u32,
+    },
+    /// A task was given another due day.
+    Moved {
+        /// Its number.
+        number: u32,
+        /// The new day.
+        due: Option<NaiveDate>,
+    },
+    /// A task was taken back.
+    Withdrawn {
+        /// Its number.
+        number: u32,
+    },
+    /// A report: it worked (true), it is stuck (false), or the word is taken back.
+    Reported {
+        /// The task's number.
+        number: u32,
+        /// What was said.
+        worked: Option<bool>,
+    },
+    /// The second of the two confirmed the agreement.
+    Agreed,
+    /// Somebody wrote down what they wish for, for the first time and with the room being there.
+    Wished,
+    /// A topic was picked that differs from the one before.
+    TopicPicked,
+    /// Something was put down for the next agenda.
+    PutDown,
+    /// Another question was wanted, for the first time under this one.
+    PassedOn,
+    /// A meeting was planned.
+    MeetingPlanned {
+        /// Its number in the tandem.
+        meeting: u32,
+        /// When it begins.
+        starts: DateTime<Utc>,
+    },
+    /// A meeting was moved.
+    MeetingMoved {
+        /// Its number.
+        meeting: u32,
+        /// When it begins now.
+        starts: DateTime<Utc>,
+    },
+    /// The second of the two confirmed a meeting, for the first time at its present time.
+    MeetingConfirmed {
+        /// Its number.
+        meeting: u32,
+    },
+    /// A meeting was cancelled.
+    MeetingCancelled {
+        /// Its number.
+        meeting: u32,
+    },
+    /// One of the two said that a meeting took place.
+    Met {
+        /// Its number.
+        meeting: u32,
+    },
+    /// One of the two asked whether there is still time for the tandem.
+    CantReach,
+    /// The other one answered.
+    Reached,
+    /// Somebody asked for support.
+    AskedSupport,
+    /// One of the two ticked direct messages.
+    Ticked {
+        /// Who: 0 the mentor, 1 the mentee.
+        side: usize,
+    },
+    /// One of the two shared a tip or an insight.
+    Shared {
+        /// Who: 0 the mentor, 1 the mentee.
+        by: usize,
+    },
+    /// A coordinator released or returned it.
+    Reviewed,
+    /// A coordinator released it: everybody reads it.
+    Published,
+    /// One of the two left the server, of which the bot learns at night.
+    LeftServer,
+    /// One of the two paused the tandem until that day, or gave its pause that day.
+    Paused {
+        /// The day on which it ends.
+        until: NaiveDate,
+    },
+    /// One of the two ended the pause before its day.
+    Resumed,
+    /// One of the two ended the tandem.
+    Ended,
+}
+
+/// A deed with its time and, where it has one, its tandem.
+#[derive(Debug, Clone)]
+pub struct Done {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In which tandem, by its number.
+    pub tandem: Option<usize>,
+    /// What.
+    pub deed: Deed,
+}
+
+/// A post, expected or seen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Post {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub kind: Kind,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Kind {
+    /// Whether the bot posts it without anybody having done anything.
+    pub(super) const fn comes_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Self::Question
+                | Self::QuestionsOut
+                | Self::Nudge
+                | Self::StillTime
+                | Self::Tomorrow
+                | Self::Today
+                | Self::MeetingSoon
+                | Self::PracticeNews
+        )
+    }
+}
