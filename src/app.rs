@@ -2,6 +2,8 @@
 //! connection inside a write, the moment it happens at, and typed input; it returns an outcome that holds kinds and
 //! references, or a [`Refusal`], and then has changed nothing.
 
+pub mod announce;
+pub mod briefing;
 pub mod digest;
 pub mod direct;
 pub mod effect;
@@ -12,7 +14,9 @@ pub mod follow;
 pub mod guard;
 pub mod healing;
 pub mod jobs;
+pub mod kickoff;
 pub mod leaving;
+pub mod lounge;
 pub mod marks;
 pub mod matching;
 pub mod meetings;
@@ -21,6 +25,7 @@ pub mod opening;
 pub mod pairing;
 pub mod pause;
 pub mod place;
+pub mod pool;
 pub mod practices;
 pub mod programme;
 pub mod proposals;

@@ -1,5 +1,7 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
+pub mod announcement;
+pub mod briefing;
 pub mod calls;
 pub mod channels;
 pub mod digest;

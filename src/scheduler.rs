@@ -11,6 +11,7 @@ pub mod erase_programme;
 pub mod half_way;
 pub mod ideas;
 pub mod invitations;
+pub mod lounge;
 pub mod meeting_offer;
 pub mod meeting_soon;
 pub mod members;
@@ -70,6 +71,7 @@ jobs!(
     half_way,
     ideas,
     invitations,
+    lounge,
     meeting_offer,
     meeting_soon,
     members,

@@ -1,8 +1,11 @@
 //! All SQL, one file per table family. Reading goes through a few read-only connections; all writing goes through one
 //! door, so that how commits are shared is decided in one place.
 
+pub mod announcements;
 pub mod backup;
+pub mod briefings;
 pub mod calls;
+pub mod concerns;
 pub mod copies;
 mod door;
 pub mod drafts;
@@ -13,6 +16,7 @@ pub mod inventory;
 pub mod invitations;
 pub mod jobs;
 pub mod ledger;
+pub mod lounges;
 pub mod meetings;
 mod open;
 pub mod outbox;

@@ -43,3 +43,4 @@ refusal-not-in-programme = Eine der beiden Personen ist nicht in diesem Programm
 refusal-swap-unclear = Diese beiden können im Plan nicht tauschen: Nötig sind zwei auf derselben Seite mit je einem Tandem, oder eine Person, die noch keines hat; bitte wählen Sie andere.
 refusal-plan-outdated = Seit diesem Plan hat sich etwas geändert; bitte machen Sie mit `/koordination tandembildung vorschlagen` einen neuen.
 refusal-answer-time = Zum Antworten braucht es mindestens einen Tag, und mehr als { $days } Tage sind es nicht; bitte wählen Sie eine Zeit dazwischen.
+refusal-concerns-full = Es warten schon so viele Fragen und Bedenken, dass gerade keine mehr passen; die Ansprechperson ist für Sie da.

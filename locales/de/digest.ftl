@@ -41,6 +41,7 @@ digest-decision-undelivered =
         [one] Eine Nachricht ließ sich nicht zustellen.
        *[other] { $count } Nachrichten ließen sich nicht zustellen.
     }
+digest-decision-questions = Impulsfragen: { $left } sind noch übrig, und es kommen mehr Runden. `/koordination fragenkatalog hinzufügen` nimmt eigene auf.
 digest-decision-support =
     { $count ->
         [one] Eine Bitte um Unterstützung wartet.

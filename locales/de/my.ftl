@@ -14,6 +14,7 @@ my-waiting-not-formed = In { $programme }: was aus einem Vorschlag geworden ist
 my-waiting-practice = Ein Praxistipp oder eine Erkenntnis in { $programme }: zustimmen oder nicht
 my-waiting-reach = Das Angebot eines neuen Tandems in { $programme }
 my-waiting-missed = Eine Frage in eurem Kanal, { $programme }
+my-waiting-briefing = Die Einführung in { $programme }: vor der Tandembildung lesen
 my-open-button = Ansehen
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

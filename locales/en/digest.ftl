@@ -57,6 +57,8 @@ digest-decision-undelivered =
         [one] One message could not be delivered.
        *[other] { $count } messages could not be delivered.
     }
+# $left
+digest-decision-questions = Guiding questions: { $left } are left, and more rounds are still to come. `/coordination questions add` takes your own.
 # $count
 digest-decision-support =
     { $count ->

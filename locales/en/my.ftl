@@ -23,6 +23,8 @@ my-waiting-practice = A tip or insight in { $programme }: agree or not
 my-waiting-reach = The offer of a new tandem in { $programme }
 # $programme
 my-waiting-missed = A question in your channel, { $programme }
+# $programme
+my-waiting-briefing = The briefing in { $programme }: read it before you are paired
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

@@ -22,4 +22,4 @@ privacy-rights = `/privacy export` shows you everything that is stored about you
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
 privacy-shared-field = What is stored only if you use it
-privacy-shared = Direct messages: whether you ticked them. Tips and insights: text, link and file, until you take them back; your own answer is erased once the result is known, and which of you two proposed it is not stored. Remarks without a name: the text; who wrote it is erased when it is passed on, and a period later the text is erased too.
+privacy-shared = Direct messages: whether you ticked them. Tips and insights: text, link and file, until you take them back; your own answer is erased once the result is known, and which of you two proposed it is not stored. Remarks without a name: the text; who wrote it is erased when it is passed on, and a period later the text is erased too. The briefing: that you have read it; coordinators get one sum, once. Questions and concerns before the kick-off: the text, and not whose it is.

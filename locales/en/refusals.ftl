@@ -97,6 +97,12 @@ refusal-name-taken = A programme of that name is already on this server; please 
 refusal-programme-full = This programme takes at most { $max } tandems, and it has them; `/coordination programme edit` raises the number.
 refusal-programme-open = This programme has been opened already; `/coordination programme status` says how it stands.
 refusal-programme-over = This programme is closed, and nothing about it changes any more; `/coordination programme create` begins a new one from it.
+refusal-no-lounge = This programme has no mentors' lounge; `/coordination programme edit` opens one.
+# $max
+refusal-too-many-questions = This programme has { $max } questions of its own, and that is as many as fit; `/coordination questions remove` takes one out.
+# $number
+refusal-no-such-question = No question of number { $number } is asked in this programme; `/coordination questions list` shows the numbers.
+refusal-concerns-full = So many questions and concerns wait that no more fit at the moment; the contact person is there for you.
 # $k
 refusal-lower-k = The least number for figures only rises, so that nothing hidden comes to light; it is { $k } now.
 # $least, $most

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{NewPost, Place, post_queue};
 use super::facts::facts;
-use super::{remarks, support};
+use super::{pool, remarks, support};
 use crate::domain::calls::Reader;
 use crate::domain::digest::{Cause, Decision, Digest, Inside, InsideSoFar};
 use crate::domain::figures::period::Grid;
@@ -70,10 +70,12 @@ pub async fn make(
         .map(|(cause, count)| (cause, u32::try_from(count).unwrap_or(u32::MAX)))
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
-    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
+    let dry = pool::runs_dry(conn, &programme, now).await?;
+    let mut digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
         .deciding(Decision::Practices(practices::practices_ready(conn, programme.id).await?.len()))
         .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()))
         .deciding(Decision::Support(support::waiting(conn, programme.id, Reader::Coordinator).await?));
+    digest.decisions.extend(dry.map(Decision::Questions));
     let id = releases::digest_add(conn, programme.id, &digest, now).await?;
     post(conn, &programme, id, now).await?;
     let schedule = Schedule::from_cron(&programme.digest_schedule).ok();

@@ -10,8 +10,12 @@ use crate::domain::ids::{
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::quiet::Timing;
-use crate::store::outbox::{NewRow, outbox_add, outbox_add_series, outbox_take_back, outbox_waits};
+use crate::store::outbox::{NewRow, outbox_add, outbox_add_series};
 use crate::store::{Conn, Result, pauses, posts};
+
+mod unmark;
+
+pub use unmark::{unmark_queue, unmark_take_back, unmark_waits};
 
 /// One thing to make at Discord: a kind and references, never a text (P14).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +56,28 @@ pub enum Effect {
     RoomDelete {
         /// Whose.
         tandem: TandemId,
+    },
+    /// Make the mentors' lounge of a programme, closed to everybody but the bot and the coach.
+    LoungeCreate {
+        /// Whose.
+        programme: ProgrammeId,
+    },
+    /// Let somebody into the lounge, or no longer: whichever is right when it is sent.
+    LoungeMember {
+        /// Whose lounge.
+        programme: ProgrammeId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Make the lounge read-only.
+    LoungeClose {
+        /// Whose.
+        programme: ProgrammeId,
+    },
+    /// Delete the lounge.
+    LoungeDelete {
+        /// Whose.
+        programme: ProgrammeId,
     },
     /// Post a message.
     Post {
@@ -103,7 +129,7 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 15] = [
+    pub const KINDS: [&'static str; 19] = [
         "category_create",
         "room_count",
         "room_create",
@@ -119,20 +145,31 @@ impl Effect {
         "member_check",
         "direct_open",
         "post_delete",
+        "lounge_create",
+        "lounge_member",
+        "lounge_close",
+        "lounge_delete",
     ];
 
     /// The kinds of which making one once more would show, as stored.
-    pub const KINDS_THAT_SHOW_TWICE: [&'static str; 3] = ["category_create", "room_create", "post"];
+    pub const KINDS_THAT_SHOW_TWICE: [&'static str; 4] =
+        ["category_create", "room_create", "lounge_create", "post"];
 
     /// Whether making it once more would show: such an attempt is looked for before it is repeated (C1).
     #[must_use]
     pub const fn shows_twice(&self) -> bool {
         match self {
-            Self::CategoryCreate { .. } | Self::RoomCreate { .. } | Self::Post { .. } => true,
+            Self::CategoryCreate { .. }
+            | Self::RoomCreate { .. }
+            | Self::LoungeCreate { .. }
+            | Self::Post { .. } => true,
             Self::RoomCount { .. }
             | Self::RoomClose { .. }
             | Self::RoomHide { .. }
             | Self::RoomRepair { .. }
+            | Self::LoungeMember { .. }
+            | Self::LoungeClose { .. }
+            | Self::LoungeDelete { .. }
             | Self::RoomDelete { .. }
             | Self::Pin { .. }
             | Self::Seed { .. }
@@ -163,6 +200,10 @@ impl Effect {
             Self::MemberCheck { .. } => "member_check",
             Self::DirectOpen { .. } => "direct_open",
             Self::PostDelete { .. } => "post_delete",
+            Self::LoungeCreate { .. } => "lounge_create",
+            Self::LoungeMember { .. } => "lounge_member",
+            Self::LoungeClose { .. } => "lounge_close",
+            Self::LoungeDelete { .. } => "lounge_delete",
         }
     }
 }
@@ -339,47 +380,5 @@ pub async fn post_plan_new(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId>
     Ok(post)
 }
 
-fn unmark_key(post: PostId, person: PersonId, emoji: &str) -> String {
-    format!("unmark:{post}:{person}:{emoji}")
-}
-
-/// Adds the removal of a person's reaction, unless it waits already.
-pub async fn unmark_queue(
-    conn: &mut Conn,
-    programme: ProgrammeId,
-    tandem: TandemId,
-    mark: (PostId, PersonId, &str),
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let (post, person, emoji) = mark;
-    let effect = Effect::Unmark { post, person, emoji: emoji.to_owned() };
-    let key = Some(unmark_key(post, person, emoji));
-    effect_add(conn, room_lane(tandem), programme, &effect, now, key, None).await?;
-    Ok(())
-}
-
-/// Whether the removal of a person's reaction waits to be sent.
-pub async fn unmark_waits(conn: &mut Conn, post: PostId, person: PersonId, emoji: &str) -> Result<bool> {
-    outbox_waits(conn, &unmark_key(post, person, emoji)).await
-}
-
-/// The person has put the reaction there anew: it is not to be removed any more.
-pub async fn unmark_take_back(conn: &mut Conn, post: PostId, person: PersonId, emoji: &str) -> Result<()> {
-    outbox_take_back(conn, &unmark_key(post, person, emoji)).await
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_kinds_that_show_twice_are_those_that_say_so() {
-        let all = [
-            Effect::CategoryCreate { category: CategoryId(1) },
-            Effect::RoomCreate { tandem: TandemId(1) },
-            Effect::Post { post: PostId(1) },
-        ];
-        assert!(all.iter().all(Effect::shows_twice));
-        assert_eq!(all.map(|effect| effect.kind()), Effect::KINDS_THAT_SHOW_TWICE);
-    }
-}
+mod tests;

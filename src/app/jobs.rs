@@ -24,6 +24,8 @@ pub const IDEAS: &str = "ideas";
 pub const HALF_WAY: &str = "half-way";
 /// Makes a programme's digest; subject: the programme.
 pub const DIGEST: &str = "digest";
+/// Looks after the mentors' lounge; subject: the programme.
+pub const LOUNGE: &str = "lounge";
 /// Begins the phase of a programme that comes by itself; subject: the programme.
 pub const PHASE: &str = "phase";
 /// Releases figures when a period has closed; subject: the programme.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::programme::phase;
-use super::{Call, Decision, direct, guard, jobs, place};
+use super::{Call, Decision, direct, guard, jobs, lounge, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
 use crate::domain::programme::{Phase, Programme, Role};
@@ -98,6 +98,8 @@ pub async fn pair(
     let deadline = call.now + ANSWER_WITHIN;
     let coach = enrol(conn, call.guild, programme.id, mentor.user, Role::Mentor).await?;
     let coached = enrol(conn, call.guild, programme.id, mentee.user, Role::Mentee).await?;
+    let opened = programmes::programme_get(conn, programme.id).await?;
+    lounge::keep(conn, &opened, call.now).await?;
     let Some(proposal) = proposals::proposal_add(conn, programme.id, coach, coached, deadline).await? else {
         return Ok(Err(Refusal::AlreadyPaired));
     };

@@ -6,20 +6,22 @@ use chrono::{DateTime, Duration, Utc};
 use super::effect::{NewPost, Place as At, post_queue};
 use super::reach::{self, Reach};
 use super::{Call, Decision, facts};
-use crate::domain::ids::{PersonId, ProposalId, TandemId, UserId};
+use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
 use crate::domain::person::{Direct, Person};
 use crate::domain::post::PostKind;
 use crate::domain::practice::Practice;
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Programme, Role, Step};
 use crate::domain::proposal::ProposalState;
 use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
-use crate::domain::wish::Wish;
+use crate::domain::wish::{Wish, sides};
 use crate::domain::zone;
-use crate::store::{Conn, Result, people, practices, programmes, proposals, rounds, tandems, wishes};
+use crate::store::{
+    Conn, Result, briefings, people, practices, programmes, proposals, rounds, tandems, wishes,
+};
 
 /// A proposed partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +75,10 @@ pub struct Place {
     pub me: Option<Person>,
     /// Programmes they take part in.
     pub programmes: Vec<Programme>,
+    /// As what they take part in each of them.
+    pub roles: Vec<(ProgrammeId, Role)>,
+    /// Programmes whose briefing is still to be read before somebody is paired.
+    pub briefings: Vec<Programme>,
     /// Proposals without a result.
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
@@ -102,6 +108,7 @@ impl Place {
     pub fn waits(&self) -> bool {
         self.proposals.iter().any(|one| one.answer.is_none())
             || self.goes_on.iter().any(|one| one.answer.is_none())
+            || !self.briefings.is_empty()
             || !self.offers.is_empty()
             || !self.missed.is_empty()
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
@@ -188,6 +195,15 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
         if let Some(ended) = ended.filter(|_| !live && programme.phase.pairs()) {
             let answer = next_answer(conn, ended, me).await?;
             place.goes_on.push(GoesOn { tandem: ended.id, programme: programme.clone(), answer });
+        }
+        let all = programmes::enrolments_of(conn, programme.id).await?;
+        if let Some(role) = all.iter().find(|one| one.person == me.id).map(|one| one.role) {
+            let read = briefings::briefings_of(conn, programme.id, me.id).await?;
+            let unread = sides(role).iter().any(|side| !read.contains(side));
+            if unread && programme.briefing_required && programme.phase.allows(Step::Brief) {
+                place.briefings.push(programme.clone());
+            }
+            place.roles.push((programme.id, role));
         }
         place.programmes.push(programme);
     }

@@ -107,7 +107,9 @@ async fn ask(
         return Ok(());
     }
     let numbers: Vec<i64> = asked.iter().map(|asked| asked.question).collect();
-    let next = question::next_for(tandem.id, programme.template.code(), stage(programme, now), &numbers);
+    let choice = questions::question_choice(conn, programme.id).await?;
+    let stage = stage(programme, now);
+    let next = question::next_for(tandem.id, programme.template.code(), stage, &numbers, &choice);
     let Some(next) = next else { return run_out(conn, programme, tandem.id, now).await };
     let Some(asked) = questions::asked_add(conn, tandem.id, next, round, now).await? else { return Ok(()) };
     if round.is_some() {

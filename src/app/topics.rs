@@ -143,13 +143,16 @@ pub async fn pick(conn: &mut Conn, call: &Call, theme: Theme, meeting: For) -> R
     Ok(Ok(Picked { tandem, meeting, after, changed }))
 }
 
-/// Topics to choose from in one's tandem beside the catalogue; `None` on refusal (D9).
+/// Topics to choose from in one's tandem: those of the catalogue that the template offers, and the programme's own; `None` on refusal (D9).
 ///
 /// # Errors
 /// Those of the database.
-pub async fn own_to_pick(conn: &mut Conn, call: &Call) -> Result<Option<Vec<String>>> {
+pub async fn own_to_pick(conn: &mut Conn, call: &Call) -> Result<Option<(&'static [Topic], Vec<String>)>> {
     match seat(conn, call, None).await? {
-        Ok(seat) => topics::programme_topics(conn, seat.programme.id).await.map(Some),
+        Ok(seat) => {
+            let own = topics::programme_topics(conn, seat.programme.id).await?;
+            Ok(Some((seat.programme.template.topics(), own)))
+        }
         Err(_) => Ok(None),
     }
 }

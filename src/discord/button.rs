@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    BarId, IdeaId, LockId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId, RoundId,
-    SupportId, TandemId, TaskId,
+    AnnouncementId, BarId, IdeaId, LockId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId,
+    RoundId, SupportId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -189,6 +189,36 @@ buttons! {
     DigestPractices(PageId) = "digest-practices",
     /// Another page of it.
     PracticesNext(PageId) = "practices-next",
+    /// A card of the briefing, as a reply of its own.
+    BriefingOpen(PageId) = "briefing-open",
+    /// Another card of it.
+    Briefing(PageId) = "briefing",
+    /// The last card was read.
+    BriefingDone(PageId) = "briefing-done",
+    /// The menu of what is to be changed about a programme.
+    EditChoose(ProgrammeId) = "edit-choose",
+    /// One step of changing it: its form.
+    EditForm(PageId) = "edit-form",
+    /// The menu of what is switched about a programme.
+    EditSwitch(ProgrammeId) = "edit-switch",
+    /// Sends an announcement that was shown.
+    AnnouncementSend(AnnouncementId) = "announcement-send",
+    /// A question or concern: who reads it.
+    ConcernAsk(ProgrammeId) = "concern-ask",
+    /// Opens the form for it, and is the form.
+    ConcernWrite(ProgrammeId) = "concern-write",
+    /// The questions and concerns that wait.
+    ConcernList(PageId) = "concern-list",
+    /// Another page of them.
+    ConcernsNext(PageId) = "concerns-next",
+    /// They were taken up.
+    ConcernsDone(ProgrammeId) = "concerns-done",
+    /// The guiding questions of a programme, as a reply of its own.
+    QuestionsPage(PageId) = "questions-page",
+    /// Another page of them.
+    QuestionsNext(PageId) = "questions-next",
+    /// The form for a question of a programme's own.
+    QuestionAdd(ProgrammeId) = "question-add",
     /// Opens a programme, after the question.
     ProgrammeOpen(ProgrammeId) = "programme-open",
     /// Begins a programme's closing, after the question.

@@ -1,5 +1,7 @@
 //! Presses, choices and forms: each button's handler, in one table. Every handler checks who presses, as commands do.
 
+pub mod briefing;
+pub mod concerns;
 pub mod digest;
 pub mod feedback;
 pub mod ideas;
@@ -22,7 +24,7 @@ use std::collections::BTreeMap;
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
-use super::commands::coordination::open;
+use super::commands::coordination::{announce, edit, open, pool};
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
@@ -75,6 +77,20 @@ pub async fn press(
         Some(Button::RemarksNext(page)) => remarks::passed_on(bot, request, page, false).await,
         Some(Button::ProgrammeOpen(id)) => open::open(bot, request, id).await,
         Some(Button::ProgrammeClosing(id)) => open::stop(bot, request, id, Stop::Closing).await,
+        Some(Button::BriefingOpen(at)) => briefing::show(bot, request, at, true).await,
+        Some(Button::Briefing(at)) => briefing::show(bot, request, at, false).await,
+        Some(Button::BriefingDone(at)) => briefing::done(bot, request, at).await,
+        Some(Button::EditChoose(id)) => edit::form(bot, request, id, values).await,
+        Some(Button::EditSwitch(id)) => edit::switched(bot, request, id, values).await,
+        Some(Button::AnnouncementSend(id)) => announce::send(bot, request, id).await,
+        Some(Button::ConcernAsk(id)) => concerns::ask(bot, request, id).await,
+        Some(Button::ConcernWrite(id)) => concerns::form(bot, request, id).await,
+        Some(Button::ConcernList(page)) => concerns::list(bot, request, page, true).await,
+        Some(Button::ConcernsNext(page)) => concerns::list(bot, request, page, false).await,
+        Some(Button::ConcernsDone(id)) => concerns::done(bot, request, id).await,
+        Some(Button::QuestionsPage(page)) => pool::page(bot, request, page, true).await,
+        Some(Button::QuestionsNext(page)) => pool::page(bot, request, page, false).await,
+        Some(Button::QuestionAdd(id)) => pool::form(bot, request, id).await,
         Some(Button::Nothing) => open::not_yet(bot, request).await,
         Some(Button::ProgrammeClose(id)) => open::stop(bot, request, id, Stop::Closed).await,
         Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
@@ -196,6 +212,9 @@ pub async fn submit(
         Some(Button::SupportWrite | Button::SupportWriteOf(_)) => {
             support::written(bot, request, fields).await
         }
+        Some(Button::QuestionAdd(id)) => pool::form_sent(bot, request, id, fields).await,
+        Some(Button::EditForm(page)) => edit::form_sent(bot, request, page, fields).await,
+        Some(Button::ConcernWrite(id)) => concerns::written(bot, request, id, fields).await,
         _ => outdated(bot, request).await,
     }
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::ids::{GuildId, UserId};
+use crate::domain::ids::{GuildId, RoleId, UserId};
 use crate::domain::person::is_gone;
 
 /// See a channel.
@@ -122,6 +122,35 @@ pub fn room_overwrites(guild: GuildId, bot: UserId, two: [UserId; 2], access: Ac
         });
     }
     list.into()
+}
+
+/// What people do in the mentors' lounge once they see it.
+const IN_LOUNGE: u64 = SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES | READ_MESSAGE_HISTORY | ADD_REACTIONS;
+
+/// The overwrites with which the mentors' lounge is made: everybody, the bot, and the coach's role where there is one.
+#[must_use]
+pub fn lounge_overwrites(guild: GuildId, bot: UserId, coach: Option<RoleId>) -> Value {
+    let mut list = vec![overwrite(0, guild.0, IN_LOUNGE, VIEW_CHANNEL), own(bot)];
+    list.extend(coach.map(|role| overwrite(0, role.0, VIEW_CHANNEL, 0)));
+    list.into()
+}
+
+/// Everybody's overwrite of the lounge: it hides it, and lets those who see it write, as long as it is open.
+#[must_use]
+pub fn lounge_everybody(open: bool) -> Value {
+    let (allow, deny) = if open {
+        (IN_LOUNGE, VIEW_CHANNEL)
+    } else {
+        (READ_MESSAGE_HISTORY, VIEW_CHANNEL | SEND_MESSAGES | ADD_REACTIONS)
+    };
+    json!({ "type": 0, "allow": allow.to_string(), "deny": deny.to_string() })
+}
+
+/// A mentor's overwrite of the lounge: they see it, or no longer.
+#[must_use]
+pub fn lounge_member(inside: bool) -> Value {
+    let allow = if inside { VIEW_CHANNEL } else { 0 };
+    json!({ "type": 1, "allow": allow.to_string(), "deny": "0" })
 }
 
 /// The overwrites of a category: hidden from everybody but the bot.

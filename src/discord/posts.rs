@@ -2,6 +2,7 @@
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
 mod agenda;
+pub mod announcement;
 pub mod calendar;
 mod care;
 pub mod digest;
@@ -80,6 +81,9 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
             practices::render(conn, post).await
         }
         PostKind::OpeningCard | PostKind::OpeningLacksRoom => opening::render(conn, post).await,
+        PostKind::Announcement | PostKind::Kickoff | PostKind::LoungeImpulse | PostKind::ConcernsWait => {
+            announcement::render(conn, post).await
+        }
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

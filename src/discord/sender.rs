@@ -1,6 +1,7 @@
 //! The one sender: it drains the outbox. Per lane one row is under way; the attempt is committed before the request
 //! goes out, and what nobody knows about is looked for before it is repeated (C1).
 
+mod lounge;
 mod perform;
 mod ready;
 mod reconcile;

@@ -187,6 +187,8 @@ pub enum Decision {
     Remarks(usize),
     /// Calls for support wait for the coordinators.
     Support(usize),
+    /// The pool of guiding questions runs dry before the end: so many are left. Told once.
+    Questions(usize),
     /// Messages could not be delivered: why, and how many each.
     Undelivered(Vec<(Cause, u32)>),
 }

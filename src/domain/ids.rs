@@ -56,6 +56,8 @@ ids! {
     PointId(i64);
     /// A tip or insight that a tandem shares; drawn, so that it tells no order.
     PracticeId(i64);
+    /// Something a coordinator announces.
+    AnnouncementId(i64);
     /// A page of a private list about a programme.
     PageId(i64);
     /// A row of the outbox.

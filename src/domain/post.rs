@@ -93,6 +93,14 @@ codes! {
         OpeningLacksRoom = "opening-lacks-room",
         /// To one person, by direct message: something waits behind *My place*. The subject is the person.
         Pointer = "pointer",
+        /// What a coordinator announces; the subject is the announcement.
+        Announcement = "announcement",
+        /// Something to talk about in the mentors' lounge; the subject is programme and number (a page).
+        LoungeImpulse = "lounge-impulse",
+        /// When and where the kick-off is, with the calendar file; the subject is the programme.
+        Kickoff = "kickoff",
+        /// Questions or concerns without a name wait for the coordinators; the subject is the programme.
+        ConcernsWait = "concerns-wait",
         /// The coordinators' digest.
         Digest = "digest",
     }
@@ -141,6 +149,7 @@ impl PostKind {
             | Self::TaskStuckAgain
             | Self::OpeningCard
             | Self::OpeningLacksRoom
+            | Self::Announcement
             | Self::ProgrammeCard => at_once,
             Self::Question
             | Self::QuestionsOut
@@ -151,6 +160,9 @@ impl PostKind {
             | Self::QuietNudge
             | Self::ReachAsk
             | Self::SupportWaits
+            | Self::Kickoff
+            | Self::LoungeImpulse
+            | Self::ConcernsWait
             | Self::Digest => Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send },
             // Of use until the meeting begins.
             Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
@@ -232,6 +244,9 @@ mod tests {
                     | PostKind::QuietNudge
                     | PostKind::ReachAsk
                     | PostKind::SupportWaits
+                    | PostKind::Kickoff
+                    | PostKind::LoungeImpulse
+                    | PostKind::ConcernsWait
                     | PostKind::TaskReminder
                     | PostKind::TaskDue
                     | PostKind::SomethingWaits

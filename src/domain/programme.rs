@@ -36,13 +36,13 @@ macro_rules! codes {
         }
 
         impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
                 to.serialize_str(self.code())
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
                 let code = <String as serde::Deserialize>::deserialize(from)?;
                 Self::of(&code).ok_or_else(|| serde::de::Error::unknown_variant(&code, &[]))
             }
@@ -247,6 +247,12 @@ impl Programme {
     #[must_use]
     pub fn figures_from(&self) -> usize {
         Guard::new(K::new(self.k).unwrap_or(K::LEAST)).needed()
+    }
+
+    /// Whether the mentors have, or are to have, a channel of their own now.
+    #[must_use]
+    pub const fn has_lounge(&self) -> bool {
+        self.lounge && self.phase.allows(Step::Lounge)
     }
 
     /// How long it is from one meeting to the next.

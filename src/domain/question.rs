@@ -55,15 +55,72 @@ pub fn for_stage(template: &str, stage: Stage) -> Vec<PoolQuestion> {
     suited
 }
 
-/// The next question for a tandem: one it was not `asked` yet, of the stage if there is one left, else of an earlier or
-/// later one. The order is the tandem's own and the same in every run, so that neighbours do not all talk about the same.
+/// Questions of a programme's own have numbers from here on, so that none is taken for one of the pool.
+const OWN_FROM: i64 = 10_000;
+/// The longest question of a programme's own, in characters: it stands in an embed and in lists.
+pub const OWN_MAX: usize = 300;
+/// So many questions of its own a programme may have (decision: as many weeks as two years have).
+pub const OWN_COUNT_MAX: usize = 104;
+
+/// A question of a programme's own.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct OwnQuestion {
+    /// Its number among all questions.
+    pub number: i64,
+    /// In English.
+    pub en: String,
+    /// In German.
+    pub de: String,
+}
+
+/// The number of a programme's own question, from that of its row.
 #[must_use]
-pub fn next_for(tandem: TandemId, template: &str, stage: Stage, asked: &[i64]) -> Option<i64> {
+pub const fn own_number(row: i64) -> i64 {
+    OWN_FROM + row
+}
+
+/// The row of a programme's own question; `None` for one of the pool.
+#[must_use]
+pub const fn own_row(number: i64) -> Option<i64> {
+    if number > OWN_FROM { Some(number - OWN_FROM) } else { None }
+}
+
+/// What a programme has beside the pool, and what it leaves out.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// Numbers of its own questions, which suit every stage.
+    pub own: Vec<i64>,
+    /// Numbers that it does not ask any more.
+    pub off: Vec<i64>,
+}
+
+impl Choice {
+    /// How many questions a programme of that template has.
+    #[must_use]
+    pub fn count(&self, template: &str) -> usize {
+        let pool = for_stage(template, Stage::Early).into_iter().map(|question| question.number);
+        pool.chain(self.own.iter().copied()).filter(|number| !self.off.contains(number)).count()
+    }
+}
+
+/// The next question for a tandem: one it was not `asked` yet, of the stage if there is one left, else of an earlier or
+/// later one; the programme's own suit every stage. The order is the tandem's own and the same in every run, so that
+/// neighbours do not all talk about the same.
+#[must_use]
+pub fn next_for(
+    tandem: TandemId,
+    template: &str,
+    stage: Stage,
+    asked: &[i64],
+    choice: &Choice,
+) -> Option<i64> {
     for_stage(template, stage)
         .into_iter()
-        .filter(|question| !asked.contains(&question.number))
-        .min_by_key(|question| (question.stage != stage, question.stage, shuffled(tandem.0, question.number)))
-        .map(|question| question.number)
+        .map(|question| (question.stage, question.number))
+        .chain(choice.own.iter().map(|number| (stage, *number)))
+        .filter(|(_, number)| !asked.contains(number) && !choice.off.contains(number))
+        .min_by_key(|(of, number)| (*of != stage, *of, shuffled(tandem.0, *number)))
+        .map(|(_, number)| number)
 }
 
 /// A number that looks thrown for each pair of numbers, without being: the last steps of `SplitMix64`.
@@ -139,6 +196,20 @@ mod tests {
     }
 
     #[test]
+    fn a_programme_asks_its_own_questions_and_leaves_out_what_it_does_not_want() {
+        let own = own_number(7);
+        assert_eq!((own_row(own), own_row(56)), (Some(7), None));
+        let choice = Choice { own: vec![own, own_number(8)], off: vec![1, own_number(8)] };
+        let (mut asked, all) = (Vec::new(), choice.count("six"));
+        while let Some(next) = next_for(TandemId(3), "six", Stage::Early, &asked, &choice) {
+            asked.push(next);
+        }
+        assert_eq!(asked.len(), all);
+        assert!(asked.contains(&own) && !asked.contains(&1) && !asked.contains(&own_number(8)));
+        assert_eq!(all, Choice::default().count("six"), "one more, one less");
+    }
+
+    #[test]
     fn a_programme_passes_through_three_stages() {
         assert_eq!(Stage::on_day(0, 140), Stage::Early);
         assert_eq!(Stage::on_day(47, 140), Stage::Middle);
@@ -148,7 +219,7 @@ mod tests {
     #[test]
     fn a_tandem_meets_every_question_of_its_template_once_and_those_of_the_stage_first() {
         let mut asked = Vec::new();
-        while let Some(next) = next_for(TandemId(3), "six", Stage::Middle, &asked) {
+        while let Some(next) = next_for(TandemId(3), "six", Stage::Middle, &asked, &Choice::default()) {
             assert!(!asked.contains(&next));
             asked.push(next);
         }
@@ -162,7 +233,8 @@ mod tests {
 
     #[test]
     fn tandems_begin_with_different_questions_and_each_with_the_same_in_every_run() {
-        let first = |tandem| next_for(TandemId(tandem), "six", Stage::Early, &[]).unwrap();
+        let first =
+            |tandem| next_for(TandemId(tandem), "six", Stage::Early, &[], &Choice::default()).unwrap();
         let firsts: std::collections::BTreeSet<i64> = (1..=12).map(first).collect();
         assert!(firsts.len() >= 5, "{firsts:?}");
         assert_eq!((1..=12).map(first).collect::<Vec<_>>(), (1..=12).map(first).collect::<Vec<_>>());

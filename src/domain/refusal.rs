@@ -77,6 +77,16 @@ pub enum Refusal {
     },
     /// No meeting has begun yet.
     NoMeetingYet,
+    /// A programme has as many questions of its own as it may have.
+    TooManyQuestions {
+        /// How many that is.
+        max: usize,
+    },
+    /// No question of that number is asked in the programme.
+    NoSuchQuestion {
+        /// The number that was given.
+        number: i64,
+    },
     /// The set of guiding questions has run out.
     NoQuestionLeft,
     /// The text is empty or too long.
@@ -221,6 +231,10 @@ pub enum Refusal {
         /// How many.
         days: i64,
     },
+    /// The programme has no mentors' lounge.
+    NoLounge,
+    /// As many questions and concerns wait as may.
+    ConcernsFull,
     /// Not enough free channels.
     NoRoom {
         /// How many tandems still fit.

@@ -23,17 +23,17 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "agenda" "commands" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "matching" "meeting" "my" "paper" "pause" "practice" "privacy"
+        embed!("en": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "matching" "meeting" "my" "paper" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
-        embed!("de": "agenda" "commands" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "matching" "meeting" "my" "paper" "pause" "practice" "privacy"
+        embed!("de": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "leave" "matching" "meeting" "my" "paper" "pause" "practice" "privacy"
         "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de-x-formal",
-        embed!("de-x-formal": "agenda" "data" "feedback" "general" "help" "leave" "matching" "meeting" "my" "pause" "practice" "privacy" "programme" "proposal"
+        embed!("de-x-formal": "agenda" "briefing" "coordination" "data" "feedback" "general" "help" "leave" "matching" "meeting" "my" "pause" "practice" "privacy" "programme" "proposal"
         "questions" "refusals" "setup" "support" "task" "topics" "welcome" "wishes"),
     ),
 ];

@@ -72,10 +72,18 @@ pub fn audit(clockwork: &Clockwork, deeds: &[Done], seen: &[Post], until: DateTi
 pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut add = |place, kind, at| posts.push(Post { place, kind, at });
-    let mut said_on = BTreeSet::new();
+    let (mut said_on, mut concerns_on) = (BTreeSet::new(), BTreeSet::new());
     for done in deeds {
         match done.deed {
             Deed::AskedSupport => add(Place::Desk, Kind::SupportWaits, clockwork.awake(done.at)),
+            Deed::Announced => add(Place::Lobby, Kind::Announcement, done.at),
+            Deed::KickoffSet => add(Place::Lobby, Kind::Kickoff, clockwork.awake(done.at)),
+            Deed::AskedConcern => {
+                let day = clockwork.day(done.at).succ_opt().unwrap_or_default();
+                if concerns_on.insert(day) {
+                    add(Place::Office, Kind::ConcernsWait, clockwork.awake(clockwork.at(day, MORNING)));
+                }
+            }
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
             Deed::RoundEnded { opens: true } => add(Place::Office, Kind::Opening, done.at),
             Deed::Published => add(Place::Lobby, Kind::Practice, done.at),
@@ -149,7 +157,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     while day <= clockwork.day(closes) {
         for (kind, due) in [(Kind::Tomorrow, day.succ_opt()), (Kind::Today, Some(day))] {
             let at = clockwork.awake(clockwork.at(day, MORNING));
-            if at > opened && at < closes && due.is_some_and(|due| is_due(deeds, due, at)) {
+            if at > opened && at < closes && due.is_some_and(|due| care::is_due(deeds, due, at)) {
                 posts.push(post(kind, at));
             }
         }
@@ -163,7 +171,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
     posts.extend(care::stuck_again(place, deeds));
     posts.extend(care::cards_gone(place, deeds));
     let held = |one: &Post| pauses.iter().any(|pause| pause.holds(one));
-    posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !passed_on(deeds, one)));
+    posts.retain(|one| !(held(one) && one.kind.comes_by_itself() && !care::passed_on(deeds, one)));
     let over = pauses.iter().filter_map(|pause| pause.summed_up);
     posts.extend(over.filter(|at| *at < closes).map(|at| post(Kind::PauseOver, at)));
     posts
@@ -172,26 +180,6 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
 /// Whether the card's channel is told that something waits for some.
 const fn announces(deed: &Deed) -> bool {
     matches!(deed, Deed::Proposed | Deed::RoundEnded { .. })
-}
-
-/// Whether somebody asked for this very question.
-fn passed_on(deeds: &[&Done], one: &Post) -> bool {
-    one.kind == Kind::Question && deeds.iter().any(|done| done.deed == Deed::PassedOn && done.at == one.at)
-}
-
-/// Whether at this moment a task is open that is due on that day.
-fn is_due(deeds: &[&Done], day: NaiveDate, at: DateTime<Utc>) -> bool {
-    let mut tasks: BTreeMap<u32, (Option<NaiveDate>, bool)> = BTreeMap::new();
-    for done in deeds.iter().filter(|done| done.at < at) {
-        match done.deed {
-            Deed::Assigned { number, due, .. } => drop(tasks.insert(number, (due, true))),
-            Deed::Moved { number, due } => tasks.entry(number).or_default().0 = due,
-            Deed::Withdrawn { number } => tasks.entry(number).or_default().1 = false,
-            Deed::Reported { number, worked } => tasks.entry(number).or_default().1 = worked.is_none(),
-            _ => {}
-        }
-    }
-    tasks.values().any(|(due, open)| *open && *due == Some(day))
 }
 
 #[cfg(test)]

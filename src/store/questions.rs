@@ -5,7 +5,8 @@ use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Result, at, ms};
-use crate::domain::ids::{AskedId, TandemId};
+use crate::domain::ids::{AskedId, ProgrammeId, TandemId};
+use crate::domain::question::{Choice, OwnQuestion, own_number, own_row};
 
 /// A question as it was asked in one tandem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,4 +84,70 @@ pub async fn asked_pass_on(conn: &mut Conn, id: AskedId) -> Result<bool> {
         .execute(conn)
         .await?;
     Ok(done.rows_affected() > 0)
+}
+
+fn own(row: &SqliteRow) -> OwnQuestion {
+    OwnQuestion { number: own_number(row.get("id")), en: row.get("en"), de: row.get("de") }
+}
+
+/// Adds a question of a programme's own, in both languages; its number.
+pub async fn own_question_add(conn: &mut Conn, programme: ProgrammeId, en: &str, de: &str) -> Result<i64> {
+    let id: i64 =
+        sqlx::query_scalar("INSERT INTO own_question (programme_id, en, de) VALUES (?, ?, ?) RETURNING id")
+            .bind(programme.0)
+            .bind(en)
+            .bind(de)
+            .fetch_one(conn)
+            .await?;
+    Ok(own_number(id))
+}
+
+/// A question of a programme's own by its number; `None` for one of the pool.
+pub async fn own_question_get(conn: &mut Conn, number: i64) -> Result<Option<OwnQuestion>> {
+    let Some(id) = own_row(number) else { return Ok(None) };
+    let row = sqlx::query("SELECT * FROM own_question WHERE id = ?").bind(id).fetch_optional(conn).await?;
+    Ok(row.as_ref().map(own))
+}
+
+/// The questions of a programme's own, those that it does not ask any more included, oldest first.
+pub async fn own_questions_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<OwnQuestion>> {
+    let rows = sqlx::query("SELECT * FROM own_question WHERE programme_id = ? ORDER BY id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.iter().map(own).collect())
+}
+
+/// A programme does not ask a question any more; `false` when it did not before.
+pub async fn question_off_add(conn: &mut Conn, programme: ProgrammeId, number: i64) -> Result<bool> {
+    let done =
+        sqlx::query("INSERT INTO question_off (programme_id, question) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            .bind(programme.0)
+            .bind(number)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// What a programme has beside the pool, and what it leaves out.
+pub async fn question_choice(conn: &mut Conn, programme: ProgrammeId) -> Result<Choice> {
+    let own = own_questions_of(conn, programme).await?.into_iter().map(|question| question.number).collect();
+    let off =
+        sqlx::query_scalar("SELECT question FROM question_off WHERE programme_id = ? ORDER BY question")
+            .bind(programme.0)
+            .fetch_all(conn)
+            .await?;
+    Ok(Choice { own, off })
+}
+
+/// How many rounds of a programme's schedule have asked.
+pub async fn rounds_asked(conn: &mut Conn, programme: ProgrammeId) -> Result<usize> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(DISTINCT round) FROM asked_question JOIN tandem ON tandem.id = asked_question.tandem_id
+         WHERE programme_id = ?",
+    )
+    .bind(programme.0)
+    .fetch_one(conn)
+    .await?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }

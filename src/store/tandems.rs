@@ -284,7 +284,8 @@ pub async fn rooms_all(conn: &mut Conn) -> Result<Vec<RoomOf>> {
 /// Whether a channel is a room or category of ours already.
 pub async fn channel_bound(conn: &mut Conn, channel: ChannelId) -> Result<bool> {
     let bound: i64 = sqlx::query_scalar(
-        "SELECT (SELECT count(*) FROM tandem WHERE channel_id = ?1) + (SELECT count(*) FROM category WHERE channel_id = ?1)",
+        "SELECT (SELECT count(*) FROM tandem WHERE channel_id = ?1) + (SELECT count(*) FROM category WHERE channel_id = ?1)
+             + (SELECT count(*) FROM programme WHERE lounge_channel = ?1)",
     )
     .bind(snowflake(channel.0))
     .fetch_one(conn)

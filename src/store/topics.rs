@@ -59,6 +59,12 @@ pub async fn programme_topics(conn: &mut Conn, programme: ProgrammeId) -> Result
 }
 
 /// Gives a programme one more topic of its own; one that it has stays.
+pub async fn programme_topics_clear(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
+    sqlx::query("DELETE FROM programme_topic WHERE programme_id = ?").bind(programme.0).execute(conn).await?;
+    Ok(())
+}
+
+/// Adds a topic of a programme's own; one that is there already stays.
 pub async fn programme_topic_add(conn: &mut Conn, programme: ProgrammeId, words: &str) -> Result<()> {
     sqlx::query("INSERT INTO programme_topic (programme_id, words) VALUES (?, ?) ON CONFLICT DO NOTHING")
         .bind(programme.0)

@@ -92,6 +92,16 @@ const TABLE: &[Row] = &[
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme close", r#"{"programme":"Pilot"}"#, "Pilot zum Ende bringen?", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination programme edit", r#"{"programme":"Pilot"}"#, "Pilot: Einstellungen", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination questions add", r#"{"programme":"Pilot"}"#, "Eine eigene Frage braucht", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination questions list", r#"{"programme":"Pilot"}"#, "Pilot: Impulsfragen", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination questions remove", r#"{"number":"question","programme":"Pilot"}"#, "wird nicht mehr gestellt", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination announce", r#"{"text":"Bis Montag","programme":"Pilot"}"#, "So wird es in", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme open", r#"{"programme":"Entwurf"}"#, "Entwurf öffnen?", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme create", r#"{"name":"Durchgang #"}"#, "ist angelegt", true,
@@ -216,6 +226,11 @@ impl Stand {
             }
             if ["vera", "martin"].contains(&value.as_str().unwrap_or_default()) {
                 *value = json!(self.company.person(value.as_str().unwrap()).to_string());
+            }
+            if *value == "question" {
+                // Another one each time, because one that is out cannot be taken out again.
+                self.moments += 1;
+                *value = json!(self.moments);
             }
             if *value == "moment" {
                 *value = json!(self.moment());

@@ -23,7 +23,7 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 15] = [
+pub const KINDS: [(&str, &str, &str); 19] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_count", "GET", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
@@ -39,6 +39,10 @@ pub const KINDS: [(&str, &str, &str); 15] = [
     ("member_check", "GET", "/guilds/{guild_id}/members/{user_id}"),
     ("direct_open", "POST", "/users/@me/channels"),
     ("post_delete", "DELETE", "/channels/{channel_id}/messages/{message_id}"),
+    ("lounge_create", "POST", "/guilds/{guild_id}/channels"),
+    ("lounge_member", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
+    ("lounge_close", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
+    ("lounge_delete", "DELETE", "/channels/{channel_id}"),
 ];
 
 /// Waits, but not for ever.
@@ -236,6 +240,17 @@ async fn shared_and_withdrawn(house: &mut impl House) {
     assert_eq!(published(&|| house.read(ulrich, lobby)), 0);
 }
 
+/// The coordinator opens a lounge for the mentors.
+async fn with_lounge(house: &mut impl House) {
+    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
+    let page = house.command(carla, lobby, "coordination programme edit", json!({})).await;
+    let all = page.custom_ids();
+    let menu = all.iter().find(|id| id.starts_with("edit-switch")).expect("a menu of switches");
+    let (custom_id, values) = ((*menu).to_owned(), vec!["lounge".to_owned()]);
+    house.act(carla, Deed::Choose { channel: page.channel, message: page.id, custom_id, values }).await;
+    house.an_hour().await;
+}
+
 /// Lena and Martin are enrolled, proposed to each other for the whole cohort, and both accept.
 async fn asked_in_a_round(house: &mut impl House) {
     let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
@@ -279,6 +294,8 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     // So short a programme that a tandem has met by the second day.
     founded(house, json!({ "end": "2027-01-17" })).await;
     house.an_hour().await;
+    house.before("lounge").await;
+    with_lounge(house).await;
     house.before("pair").await;
     paired(house).await;
     stand(&|| picture::of(house.sandbox()), "the room is open");
@@ -347,6 +364,14 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.jump(beginning() + Duration::days(18)).await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the room is gone");
+    house.before("close").await;
+    house.jump(beginning() + Duration::days(21)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the programme and its lounge are closed");
+    house.before("lounge goes").await;
+    house.jump(beginning() + Duration::days(30)).await;
+    house.an_hour().await;
+    stand(&|| picture::of(house.sandbox()), "the lounge is gone");
     pictures
 }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
-use crate::app::{erasing, jobs, leaving};
+use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
@@ -39,6 +39,10 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     programmes::programme_phase_set(conn, programme.id, phase).await?;
     if was_draft && !phase.is_over() {
         card(conn, &programme, now).await?;
+        kickoff::announce(conn, &programme, now).await?;
+    }
+    if phase >= Phase::Pairing && !phase.is_over() {
+        briefing::release(conn, &programme).await?;
     }
     if phase == Phase::Closed {
         programme.closed_on = Some(zone::to_local(now, programme.zone).date());
@@ -49,6 +53,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if phase == Phase::Erased {
         erasing::programme_begin(conn, programme.id, now).await?;
     }
+    lounge::keep(conn, &programme, now).await?;
     reschedule(conn, &programme, now).await?;
     Ok(true)
 }
@@ -85,7 +90,7 @@ pub async fn reschedule(conn: &mut Conn, programme: &Programme, now: DateTime<Ut
 }
 
 /// The card by which people take part.
-async fn card(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn card(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let card = NewPost {
         programme: programme.id,
         place: Place::Channel(programme.card_channel),

@@ -3,11 +3,12 @@
 
 use chrono::{DateTime, Utc};
 
+use super::phase;
 use crate::app::facts::{Facts, facts, free};
 use crate::app::{Call, Decision, guard, pairing};
 use crate::domain::ids::{RoleId, UserId};
-use crate::domain::programme::Programme;
-use crate::store::{Conn, Result, outbox, people, practices, proposals};
+use crate::domain::programme::{Phase, Programme};
+use crate::store::{Conn, Result, briefings, concerns, outbox, people, practices, proposals};
 
 /// A proposal that has no result yet. Who has answered what is deliberately absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,12 @@ pub struct Status {
     pub room: u32,
     /// What could not be delivered: cause and count.
     pub undelivered: Vec<(String, i64)>,
+    /// How many had read their briefing when pairing began: not known yet, not shown, or so many.
+    pub briefed: Option<Option<u32>>,
+    /// When its next phase comes by itself.
+    pub next: Option<(Phase, DateTime<Utc>)>,
+    /// How many questions and concerns wait.
+    pub concerns: usize,
     /// How many tips and insights wait to be released.
     pub practices: usize,
 }
@@ -75,6 +82,13 @@ pub async fn status(
         pending,
         room: pairing::room_left(conn, call.guild, used_channels).await?,
         undelivered: outbox::outbox_undeliverable(conn, programme.id).await?,
+        briefed: briefings::briefing_release_get(conn, programme.id).await?,
+        concerns: concerns::concerns_of(conn, programme.id).await?.len(),
+        next: programme
+            .phase
+            .comes(programme.starts_on, programme.ends_on)
+            .map(|(phase, _)| phase)
+            .zip(phase::due(&programme)),
         practices: practices::practices_ready(conn, programme.id).await?.len(),
         programme,
     }))

@@ -1,9 +1,12 @@
 //! `/coordination`: what coordinators do. Each command refuses in code whoever lacks their role (D6).
 
+pub mod announce;
 mod create;
+pub mod edit;
 mod matching;
 pub mod open;
 mod pair;
+pub mod pool;
 mod status;
 
 use super::{Kind, Leaf, Opt};
@@ -11,14 +14,17 @@ use crate::app::programme::{DELETION_MAX, TEXT_MAX};
 use crate::app::{Call, guard};
 use crate::discord::bot::Bot;
 use crate::discord::request::Request;
+use crate::domain::announcement::WORDS_MAX;
 use crate::domain::programme::Step;
+use crate::domain::task::LINK_MAX;
 use crate::store::{Result, programmes};
 
 const fn optional(name: &'static str, kind: Kind) -> Opt {
     Opt { name, kind, required: false }
 }
 
-/// `/coordination programme create·open·close·status`, `/coordination match propose·lock·swap·forbid·confirm·pair`
+/// `/coordination programme create·edit·open·close·status`, `/coordination questions add·list·remove`,
+/// `/coordination announce`, `/coordination match propose·lock·swap·forbid·confirm·pair`
 pub static LEAVES: &[Leaf] = &[
     Leaf {
         name: "coordination programme create",
@@ -48,6 +54,18 @@ pub static LEAVES: &[Leaf] = &[
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {
+        name: "coordination programme edit",
+        options: &[
+            optional("programme", Kind::Suggested),
+            optional("card", Kind::Channel),
+            optional("digests", Kind::Channel),
+            optional("practices", Kind::Channel),
+            optional("role", Kind::Role),
+        ],
+        run: |bot, request, options| Box::pin(edit::run(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
         name: "coordination programme open",
         options: &[optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(open::ask(bot, request, options, Step::Open)),
@@ -63,6 +81,39 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination programme status",
         options: &[optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(status::run(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination questions add",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(pool::add(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination questions list",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(pool::list(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination questions remove",
+        options: &[
+            Opt { name: "number", kind: Kind::Number(1, 1_000_000), required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(pool::remove(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination announce",
+        options: &[
+            Opt { name: "text", kind: Kind::Text(WORDS_MAX), required: true },
+            optional("to", Kind::Choice("to", &["all", "lounge"])),
+            optional("link", Kind::Text(LINK_MAX)),
+            optional("file", Kind::File),
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(announce::run(bot, request, options)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

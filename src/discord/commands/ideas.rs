@@ -37,7 +37,9 @@ fn suggest<'a>(
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
         let asked = ideas::asked(conn, &request.call, None).await?;
-        let mut choices = asked.map(|_| choices(language, Vec::new(), typed)).unwrap_or_default();
+        let mut choices = asked
+            .map(|asked| choices(language, asked.seat.programme.template.topics(), Vec::new(), typed))
+            .unwrap_or_default();
         choices
             .retain(|(value, _)| read_theme(value).is_ok_and(|theme| matches!(theme, Theme::Catalogue(_))));
         Ok(choices)

@@ -5,7 +5,7 @@ use crate::app::place::{self, Place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::{Kind, Leaf, Opt};
-use crate::discord::components::place::language_name;
+use crate::discord::components::place::{briefing_button, language_name};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -88,6 +88,7 @@ fn view(place: &Place, language: Language) -> View {
         let label = say(language, "practice-mine-button");
         own.push(ButtonView::press(Button::Practices, label, Style::Secondary));
     }
+    own.extend(briefing_button(place, language));
     let menus: Vec<_> = place.tandems.iter().take(BUTTONS).map(|mine| menu(&mine.tandem, language)).collect();
     let rows = [own, menus].into_iter().filter(|row| !row.is_empty());
     rows.fold(View::default().embed(embed), View::buttons)
@@ -101,10 +102,12 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let not_formed = place.not_formed.iter().map(|programme| ("my-waiting-not-formed", programme));
     let offers = place.offers.iter().map(|(_, programme)| ("my-waiting-reach", programme));
     let missed = place.missed.iter().map(|(_, programme)| ("my-waiting-missed", programme));
+    let briefings = place.briefings.iter().map(|programme| ("my-waiting-briefing", programme));
     let of = |practice: &Practice| place.programmes.iter().find(|one| one.id == practice.programme);
     let shared = place.practices.iter().filter_map(|(one, _)| Some(("my-waiting-practice", of(one)?)));
     proposals
         .chain(endings)
+        .chain(briefings)
         .chain(offers)
         .chain(missed)
         .chain(not_formed)

@@ -68,7 +68,7 @@ async fn run_share(bot: &Bot, request: &Request, options: &Options) -> Result<An
 }
 
 /// Fetches a file from where Discord keeps it; the address comes from Discord itself.
-async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
+pub(super) async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
     file_name(&upload.name, upload.size, PracticeId(0))?;
     let answer = reqwest::get(&upload.url).await.and_then(reqwest::Response::error_for_status);
     let bytes = match answer {

@@ -106,17 +106,16 @@ fn suggest<'a>(
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
         let own = topics::own_to_pick(conn, &request.call).await?;
-        Ok(own.map(|own| choices(language, own, typed)).unwrap_or_default())
+        Ok(own.map(|(topics, own)| choices(language, topics, own, typed)).unwrap_or_default())
     })
 }
 
 /// The catalogue and a programme's own topics as choices, those that hold what was typed.
 #[must_use]
-pub fn choices(language: Language, own: Vec<String>, typed: &str) -> Vec<(String, String)> {
+pub fn choices(language: Language, topics: &[Topic], own: Vec<String>, typed: &str) -> Vec<(String, String)> {
     let typed = typed.trim().to_lowercase();
-    let catalogue = Topic::ALL
-        .iter()
-        .map(|topic| (topic.code().to_owned(), theme_text(language, &Theme::Catalogue(*topic))));
+    let catalogue =
+        topics.iter().map(|topic| (topic.code().to_owned(), theme_text(language, &Theme::Catalogue(*topic))));
     let own = own.into_iter().map(|words| (words.clone(), shorten(&words, TYPED_MAX)));
     let all = catalogue.chain(own).filter(|(_, label)| label.to_lowercase().contains(&typed));
     all.take(CHOICES_MAX).collect()
@@ -139,4 +138,21 @@ fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> Bo
             Reply::Private(View::text(say(language, id)))
         },
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::testing::{MENTOR, ROOM};
+    use crate::discord::testing::Desk;
+
+    #[tokio::test]
+    async fn apprentices_have_three_fields_to_choose_from_and_the_programmes_own_topics() {
+        let mut desk = Desk::new().await;
+        desk.world.programme_set("template", "apprentice").await;
+        let offered = desk.suggested_for(MENTOR, ROOM, "topic pick", ("topic", "")).await;
+        let codes: Vec<&str> = offered.iter().map(|(code, _)| code.as_str()).collect();
+        assert_eq!(codes, ["devices", "social-media", "products"]);
+        desk.world.programme_set("template", "six").await;
+        assert_eq!(desk.suggested_for(MENTOR, ROOM, "topic pick", ("topic", "")).await.len(), 12);
+    }
 }

@@ -71,7 +71,11 @@ fn view(asked: &Asked, topic: Option<Topic>, language: Language) -> View {
     if asked.gives() {
         view = view.buttons(take_buttons(language, tandem, &ideas));
     }
-    let others = Topic::ALL
+    let others = asked
+        .seat
+        .programme
+        .template
+        .topics()
         .iter()
         .map(|topic| (topic.code().to_owned(), theme_text(language, &Theme::Catalogue(*topic))));
     view.menu(Button::IdeasOf(tandem), say(language, "idea-other-placeholder"), others.collect())

@@ -6,6 +6,7 @@ use crate::app::proposals::{self, Answered};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::my::direct_text;
+use crate::discord::components::briefing;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::reach::offer;
 use crate::discord::components::wishes;
@@ -100,11 +101,21 @@ pub fn view(place: &Place, language: Language) -> View {
     let wishes = wishes.map(|programme| wishes::button(language, programme.id));
     let mut last_row = if place.proposals.is_empty() { Vec::new() } else { languages(language) };
     last_row.extend(wishes);
+    last_row.extend(briefing_button(place, language));
     if !last_row.is_empty() && view.rows.len() < ROWS {
         view = view.buttons(last_row);
     }
     view.content = lines.join("\n");
     view
+}
+
+/// The way to the briefing of the newest programme that is not over.
+#[must_use]
+pub fn briefing_button(place: &Place, language: Language) -> Option<ButtonView> {
+    let (programme, role) = place.roles.iter().rev().find(|(programme, _)| {
+        place.programmes.iter().any(|one| one.id == *programme && !one.phase.is_over())
+    })?;
+    Some(briefing::button(language, *programme, *role))
 }
 
 fn proposed(proposal: &OpenProposal, language: Language) -> Embed {

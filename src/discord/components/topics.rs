@@ -14,7 +14,7 @@ use crate::discord::words::theme_text;
 use crate::domain::ids::{PointId, TandemId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
-use crate::domain::topic::{POINT_MAX, Point, Theme, Topic};
+use crate::domain::topic::{POINT_MAX, Point, Theme};
 use crate::locales::{list, say};
 use crate::store::Result;
 
@@ -62,8 +62,9 @@ fn view(listed: &Listed, language: Language) -> View {
         none if none.is_empty() => say(language, "topic-list-no-points").text(),
         lines => lines,
     };
+    let catalogue = listed.seat.programme.template.topics();
     let mut all: Vec<String> =
-        Topic::ALL.iter().map(|topic| theme_text(language, &Theme::Catalogue(*topic))).collect();
+        catalogue.iter().map(|topic| theme_text(language, &Theme::Catalogue(*topic))).collect();
     all.extend(listed.own.iter().map(|words| theme_text(language, &Theme::Own(words.clone()))));
     let embed = Embed::new(say(language, "topic-list-title"), "")
         .field(say(language, "topic-list-next-field"), next)

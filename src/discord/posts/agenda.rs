@@ -19,7 +19,7 @@ use crate::domain::post::PostKind;
 use crate::domain::tandem::Tandem;
 use crate::domain::task::{Task, TaskState};
 use crate::domain::topic::{Idea, Point, Theme};
-use crate::locales::{self, TimeStyle, discord_time, say};
+use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::posts::Post;
 use crate::store::{Conn, Result, meetings, people, questions, tandems, tasks, topics as stored};
 
@@ -93,7 +93,7 @@ struct Content {
     again: bool,
     points: Vec<Point>,
     left_points: Vec<Point>,
-    question: Option<i64>,
+    question: Option<String>,
 }
 
 impl Content {
@@ -118,7 +118,9 @@ impl Content {
         let points = stored::points_open(conn, tandem.id).await?;
         let last = before.map(|before| before.id);
         (content.points, content.left_points) = points.into_iter().partition(|point| point.after == last);
-        content.question = questions::asked_of(conn, tandem.id).await?.last().map(|asked| asked.question);
+        if let Some(asked) = questions::asked_of(conn, tandem.id).await?.last() {
+            content.question = Some(super::questions::words(conn, tandem.language, asked.question).await?);
+        }
         Ok(content)
     }
 }
@@ -189,7 +191,7 @@ fn agenda(room: &Room, meeting: &Meeting, content: &Content) -> Rendered {
         point_lines(language, &content.left_points, half - 1),
     ];
     let left: Vec<String> = left.into_iter().filter(|part| !part.is_empty()).collect();
-    let question = content.question.map(|number| locales::question(language, number)).unwrap_or_default();
+    let question = content.question.clone().unwrap_or_default();
     let tasks_field = if content.again { "agenda-tasks-field" } else { "agenda-tasks-first-field" };
     let embed = Embed::new(say(language, "agenda-title"), "")
         .field(say(language, "agenda-topic-field"), topic)

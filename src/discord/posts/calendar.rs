@@ -2,15 +2,19 @@
 //! the entry and a cancelled one removes it. Nothing in it comes from the moment of rendering: the same state gives the
 //! same bytes. It names nobody, because calendars are read by others.
 
+use chrono::Duration;
 use icalendar::{Calendar, Class, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use crate::discord::view::FileView;
 use crate::domain::language::Language;
 use crate::domain::meeting::Meeting;
+use crate::domain::programme::Kickoff;
 use crate::locales::say;
 
 /// Who publishes the entry. The standard asks for an address; this one can reach nobody (RFC 2606).
 const ORGANIZER: &str = "mailto:tandem@tandem.invalid";
+/// How long a kick-off takes (decision: greetings, questions, and time to meet).
+const KICKOFF_LASTS: Duration = Duration::minutes(90);
 /// Who wrote the file.
 const PRODUCT: &str = "-//Tandem//Tandem//EN";
 
@@ -26,14 +30,43 @@ pub fn removal(meetings: &[(Meeting, String)], language: Language) -> FileView {
     file_of(meetings, true, language)
 }
 
-fn file_of(meetings: &[(Meeting, String)], cancelled: bool, language: Language) -> FileView {
+/// The file for a kick-off as it is set.
+#[must_use]
+pub fn kickoff(kickoff: &Kickoff, uid: &str, summary: &str, language: Language) -> FileView {
+    let mut event = Event::with_uid(&format!("{uid}@tandem.invalid"));
+    event
+        .timestamp(kickoff.changed_at)
+        .last_modified(kickoff.changed_at)
+        .sequence(kickoff.sequence)
+        .starts(kickoff.at)
+        .ends(kickoff.at + KICKOFF_LASTS)
+        .status(EventStatus::Confirmed)
+        .summary(summary)
+        .add_property("ORGANIZER", ORGANIZER);
+    if !kickoff.place.is_empty() {
+        event.location(&kickoff.place);
+    }
+    let mut calendar = calendar_of("PUBLISH");
+    calendar.push(event.done());
+    FileView {
+        name: say(language, "kickoff-file-name").text(),
+        description: say(language, "kickoff-file-description").text(),
+        bytes: calendar.to_string().into_bytes(),
+    }
+}
+
+fn calendar_of(method: &str) -> Calendar {
     let mut calendar = Calendar::empty();
-    let method = if cancelled { "CANCEL" } else { "PUBLISH" };
     for (key, value) in
         [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", method)]
     {
         calendar.append_property(Property::new(key, value));
     }
+    calendar
+}
+
+fn file_of(meetings: &[(Meeting, String)], cancelled: bool, language: Language) -> FileView {
+    let mut calendar = calendar_of(if cancelled { "CANCEL" } else { "PUBLISH" });
     for (meeting, uid) in meetings {
         calendar.push(event(meeting, uid, language));
     }
@@ -93,6 +126,31 @@ mod tests {
         let method = calendar.property_value("METHOD").unwrap().to_owned();
         let [event]: [Event; 1] = calendar.events().cloned().collect::<Vec<_>>().try_into().unwrap();
         (method, event)
+    }
+
+    #[test]
+    fn a_kick_off_that_moves_changes_the_entry_it_made() {
+        let (first, second) = (at("2027-01-12T13:00:00Z"), at("2027-01-13T08:00:00Z"));
+        let mut set = Kickoff {
+            at: first,
+            place: "Kantine; EG".into(),
+            sequence: 0,
+            changed_at: at("2027-01-04T09:00:00Z"),
+        };
+        let read_it = |set: &Kickoff| {
+            let file = kickoff(set, "5ca1ab1e", "Auftakt: Pilot", Language::De);
+            assert_eq!(file.name, "auftakt.ics");
+            read(&String::from_utf8(file.bytes).unwrap())
+        };
+        let (method, entry) = read_it(&set);
+        assert_eq!((method.as_str(), entry.get_summary()), ("PUBLISH", Some("Auftakt: Pilot")));
+        assert_eq!(entry.get_location(), Some("Kantine; EG"));
+        set = Kickoff { at: second, sequence: 1, changed_at: at("2027-01-05T09:00:00Z"), ..set };
+        let (_, moved) = read_it(&set);
+        assert_eq!(entry.get_uid(), moved.get_uid());
+        assert_eq!((entry.get_sequence(), moved.get_sequence()), (Some(0), Some(1)));
+        assert_eq!(moved.property_value("DTSTART"), Some("20270113T080000Z"));
+        assert_eq!(moved.get_timestamp(), Some(at("2027-01-05T09:00:00Z")));
     }
 
     #[test]

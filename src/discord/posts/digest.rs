@@ -63,6 +63,7 @@ fn button(programme: ProgrammeId, language: Language, decision: &Decision) -> Op
         Decision::Practices(_) => (Button::DigestPractices(first), say(language, "digest-practices-button")),
         Decision::Remarks(_) => (Button::DigestRemarks(first), say(language, "digest-remarks-button")),
         Decision::Support(_) => (Button::SupportList(programme), say(language, "support-list-button")),
+        Decision::Questions(_) => (Button::QuestionsPage(first), say(language, "questions-list-button")),
         Decision::Undelivered(_) => return None,
     };
     Some(ButtonView::press(button, label, Style::Secondary))
@@ -161,6 +162,9 @@ fn decisions(language: Language, decisions: &[Decision]) -> String {
             }
             Decision::Support(count) => {
                 lines.push(say(language, "digest-decision-support").with("count", *count).text());
+            }
+            Decision::Questions(left) => {
+                lines.push(say(language, "digest-decision-questions").with("left", *left).text());
             }
             Decision::Undelivered(causes) => {
                 let all: u32 = causes.iter().map(|(_, count)| count).sum();

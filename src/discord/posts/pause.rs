@@ -70,7 +70,7 @@ async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendere
     let mut view = View::text(lines.join("\n"));
     if let Some(question) = question {
         let asked = questions::asked_get(conn, AskedId(question.post.subject)).await?;
-        let text = locales::question(language, asked.question);
+        let text = super::questions::words(conn, language, asked.question).await?;
         view = view.embed(Embed::new(say(language, "pause-post-question-title"), text));
     }
     let asked = held.iter().any(|held| held.post.kind == PostKind::ReachAsk);

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use serenity::all as s;
 use sha2::{Digest as _, Sha256};
 
+use super::lounge;
 use super::ready::Ready;
 use crate::app::effect::Effect;
 use crate::app::matching::round;
@@ -21,7 +22,9 @@ use crate::domain::tandem::{Tandem, TandemState};
 use crate::locales::say;
 use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, backup, people, posts as stored, practices, programmes, rounds, tandems};
+use crate::store::{
+    Conn, Result, backup, lounges, people, posts as stored, practices, programmes, rounds, tandems,
+};
 
 /// Discord's flag for a message without sound.
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
@@ -134,6 +137,10 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
         Effect::RoomDelete { tandem } => {
             Ok(tandems::tandem_get(conn, *tandem).await?.channel.map(|channel| Ready::Delete { channel }))
         }
+        Effect::LoungeCreate { .. }
+        | Effect::LoungeMember { .. }
+        | Effect::LoungeClose { .. }
+        | Effect::LoungeDelete { .. } => lounge::prepare(conn, bot.user(), effect).await,
         Effect::Post { post } => {
             let post = stored::post_get(conn, *post).await?;
             message(conn, bot, &post, row).await
@@ -301,6 +308,10 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
         (Effect::CategoryCreate { category }, Made::Channel(channel)) => {
             tandems::category_bind(conn, *category, channel).await
         }
+        (Effect::LoungeCreate { programme }, Made::Channel(channel)) => {
+            lounges::lounge_bind(conn, *programme, Some(channel)).await
+        }
+        (Effect::LoungeDelete { programme }, _) => lounges::lounge_bind(conn, *programme, None).await,
         (Effect::RoomCreate { tandem }, Made::Channel(channel)) => {
             tandems::tandem_room_bind(conn, *tandem, channel).await?;
             round::progressed(conn, *tandem, now).await

@@ -14,6 +14,15 @@ use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId};
 const AUDIT_REASON: &str = "Tandem";
 const AUDIT_HEADER: HeaderName = HeaderName::from_static("x-audit-log-reason");
 
+/// Whose overwrite it is.
+#[derive(Debug, Clone, Copy)]
+pub enum Target {
+    /// A member's.
+    Member(UserId),
+    /// That of everybody.
+    Everybody(GuildId),
+}
+
 /// A request that is ready to go out.
 #[derive(Debug)]
 pub enum Ready {
@@ -21,6 +30,8 @@ pub enum Ready {
     Channel { guild: GuildId, body: Value },
     /// Replace a channel's overwrites.
     Overwrites { channel: ChannelId, body: Value },
+    /// Set one overwrite of a channel.
+    Overwrite { channel: ChannelId, target: Target, body: Value },
     /// Delete a channel.
     Delete { channel: ChannelId },
     /// Post a message.
@@ -70,6 +81,14 @@ impl Ready {
             }
             Self::Overwrites { channel, body } => {
                 (LightMethod::Patch, Route::Channel { channel_id: channel_id(channel) }, Some(body))
+            }
+            Self::Overwrite { channel, target, body } => {
+                let target_id = match target {
+                    Target::Member(user) => s::TargetId::new(user.0),
+                    Target::Everybody(guild) => s::TargetId::new(guild.0),
+                };
+                let route = Route::ChannelPermission { channel_id: channel_id(channel), target_id };
+                (LightMethod::Put, route, Some(body))
             }
             Self::Delete { channel } => {
                 (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)
@@ -122,10 +141,15 @@ impl Ready {
 /// On which limit of Discord's an effect draws.
 pub const fn bucket(effect: &Effect) -> Bucket {
     match effect {
-        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => Bucket::Build,
+        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } | Effect::LoungeCreate { .. } => {
+            Bucket::Build
+        }
         Effect::RoomClose { .. }
         | Effect::RoomHide { .. }
         | Effect::RoomRepair { .. }
+        | Effect::LoungeMember { .. }
+        | Effect::LoungeClose { .. }
+        | Effect::LoungeDelete { .. }
         | Effect::RoomDelete { .. } => Bucket::Channel,
         Effect::Post { .. } => Bucket::Message,
         Effect::Pin { .. } => Bucket::Pin,

@@ -7,6 +7,7 @@ use serde_json::Value;
 use serenity::all as s;
 use serenity::http::{LightMethod, Request as Outgoing, Route};
 
+use super::lounge;
 use super::perform::{Made, category_body, channel_of, hashed, prepare, room_body};
 use crate::app::effect::Effect;
 use crate::clock::Working;
@@ -36,6 +37,7 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
             Effect::CategoryCreate { category } => {
                 Some(category_body(&mut conn, bot.user(), *category).await?)
             }
+            Effect::LoungeCreate { programme } => lounge::body(&mut conn, bot.user(), *programme).await?,
             Effect::RoomCreate { tandem } => room_body(&mut conn, bot.user(), *tandem).await?,
             _ => None,
         }
@@ -55,7 +57,7 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
             let Some(wanted) = key else { return Ok(Ok(None)) };
             Ok(message(bot, channel, after, (row, &wanted), working).await)
         }
-        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } => {
+        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } | Effect::LoungeCreate { .. } => {
             let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
             channel(bot, guild, &body, row, working).await
         }

@@ -106,6 +106,8 @@ kinds! {
     NEXT = "next", Oneself, Result, true;
     /// Wishes and expectations.
     WISH = "wish", Both, Programme, true;
+    /// That somebody has read the briefing.
+    BRIEFING = "briefing", Oneself, Programme, true;
     /// Tasks with text, date, link, state and notes.
     TASK = "task", Both, Programme, true;
     /// Meetings with time and place.
@@ -132,6 +134,8 @@ kinds! {
     PRACTICE = "practice", Everybody, Withdrawn, true;
     /// Remarks without a name.
     REMARK = "remark", Coordinators, PassedOn, true;
+    /// Questions and concerns without a name.
+    CONCERN = "concern", Coordinators, Resolved, false;
     /// Rooms: their names and ids.
     ROOM = "room", Both, Programme, true;
     /// Where the bot's own posts stand.

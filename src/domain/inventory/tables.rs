@@ -7,10 +7,10 @@
 
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
-    ACCOUNT, AGENDA, ANSWER, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FAVOURITE, FIGURES,
-    INSTALLATION, INVITATION, LANGUAGE, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE, PROFILE,
-    PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT, TASK,
-    TRACE, TURNED_DOWN, WISH,
+    ACCOUNT, AGENDA, ANSWER, BRIEFING, CONCERN, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FAVOURITE,
+    FIGURES, INSTALLATION, INVITATION, LANGUAGE, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE,
+    PROFILE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT,
+    TASK, TRACE, TURNED_DOWN, WISH,
 };
 use super::{Column, Rows, Table};
 
@@ -182,6 +182,18 @@ pub static TABLES: &[Table] = &[
         n("programme_id"), c("user_id", &ACCOUNT), c("role", &INVITATION), c("department", &INVITATION),
         c("organisation", &INVITATION), c("line", &INVITATION), c("german", &INVITATION), c("english", &INVITATION),
         c("until", &INVITATION),
+    ]),
+    Table::new("briefing", Rows::Under("enrolment_id", "enrolment"), &[n("enrolment_id"), c("side", &BRIEFING)]),
+    Table::kept("briefing_release", Rows::Nobody, &[n("programme_id"), c("readers", &FIGURES)]),
+    Table::kept("own_question", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("en", &PROGRAMME), c("de", &PROGRAMME),
+    ]),
+    Table::kept("question_off", Rows::Nobody, &[n("programme_id"), c("question", &PROGRAMME)]),
+    Table::new("lounge_member", Rows::Of("person_id"), &[n("programme_id"), c("person_id", &ENROLMENT).left(Bookkeeping)]),
+    Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN)]),
+    Table::new("announcement", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("target", &PROGRAMME), c("words", &PROGRAMME), c("link", &PROGRAMME),
+        c("file_name", &PROGRAMME), c("file", &PROGRAMME), c("sent", &PROGRAMME), c("drafted_at", &PROGRAMME),
     ]),
     Table::new("turned_down", Rows::Account("user_id"), &[
         n("programme_id"), c("user_id", &ACCOUNT), c("until", &TURNED_DOWN),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
@@ -166,4 +166,24 @@ pub(super) fn pointers(clockwork: &Clockwork, tandem: usize, deeds: &[&Done]) ->
         }));
     }
     found
+}
+
+/// Whether at this moment a task is open that is due on that day.
+pub(super) fn is_due(deeds: &[&Done], day: NaiveDate, at: DateTime<Utc>) -> bool {
+    let mut tasks: BTreeMap<u32, (Option<NaiveDate>, bool)> = BTreeMap::new();
+    for done in deeds.iter().filter(|done| done.at < at) {
+        match done.deed {
+            Deed::Assigned { number, due, .. } => drop(tasks.insert(number, (due, true))),
+            Deed::Moved { number, due } => tasks.entry(number).or_default().0 = due,
+            Deed::Withdrawn { number } => tasks.entry(number).or_default().1 = false,
+            Deed::Reported { number, worked } => tasks.entry(number).or_default().1 = worked.is_none(),
+            _ => {}
+        }
+    }
+    tasks.values().any(|(due, open)| *open && *due == Some(day))
+}
+
+/// Whether somebody asked for this very question.
+pub(super) fn passed_on(deeds: &[&Done], one: &Post) -> bool {
+    one.kind == Kind::Question && deeds.iter().any(|done| done.deed == Deed::PassedOn && done.at == one.at)
 }

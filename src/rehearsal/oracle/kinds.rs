@@ -80,6 +80,12 @@ pub enum Kind {
     StuckAgain(u32),
     /// Calls for support wait.
     SupportWaits,
+    /// Questions or concerns without a name wait.
+    ConcernsWait,
+    /// When and where the kick-off is.
+    Kickoff,
+    /// Something a coordinator announced.
+    Announcement,
     /// A tandem pauses.
     PauseSet,
     /// What came due during a pause.
@@ -212,6 +218,12 @@ pub enum Deed {
     Published,
     /// One of the two left the server, of which the bot learns at night.
     LeftServer,
+    /// Somebody passed on a question or concern without a name.
+    AskedConcern,
+    /// A coordinator set or moved the kick-off of an open programme.
+    KickoffSet,
+    /// A coordinator announced something to everybody.
+    Announced,
     /// One of the two paused the tandem until that day, or gave its pause that day.
     Paused {
         /// The day on which it ends.

@@ -26,11 +26,14 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Office if opening(language, &message.content) => Some(Kind::Opening),
         Place::Desk => has("support-list-button").then_some(Kind::SupportWaits),
         Place::Direct(..) => Some(Kind::Pointer),
+        Place::Office if has("concern-list-button") => Some(Kind::ConcernsWait),
         Place::Office => {
             title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
         }
         Place::Lobby if message.content == word("proposal-waiting") => Some(Kind::SomethingWaits),
         Place::Lobby if is_publication(language, &message.content) => Some(Kind::Practice),
+        Place::Lobby if has("kickoff-concern-button") => Some(Kind::Kickoff),
+        Place::Lobby if message.custom_ids().is_empty() && !title.is_empty() => Some(Kind::Announcement),
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
         Place::Room(_) if said(language, "leave-partner-gone", &message.content) => Some(Kind::PartnerGone),

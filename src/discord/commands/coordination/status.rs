@@ -61,25 +61,47 @@ fn view(status: &Status, language: Language) -> View {
     } else {
         say(language, "digest-decision-undelivered").with("count", undelivered)
     };
+    let mut stands = vec![phase, say(language, &format!("status-now-{}", programme.phase.code())).text()];
+    if let Some((phase, at)) = status.next {
+        let by_itself = say(language, "programme-close-by-itself")
+            .with("phase", say(language, &format!("programme-phase-{}", phase.code())).text())
+            .with("at", discord_time(at, TimeStyle::Date));
+        stands.push(by_itself.text());
+    }
+    let briefed = match status.briefed {
+        None => say(language, "status-briefed-later").text(),
+        Some(None) => say(language, "status-briefed-hidden").text(),
+        Some(Some(count)) => say(language, "status-briefed").with("count", count).text(),
+    };
     let title = say(language, "programme-status-title").with("programme", quote(&programme.name));
     let embed = Embed::new(title, "")
-        .field(say(language, "programme-phase-field"), phase)
+        .field(say(language, "programme-phase-field"), stands.join("\n"))
         .field(say(language, "programme-tandems-field"), tandems)
         .field(say(language, "programme-people-field"), people)
         .field(say(language, "programme-free-field"), shown(language, &free, |some| list(language, some)))
+        .field(say(language, "status-briefed-field"), briefed)
         .field(say(language, "programme-pending-field"), shown(language, &pending, |some| some.join("\n")))
         .field(say(language, "programme-undelivered-field"), undelivered)
         .field(say(language, "programme-room-field"), say(language, "setup-room").with("count", status.room));
-    let view = View::default().embed(settings(embed, programme, language));
-    if status.practices == 0 {
-        return view;
+    let mut view = View::default().embed(settings(embed, programme, language));
+    let first = PageId::of(programme.id, 0);
+    let (mut lines, mut buttons) = (Vec::new(), Vec::new());
+    for (count, line, label, button) in [
+        (
+            status.practices,
+            "digest-decision-practices",
+            "digest-practices-button",
+            Button::DigestPractices(first),
+        ),
+        (status.concerns, "status-concerns", "concern-list-button", Button::ConcernList(first)),
+    ] {
+        if count > 0 {
+            lines.push(say(language, line).with("count", count).text());
+            buttons.push(ButtonView::press(button, say(language, label), Style::Secondary));
+        }
     }
-    let (button, label) = (Button::DigestPractices(PageId::of(programme.id, 0)), "digest-practices-button");
-    View {
-        content: say(language, "digest-decision-practices").with("count", status.practices).text(),
-        ..view
-    }
-    .buttons(vec![ButtonView::press(button, say(language, label), Style::Secondary)])
+    view.content = lines.join("\n");
+    if buttons.is_empty() { view } else { view.buttons(buttons) }
 }
 
 /// As many as fit, and the number of the others.

@@ -1,0 +1,218 @@
+//! The kick-off: when and where a programme is opened for everybody, and questions or concerns before it, which carry no
+//! name. Whose they are is not stored; they reach the coordinators together, on the next morning.
+
+use chrono::{DateTime, Days, NaiveTime, Utc};
+
+use super::effect::{NewPost, Place, post_queue};
+use super::programme::edit::{apply, editable_of};
+use super::{Call, Decision, guard};
+use crate::domain::ids::{ProgrammeId, RoleId};
+use crate::domain::post::PostKind;
+use crate::domain::programme::{Kickoff, Phase, Programme, Step};
+use crate::domain::refusal::Refusal;
+use crate::domain::task;
+use crate::domain::when;
+use crate::domain::zone;
+use crate::store::{Conn, Result, concerns, people, programmes, replies};
+
+/// The longest place, in characters.
+pub const PLACE_MAX: usize = 100;
+/// The longest question or concern, in characters: what a page of them has room for.
+pub const CONCERN_MAX: usize = 900;
+/// So many of them may wait (decision: nobody reads more, and nobody floods the list).
+const CONCERNS_MAX: usize = 100;
+/// Questions and concerns reach the coordinators on the next morning, so that the hour tells nothing.
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(hour) => hour,
+    None => NaiveTime::MIN,
+};
+
+/// Sets or moves the kick-off. Once the programme is open, its channel is told, with the calendar file.
+///
+/// # Errors
+/// Those of the database.
+pub async fn set(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+    (moment, place): (&str, &str),
+) -> Result<Decision<ProgrammeId>> {
+    let before = match editable_of(conn, call, roles, programme).await? {
+        Ok(before) => before,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let kickoff = match understood(&before, (moment, place), call.now) {
+        Ok(kickoff) => kickoff,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if before.kickoff.as_ref().is_some_and(|old| (old.at, &old.place) == (kickoff.at, &kickoff.place)) {
+        return Ok(Ok(programme));
+    }
+    let after = Programme { kickoff: Some(kickoff), ..before.clone() };
+    if let Err(refusal) = apply(conn, &before, &after, call.now).await? {
+        return Ok(Err(refusal));
+    }
+    announce(conn, &after, call.now).await?;
+    Ok(Ok(programme))
+}
+
+fn understood(before: &Programme, (moment, place): (&str, &str), now: DateTime<Utc>) -> Decision<Kickoff> {
+    let place = place.trim();
+    if place.chars().count() > PLACE_MAX {
+        return Err(Refusal::TextLength { max: PLACE_MAX });
+    }
+    let same = before.kickoff.as_ref().filter(|old| written(before, old) == moment.trim());
+    let at = match same {
+        Some(old) => old.at,
+        None => when::read_moment(moment, now, before.zone).map_err(Refusal::of_moment)?,
+    };
+    let sequence = before.kickoff.as_ref().map_or(0, |old| old.sequence + 1);
+    Ok(Kickoff { at, place: place.to_owned(), sequence, changed_at: now })
+}
+
+/// The moment of a kick-off as it would be written.
+#[must_use]
+pub fn written(programme: &Programme, kickoff: &Kickoff) -> String {
+    zone::to_local(kickoff.at, programme.zone).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Tells the programme's channel of the kick-off, if it is set, ahead, and the programme is open.
+///
+/// # Errors
+/// Those of the database.
+pub async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let Some(kickoff) = programme.kickoff.as_ref().filter(|kickoff| now < kickoff.at) else { return Ok(()) };
+    if !programme.phase.allows(Step::Kickoff) {
+        return Ok(());
+    }
+    let (policy, quiet) = (PostKind::Kickoff.policy(), programme.quiet());
+    let post = NewPost {
+        programme: programme.id,
+        place: Place::Channel(programme.card_channel),
+        kind: PostKind::Kickoff,
+        subject: programme.id.0,
+        due_at: policy.send_at(now, &quiet, programme.zone),
+        expires_at: Some(kickoff.at),
+        seeds: &[],
+        pinned: false,
+    };
+    post_queue(conn, &post).await?;
+    Ok(())
+}
+
+/// By which calendars know the kick-off, whatever becomes of it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn uid(conn: &mut Conn, programme: ProgrammeId) -> Result<String> {
+    let secret = replies::installation_secret(conn).await?;
+    let hash = super::keyed(&secret, &[b"kickoff", &programme.0.to_le_bytes()]);
+    let half: [u8; 16] = std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default());
+    Ok(format!("{:032x}", u128::from_be_bytes(half)))
+}
+
+/// The programme about which somebody on its server may have a question or concern: anybody who reads its card.
+///
+/// # Errors
+/// Those of the database.
+pub async fn asking(conn: &mut Conn, call: &Call, programme: ProgrammeId) -> Result<Decision<Programme>> {
+    if people::server_get(conn, call.guild).await?.is_none() {
+        return Ok(Err(Refusal::NotSetUp));
+    }
+    let all = programmes::programmes_of(conn, call.guild).await?;
+    let found = all.into_iter().find(|one| one.id == programme).ok_or(Refusal::NoProgramme);
+    Ok(found.and_then(|programme| match programme.phase {
+        Phase::Draft | Phase::Closed | Phase::Erased => Err(Refusal::WrongPhase),
+        _ => Ok(programme),
+    }))
+}
+
+/// Notes a question or concern. To be run without a trace of who asked: the same words twice are one.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ask(conn: &mut Conn, call: &Call, programme: ProgrammeId, words: &str) -> Result<Decision<()>> {
+    let programme = match asking(conn, call, programme).await? {
+        Ok(programme) => programme,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let words = match task::text(words, CONCERN_MAX) {
+        Ok(words) => words,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let waiting = concerns::concerns_of(conn, programme.id).await?.len();
+    if waiting >= CONCERNS_MAX {
+        return Ok(Err(Refusal::ConcernsFull));
+    }
+    let secret = replies::installation_secret(conn).await?;
+    // A number that tells no order.
+    let hash = super::keyed(&secret, &[b"concern", &programme.id.0.to_le_bytes(), words.as_bytes()]);
+    let eight: [u8; 8] = std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default());
+    concerns::concern_add(conn, i64::from_le_bytes(eight) >> 1, programme.id, &words).await?;
+    deliver(conn, &programme, call.now).await?;
+    Ok(Ok(()))
+}
+
+/// Tells the coordinators' channel on the next morning that something waits: once, however many come until then.
+async fn deliver(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let today = zone::to_local(now, programme.zone).date();
+    let Some(morning) = today.checked_add_days(Days::new(1)) else { return Ok(()) };
+    if !programmes::told_once(conn, programme.id, &format!("concerns:{morning}")).await? {
+        return Ok(());
+    }
+    let (policy, quiet) = (PostKind::ConcernsWait.policy(), programme.quiet());
+    let at = zone::to_utc(morning.and_time(MORNING), programme.zone);
+    let post = NewPost {
+        programme: programme.id,
+        place: Place::Channel(programme.digest_channel),
+        kind: PostKind::ConcernsWait,
+        subject: programme.id.0,
+        due_at: policy.send_at(at, &quiet, programme.zone),
+        expires_at: None,
+        seeds: &[],
+        pinned: false,
+    };
+    post_queue(conn, &post).await?;
+    Ok(())
+}
+
+/// The questions and concerns that wait, for coordinators, sorted by their words so that the order tells nothing.
+///
+/// # Errors
+/// Those of the database.
+pub async fn concerns(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+) -> Result<Decision<Vec<String>>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
+        return Ok(Err(Refusal::NoProgramme));
+    }
+    Ok(Ok(concerns::concerns_of(conn, programme).await?))
+}
+
+/// All of them were taken up: they are erased.
+///
+/// # Errors
+/// Those of the database.
+pub async fn taken_up(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+) -> Result<Decision<()>> {
+    let seen = concerns(conn, call, roles, programme).await?;
+    if seen.is_ok() {
+        concerns::concerns_clear(conn, programme).await?;
+    }
+    Ok(seen.map(drop))
+}
+
+#[cfg(test)]
+#[path = "kickoff/tests.rs"]
+mod tests;

@@ -1,0 +1,82 @@
+use super::*;
+use crate::app::programme::phase;
+use crate::app::testing::{MENTEE, MENTOR, World};
+use crate::domain::ids::{ChannelId, UserId};
+use crate::domain::programme::Phase;
+use crate::store::jobs::job_at;
+
+const LOUNGE: ChannelId = ChannelId(1_200);
+
+async fn kinds(world: &mut World) -> Vec<&'static str> {
+    world.outbox().await.iter().map(|(_, effect, _)| effect.kind()).collect()
+}
+
+async fn with_lounge() -> World {
+    let mut world = World::new().await;
+    world.programme_set("lounge", "1").await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    keep(&mut world.conn, &programme, now).await.unwrap();
+    world
+}
+
+async fn bound(world: &mut World) {
+    world.outbox_clear().await;
+    lounges::lounge_bind(&mut world.conn, world.programme.id, Some(LOUNGE)).await.unwrap();
+    world.programme = programmes::programme_get(&mut world.conn, world.programme.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lounge_is_made_once_and_lets_in_mentors_alone() {
+    let mut world = with_lounge().await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    keep(&mut world.conn, &programme, now).await.unwrap();
+    assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+    let mentor = world.person(MENTOR).await.id;
+    assert_eq!(lounges::lounge_members(&mut world.conn, programme.id).await.unwrap(), [mentor]);
+}
+
+#[tokio::test]
+async fn whoever_becomes_a_mentor_is_let_in_and_whoever_is_none_any_more_is_not() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    world.tandem(MENTEE, UserId(4_001), ChannelId(1_040)).await;
+    let mentor = world.person(MENTOR).await.id;
+    crate::store::exec_for_test(&mut world.conn, "DELETE FROM enrolment WHERE person_id = 1").await.unwrap();
+    assert_eq!(mentor.0, 1);
+    let (programme, now) = (world.programme.clone(), world.now());
+    keep(&mut world.conn, &programme, now).await.unwrap();
+    assert_eq!(kinds(&mut world).await, ["lounge_member"; 2]);
+    let mentee = world.person(MENTEE).await.id;
+    assert_eq!(lounges::lounge_members(&mut world.conn, programme.id).await.unwrap(), [mentee]);
+}
+
+#[tokio::test]
+async fn on_the_second_tuesday_of_a_month_there_is_one_impulse() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let programme = world.programme.id;
+    for (day, posts) in [("2027-01-05", 0), ("2027-01-12", 1), ("2027-01-13", 1), ("2027-02-09", 2)] {
+        world.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
+        for _ in 0..2 {
+            let now = world.now();
+            let next = look_after(&mut world.conn, programme, now).await.unwrap().unwrap();
+            assert_eq!(next - now, Duration::days(1));
+        }
+        assert_eq!(kinds(&mut world).await.len(), posts, "{day}");
+    }
+}
+
+#[tokio::test]
+async fn the_lounge_of_a_closed_programme_can_be_read_for_a_week_and_then_goes() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    phase::enter(&mut world.conn, &programme, Phase::Closed, now).await.unwrap();
+    assert!(kinds(&mut world).await.contains(&"lounge_close"));
+    let due = job_at(&mut world.conn, jobs::LOUNGE, programme.id.0).await.unwrap();
+    assert_eq!(due, Some(now + READABLE_AFTER_END));
+    world.outbox_clear().await;
+    let later = now + READABLE_AFTER_END;
+    assert_eq!(look_after(&mut world.conn, programme.id, later).await.unwrap(), None);
+    assert_eq!(kinds(&mut world).await, ["lounge_delete"]);
+}

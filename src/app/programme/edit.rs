@@ -1,0 +1,257 @@
+//! Every value of a programme can be changed as long as it is not closed. What is read by the same parser as when it was
+//! created is stored at once, and what hangs on it moves: jobs, proposed dates, the card.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::phase;
+use super::settings::{self, Setting, own_topics};
+use crate::app::effect::{Effect, channel_lane, effect_add};
+use crate::app::setup::ChosenChannel;
+use crate::app::{Call, Decision, guard, jobs, lounge, meetings, questions};
+use crate::domain::ids::{ChannelId, ProgrammeId, RoleId};
+use crate::domain::language::Language;
+use crate::domain::post::PostKind;
+use crate::domain::programme::{Phase, Programme, Step, codes};
+use crate::domain::refusal::Refusal;
+use crate::domain::schedule::Schedule;
+use crate::domain::zone;
+use crate::store::jobs::{job_at, job_drop, job_set};
+use crate::store::{Conn, Result, posts, programmes, tandems, topics};
+
+codes! {
+    /// A setting that is switched and not written.
+    Switch {
+        /// The programme is in English.
+        English = "english",
+        /// In German, with du.
+        German = "german",
+        /// In German, with Sie.
+        GermanFormal = "german-formal",
+        /// Mentees may give tasks too.
+        Tasks = "tasks",
+        /// A coordinator approves those as well who meet every rule.
+        Approval = "approval",
+        /// Mentors name favourites after speed networking, too.
+        Favourites = "favourites",
+        /// The briefing has to be read before somebody is paired.
+        Briefing = "briefing",
+        /// The mentors get a channel of their own.
+        Lounge = "lounge",
+    }
+}
+
+impl Switch {
+    /// Whether it is switched on.
+    #[must_use]
+    pub fn is_on(self, programme: &Programme) -> bool {
+        match self {
+            Self::English => programme.language == Language::En,
+            Self::German => programme.language == Language::De,
+            Self::GermanFormal => programme.language == Language::DeFormal,
+            Self::Tasks => programme.mentee_assigns,
+            Self::Approval => programme.admission.approval,
+            Self::Favourites => programme.mentor_favourites,
+            Self::Briefing => programme.briefing_required,
+            Self::Lounge => programme.lounge,
+        }
+    }
+
+    /// Turns it over; a language is chosen in place of the one before.
+    fn turn(self, programme: &mut Programme) {
+        match self {
+            Self::English => programme.language = Language::En,
+            Self::German => programme.language = Language::De,
+            Self::GermanFormal => programme.language = Language::DeFormal,
+            Self::Tasks => programme.mentee_assigns ^= true,
+            Self::Approval => programme.admission.approval ^= true,
+            Self::Favourites => programme.mentor_favourites ^= true,
+            Self::Briefing => programme.briefing_required ^= true,
+            Self::Lounge => programme.lounge ^= true,
+        }
+    }
+}
+
+/// What a coordinator changes in one step.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// Settings as typed.
+    Written(Vec<(Setting, String)>),
+    /// One is turned over.
+    Switched(Switch),
+    /// The topics beside the catalogue, with semicolons between them.
+    Topics(String),
+    /// Channels and the role for admission; what is not given stays.
+    Chosen {
+        /// Where the card stands.
+        card: Option<ChannelId>,
+        /// Where digests go.
+        digests: Option<ChosenChannel>,
+        /// Where released practices go.
+        practices: Option<ChannelId>,
+        /// The role by which people are admitted.
+        role: Option<RoleId>,
+    },
+}
+
+/// The programme that a coordinator wants to change, by name or number.
+///
+/// # Errors
+/// Those of the database.
+pub async fn editable(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    chosen: Option<&str>,
+) -> Result<Decision<Programme>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    let found = guard::programme(conn, call, chosen).await?;
+    Ok(found.and_then(|programme| fits(&programme).map(|()| programme)))
+}
+
+/// The same, by its number.
+///
+/// # Errors
+/// Those of the database.
+pub async fn editable_of(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+) -> Result<Decision<Programme>> {
+    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    let all = programmes::programmes_of(conn, call.guild).await?;
+    let found = all.into_iter().find(|one| one.id == programme).ok_or(Refusal::NoProgramme);
+    Ok(found.and_then(|programme| fits(&programme).map(|()| programme)))
+}
+
+const fn fits(programme: &Programme) -> Decision<()> {
+    if programme.phase.allows(Step::Edit) { Ok(()) } else { Err(Refusal::ProgrammeOver) }
+}
+
+/// Changes a programme; what cannot be is refused, and nothing of the step is stored.
+///
+/// # Errors
+/// Those of the database.
+pub async fn edit(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+    change: Change,
+) -> Result<Decision<ProgrammeId>> {
+    let before = match editable_of(conn, call, roles, programme).await? {
+        Ok(before) => before,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let mut after = before.clone();
+    let own = match understand(&mut after, change, call.now) {
+        Ok(own) => own,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if let Some(own) = own {
+        topics::programme_topics_clear(conn, programme).await?;
+        for topic in &own {
+            topics::programme_topic_add(conn, programme, topic).await?;
+        }
+    }
+    Ok(apply(conn, &before, &after, call.now).await?.map(|()| programme))
+}
+
+fn understand(
+    programme: &mut Programme,
+    change: Change,
+    now: DateTime<Utc>,
+) -> Decision<Option<Vec<String>>> {
+    match change {
+        Change::Written(written) => {
+            // In the order of the list, which has the zone before the days that are read in it.
+            for setting in Setting::ALL {
+                for (_, words) in written.iter().filter(|(one, _)| one == setting) {
+                    settings::set(programme, *setting, words, now)?;
+                }
+            }
+        }
+        Change::Switched(switch) => switch.turn(programme),
+        Change::Topics(written) => return own_topics(&written).map(Some),
+        Change::Chosen { card, digests, practices, role } => {
+            programme.card_channel = card.unwrap_or(programme.card_channel);
+            programme.practice_channel = practices.or(programme.practice_channel);
+            programme.admission.role = role.or(programme.admission.role);
+            if let Some(chosen) = digests {
+                programme.digest_channel = chosen.for_coordinators()?;
+            }
+        }
+    }
+    settings::check(programme)?;
+    Ok(None)
+}
+
+/// Stores the settings and moves what hangs on them.
+pub(in crate::app) async fn apply(
+    conn: &mut Conn,
+    before: &Programme,
+    after: &Programme,
+    now: DateTime<Utc>,
+) -> Result<Decision<()>> {
+    if !programmes::programme_set(conn, after).await? {
+        return Ok(Err(Refusal::NameTaken));
+    }
+    if after.phase == Phase::Draft || before == after {
+        return Ok(Ok(()));
+    }
+    phase::reschedule(conn, after, now).await?;
+    schedules(conn, after, now).await?;
+    if (before.meetings, before.starts_on, before.ends_on) != (after.meetings, after.starts_on, after.ends_on)
+    {
+        for tandem in tandems::tandems_in(conn, after.id).await? {
+            if tandem.is_live() {
+                meetings::offer::reschedule(conn, after, tandem.id, now).await?;
+            }
+        }
+    }
+    lounge::keep(conn, after, now).await?;
+    card(conn, before, after, now).await?;
+    Ok(Ok(()))
+}
+
+/// Questions and digests come on the schedules as they are now; what is due already still runs.
+async fn schedules(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let begins = zone::start_of_day(programme.starts_on, programme.zone) - Duration::seconds(1);
+    let digest = Schedule::from_cron(&programme.digest_schedule).ok();
+    for (job, next) in [
+        (jobs::QUESTIONS, questions::next_round(programme, now.max(begins))),
+        (jobs::DIGEST, digest.and_then(|schedule| schedule.next_after(now, programme.zone))),
+    ] {
+        let Some(waits) = job_at(conn, job, programme.id.0).await? else { continue };
+        match next {
+            _ if waits <= now => {}
+            Some(next) => job_set(conn, job, programme.id.0, next).await?,
+            None => job_drop(conn, job, programme.id.0).await?,
+        }
+    }
+    Ok(())
+}
+
+/// The card shows what is true now; in another channel it is posted anew, and the old one goes.
+async fn card(conn: &mut Conn, before: &Programme, after: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let Some(post) = posts::post_about(conn, PostKind::ProgrammeCard, after.id.0).await? else {
+        return Ok(());
+    };
+    let lane = channel_lane(before.card_channel);
+    if before.card_channel == after.card_channel {
+        let key = Some(format!("edit:{}", post.id));
+        effect_add(conn, lane, after.id, &Effect::Edit { post: post.id }, now, key, None).await?;
+        return Ok(());
+    }
+    phase::card(conn, after, now).await?;
+    effect_add(conn, lane, after.id, &Effect::PostDelete { post: post.id }, now, None, None).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+#[path = "edit/tests.rs"]
+mod tests;

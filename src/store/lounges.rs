@@ -1,0 +1,41 @@
+//! The mentors' lounge of a programme: which channel it is, and whom it lets in.
+
+use sqlx::Row as _;
+
+use super::{Conn, Result, snowflake};
+use crate::domain::ids::{ChannelId, PersonId, ProgrammeId};
+
+/// Notes which channel the lounge is; `None` when it is gone.
+pub async fn lounge_bind(conn: &mut Conn, programme: ProgrammeId, channel: Option<ChannelId>) -> Result<()> {
+    sqlx::query("UPDATE programme SET lounge_channel = ? WHERE id = ?")
+        .bind(channel.map(|channel| snowflake(channel.0)))
+        .bind(programme.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Whom it lets in, by their number.
+pub async fn lounge_members(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonId>> {
+    let rows = sqlx::query("SELECT person_id FROM lounge_member WHERE programme_id = ? ORDER BY person_id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.iter().map(|row| PersonId(row.get("person_id"))).collect())
+}
+
+/// Somebody is let in, or no longer.
+pub async fn lounge_member_set(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    person: PersonId,
+    inside: bool,
+) -> Result<()> {
+    let sql = if inside {
+        "INSERT INTO lounge_member (programme_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    } else {
+        "DELETE FROM lounge_member WHERE programme_id = ? AND person_id = ?"
+    };
+    sqlx::query(sql).bind(programme.0).bind(person.0).execute(conn).await?;
+    Ok(())
+}
