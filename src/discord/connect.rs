@@ -126,7 +126,7 @@ pub fn refusal(error: &serenity::Error) -> ConnectError {
 pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<Connection, ConnectError> {
     let gateway = http.get_gateway().await.map_err(|error| unanswered(&error, address))?.url;
     let (begun, beginning) = oneshot::channel();
-    let (over, ending) = oneshot::channel();
+    let (mut over, ending) = oneshot::channel();
     let thread = std::thread::Builder::new().name("gateway".to_owned()).spawn(move || {
         let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
             Ok(runtime) => runtime,
@@ -141,7 +141,11 @@ pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<
             // The builder asks once more and, without an answer, would take the real Discord's address.
             *client.ws_url.lock().await = gateway;
             drop(begun.send(Ok(Arc::clone(&client.shard_manager))));
-            drop(over.send(client.start().await));
+            // A shard that is about to reconnect does not hear that it is to end: with the connection everything goes.
+            tokio::select! {
+                ended = client.start() => drop(over.send(ended)),
+                () = over.closed() => {}
+            }
         });
     });
     thread.map_err(|error| ConnectError::Gateway(error.to_string()))?;
@@ -152,7 +156,7 @@ pub async fn client(http: Http, address: &Address, inbox: Arc<Inbox>) -> Result<
     }
 }
 
-/// A connection to the gateway.
+/// A connection to the gateway, which ends with this at the latest.
 pub struct Connection {
     /// By which it is ended.
     pub shards: Arc<ShardManager>,

@@ -130,10 +130,12 @@ impl Service {
 
     /// Ends the connection and closes the database; what is under way is finished by the next start.
     pub async fn stop(self) {
-        self.connection.shards.shutdown_all().await;
-        for task in self.loops {
+        let Self { bot, connection, loops, _lock } = self;
+        connection.shards.shutdown_all().await;
+        drop(connection);
+        for task in loops {
             task.abort();
         }
-        self.bot.app.store.close().await;
+        bot.app.store.close().await;
     }
 }

@@ -22,6 +22,9 @@ use crate::store::Durability;
 /// Whoever has not settled after so much wall time never will.
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 
+/// After so much wall time in which nothing moves, events that never arrived are taken for lost with their connection.
+const LOST_AFTER: std::time::Duration = std::time::Duration::from_secs(20);
+
 /// A runtime that goes at once and without waiting for what runs on it.
 struct OwnRuntime(Option<Runtime>);
 
@@ -66,8 +69,8 @@ pub struct Stage {
     own: Option<OwnRuntime>,
     stations: Stations,
     events: Arc<AtomicU64>,
-    /// What the local Discord had dispatched when this life of the bot began.
-    baseline: u64,
+    /// What the local Discord had dispatched when this life of the bot began, and what a connection took with it since.
+    baseline: AtomicU64,
     address: Address,
     lanes: usize,
 }
@@ -95,7 +98,7 @@ impl Stage {
             own: None,
             stations: Stations::default(),
             events: Arc::default(),
-            baseline: 0,
+            baseline: AtomicU64::new(0),
             address,
             lanes: 1,
         })
@@ -134,7 +137,7 @@ impl Stage {
         }
         self.stations = Stations::default();
         self.events = Arc::default();
-        self.baseline = self.sandbox.traffic().dispatched;
+        self.baseline = AtomicU64::new(self.sandbox.traffic().dispatched);
         let token = Token::new(self.sandbox.token());
         let plan = Plan {
             database: &self.database,
@@ -198,9 +201,25 @@ impl Stage {
     pub fn is_settled(&self) -> bool {
         let traffic = self.sandbox.traffic();
         let bot = self.service.is_none()
-            || (self.stations.idle(self.clock.now())
-                && self.events.load(Ordering::SeqCst) + self.baseline >= traffic.dispatched);
+            || (self.stations.idle(self.clock.now()) && self.taken_in() >= traffic.dispatched);
         bot && traffic.open_requests == 0
+    }
+
+    /// The events that the bot has taken in, or never will.
+    fn taken_in(&self) -> u64 {
+        self.events.load(Ordering::SeqCst) + self.baseline.load(Ordering::SeqCst)
+    }
+
+    /// A client that had no time to read for long gives its connection up, and begins a new session: what stood in the old
+    /// one's socket was handed over and never arrives.
+    fn give_up_lost_events(&self) {
+        let traffic = self.sandbox.traffic();
+        let lost = traffic.dispatched.saturating_sub(self.taken_in());
+        let idle =
+            self.stations.idle(self.clock.now()) && traffic.open_requests == 0 && traffic.connected > 0;
+        if idle {
+            self.baseline.fetch_add(lost, Ordering::SeqCst);
+        }
     }
 
     /// Waits until nothing is under way.
@@ -218,9 +237,14 @@ impl Stage {
                 if self.is_settled() && self.is_settled() {
                     return;
                 }
-                tokio::select! {
-                    _ = ours.changed() => {}
-                    _ = theirs.changed() => {}
+                let moved = async {
+                    tokio::select! {
+                        _ = ours.changed() => {}
+                        _ = theirs.changed() => {}
+                    }
+                };
+                if tokio::time::timeout(LOST_AFTER, moved).await.is_err() {
+                    self.give_up_lost_events();
                 }
             }
         };
@@ -230,7 +254,7 @@ impl Stage {
                 "not settled at {}: idle {}, events {} of {}, {} requests open; {:?}",
                 self.clock.now(),
                 self.stations.idle(self.clock.now()),
-                self.events.load(Ordering::SeqCst) + self.baseline,
+                self.taken_in(),
                 traffic.dispatched,
                 traffic.open_requests,
                 self.stations,

@@ -188,3 +188,28 @@ async fn what_was_never_suggested_is_no_way_into_another_tandem_or_server() {
         assert_eq!(stored(&mut desk).await, before, "{who}");
     }
 }
+
+#[tokio::test]
+async fn no_command_for_another_programme_or_on_another_server_shows_anything_of_this_one() {
+    let mut desk = desk().await;
+    let attackers: [(UserId, &[RoleId], GuildId, ChannelId); 4] = [
+        (STRANGER, &[THEIR_ROLE], ELSEWHERE, THEIR_CHANNEL),
+        (STRANGER, &[COORDINATORS, THEIR_ROLE], ELSEWHERE, THEIR_CHANNEL),
+        (STRANGER, &[COORDINATORS], GUILD, LOBBY),
+        (UserId(3_002), &[], GUILD, OTHER_ROOM),
+    ];
+    let options =
+        [("programme", "2027"), ("tandem", "1"), ("task", "1"), ("meeting", "1"), ("text", "words")];
+    for (who, roles, guild, place) in attackers {
+        (desk.roles, desk.guild) = (roles.to_vec(), guild);
+        // What needs Discord itself, or a file of it, is tried over sockets.
+        for leaf in crate::discord::commands::leaves().iter().filter(|leaf| leaf.name != "setup") {
+            for options in [&options[..1], &options[..], &[]] {
+                // Without a name a coordinator's command is about the only programme there is, and here there are two.
+                let read = desk.command(who, place, leaf.name, options).await;
+                let shows = [SECRET, "<@2001>", "<@2002>"].into_iter().find(|part| read.contains(part));
+                assert_eq!(shows, None, "/{} {options:?} by {who} in {place}: {read}", leaf.name);
+            }
+        }
+    }
+}

@@ -13,6 +13,9 @@ use super::{House, beginning, patiently};
 /// So many requests may wait for the clock, one after another, before what was done has settled.
 const TURNS: u32 = 2_000;
 
+/// So many in the life of one world: whoever needs more never rests, and fails instead of keeping everybody waiting.
+const TURNS_IN_ALL: u32 = 100_000;
+
 /// What trouble does to the connection, and has to be waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cut {
@@ -30,6 +33,8 @@ pub type Trouble = Box<dyn FnMut(&Sandbox, &'static str) -> Cut + Send>;
 pub struct OnStage {
     pub stage: Stage,
     trouble: Option<Trouble>,
+    /// How often it had to settle, and how often a request waited for the clock meanwhile.
+    turns: u32,
     _held: crate::openapi::Held,
     _folder: TempDir,
 }
@@ -47,7 +52,7 @@ impl OnStage {
         let folder = tempfile::tempdir().unwrap();
         let stage = Stage::open(&folder.path().join("tandem.db"), beginning(), settings, true).await.unwrap();
         let held = crate::openapi::hold(&stage.sandbox);
-        Self { stage, trouble: None, _held: held, _folder: folder }
+        Self { stage, trouble: None, turns: 0, _held: held, _folder: folder }
     }
 
     pub fn troubled(mut self, trouble: impl FnMut(&Sandbox, &'static str) -> Cut + Send + 'static) -> Self {
@@ -89,6 +94,8 @@ impl House for OnStage {
         // Who was cut off comes back within seconds: serenity lets five pass before a new session.
         let mut changed = self.stage.sandbox.changed();
         for _ in 0..TURNS {
+            self.turns += 1;
+            assert!(self.turns < TURNS_IN_ALL, "this world never comes to rest");
             while self.stage.sandbox.traffic().connected == 0 && self.stage.sandbox.hub.accepting() {
                 patiently("the bot reconnects", changed.changed()).await.unwrap();
             }

@@ -15,14 +15,16 @@ use super::checks::Deeds;
 use super::mortals::Mortal;
 
 /// How often a command is run, where it is not as often as the others (10).
-const WEIGHTS: [(&str, u32); 3] = [
+const WEIGHTS: [(&str, u32); 4] = [
     // The company stays as it was set up.
     ("setup", 0),
     ("leave", 2),
     ("coordination programme create", 1),
+    // Its button ends everything.
+    ("coordination programme close", 1),
 ];
 /// Buttons that are pressed one time in ten only.
-const RARELY: [&str; 2] = ["leave-", "reach-take"];
+const RARELY: [&str; 3] = ["leave-", "reach-take", "programme-clos"];
 
 /// Options that take dates, by a part of their name.
 const DATES: [&str; 6] = ["due", "date", "when", "until", "start", "end"];
@@ -72,6 +74,8 @@ pub struct Figures {
     pub kills: u32,
     /// How often its connection was lost.
     pub cuts: u32,
+    /// How many of its requests met with trouble.
+    pub struck: u64,
 }
 
 /// What random people remember.
