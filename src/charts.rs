@@ -8,12 +8,14 @@ pub mod colours;
 mod drawing;
 mod font;
 mod pixels;
+mod qr;
 mod svg;
 
 use thiserror::Error;
 
 pub use drawing::{Anchor, Drawing, Text};
 pub use font::{FAMILY, width, wrap};
+pub use qr::qr;
 pub use svg::escape;
 
 /// Why a drawing has no picture.

@@ -14,6 +14,7 @@ pub mod governor;
 pub mod guilds;
 pub mod http;
 pub mod inbox;
+pub mod lookup;
 pub mod papers;
 pub mod permissions;
 pub mod posts;

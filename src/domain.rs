@@ -2,6 +2,7 @@
 
 pub mod announcement;
 pub mod briefing;
+pub mod admission;
 pub mod calls;
 pub mod channels;
 pub mod digest;
@@ -9,6 +10,7 @@ pub mod enrolment;
 pub mod figures;
 pub mod ids;
 pub mod inventory;
+pub mod invite_list;
 pub mod language;
 pub mod marks;
 pub mod matching;

@@ -9,6 +9,7 @@ pub mod concerns;
 pub mod copies;
 mod door;
 pub mod drafts;
+pub mod enrolments;
 pub mod erasing;
 pub mod exports;
 pub mod favourites;

@@ -1,2 +1,2 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
-programme-card-place = Unter *Mein Platz* steht, was auf Sie wartet. Das sehen nur Sie.
+programme-card-place = *Mitmachen* fragt Sie Schritt für Schritt ein paar Dinge; das sehen nur Sie. Was später auf Sie wartet, steht unter *Mein Platz*.

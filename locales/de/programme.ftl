@@ -49,10 +49,13 @@ programme-more = und { $count } weitere
 ## Die Karte des Programms, für alle im Kanal
 
 programme-card-title = { $programme }
-programme-card = Zwei Menschen lernen voneinander: { $meetings } Treffen vom { $start } bis zum { $end }, je etwa eine Stunde, und dazwischen kleine Aufgaben.
+programme-card =
+    { $hours ->
+        [one] Zwei Menschen lernen voneinander: { $meetings } Treffen vom { $start } bis zum { $end }, dazwischen kleine Aufgaben. Das braucht etwa eine Stunde im Monat.
+       *[other] Zwei Menschen lernen voneinander: { $meetings } Treffen vom { $start } bis zum { $end }, dazwischen kleine Aufgaben. Das braucht etwa { $hours } Stunden im Monat.
+    }
+programme-card-join-button = Mitmachen
 programme-card-readers-field = Wer was sieht
-programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt, und Summen ab { $k } Tandems.
-programme-card-place = Unter *Mein Platz* steht, was auf dich wartet. Das siehst nur du.
 
 ## Öffnen und abschließen, jeweils mit einer Rückfrage
 
@@ -84,3 +87,5 @@ programme-closing-button = Abschluss einleiten
 programme-close-button = Jetzt schließen
 programme-closing = Der Abschluss von { $programme } hat begonnen; am { $at } schließt das Programm von selbst.
 programme-closed = { $programme } ist abgeschlossen. Offene Tandems lesen jetzt ihren Abschied; personenbezogene Daten werden in { $days } Tagen gelöscht.
+programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen ab { $k } Tandems. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
+programme-card-place = *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.

@@ -136,3 +136,19 @@ refusal-bad-tenure = Das kann ich nicht als Zeit im Unternehmen lesen; mögliche
 refusal-bad-hours = Das ist keine Zahl von Stunden im Monat; möglich ist 1 bis { $max }.
 refusal-bad-capacity = Das ist keine Zahl von Tandems; möglich ist 1 bis { $max }.
 refusal-nothing-stored = Über dich ist auf diesem Server nichts gespeichert.
+refusal-agree-first = Zuerst kommen Datenschutzhinweis und Vertraulichkeitszusage; `/mitmachen` zeigt beides.
+refusal-not-finished = Es fehlt noch etwas, oder der Entwurf ist gelöscht; `/mitmachen` zeigt, was.
+refusal-role-taken = Dein Tandem oder ein Vorschlag braucht die Rolle, die du abgeben würdest; beide Rollen zugleich sind möglich.
+refusal-still-in-tandem = Du bist in einem Tandem dieses Programms; das wird zuerst beendet, mit `/tandem-beenden` in seinem Kanal, und auch dafür braucht es keinen Grund.
+refusal-proposal-waits = Ein vorgeschlagenes Tandem wartet auf sein Ergebnis; ablehnen kannst du es unter *Mein Platz* und nach dem Ende der Frist aus dem Programm gehen.
+refusal-takes-part-already = Diese Person ist schon dabei, zu entscheiden ist nichts; `/koordination personen liste` zeigt alle.
+refusal-not-waiting = Diese Person wartet auf keine Entscheidung; `/koordination personen liste` zeigt, wer wartet.
+refusal-person-not-enrolled = Diese Person hat sich für dieses Programm nicht angemeldet; `/koordination personen liste` zeigt alle.
+
+## Listen
+
+refusal-list-too-long = Die Liste ist größer als die { $max } Zeilen, die ich auf einmal nehme; bitte teile sie auf.
+refusal-list-unreadable = Das kann ich nicht als Tabelle lesen; nötig ist eine CSV-Datei, deren erste Zeile die Spalten benennt.
+refusal-list-without-people = Keine Spalte nennt Personen; nötig ist eine mit der Überschrift Person, darin eine ID oder ein Name.
+refusal-list-too-slow = Ich konnte nicht alle rechtzeitig nachsehen, eingeladen ist niemand; in kleineren Teilen geht es.
+refusal-look-up-failed = Discord sagt mir gerade nicht, wer auf diesem Server ist, eingeladen ist niemand; bitte versuch es später wieder.

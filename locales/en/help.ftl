@@ -26,11 +26,13 @@ help-practice = `/practice share` offers a tip or insight to the programme; it i
 help-support = `/support` asks the coach or the coordinators for a talk; it says first who will read it.
 help-reach = No answer from your partner? The button *This tandem…* asks gently, and a new tandem is possible.
 help-leave = `/leave` or the button *This tandem…* ends the tandem; no reason is needed.
+help-join = `/join` is how you enrol in a programme, step by step; it goes on where you stopped.
 help-my = `/my` shows your entries and what is waiting, and changes your language.
 help-privacy = `/privacy notice` says what is stored, why, and who sees it; `/privacy export` hands your data out, `/privacy delete` deletes them, and `/privacy room` shows who can read a tandem's channel.
 help-coordinators-field = For coordinators
 help-coordinators = `/coordination programme create` prepares a programme, `/coordination programme open` posts its invitation, `/coordination programme edit` changes it, `/coordination programme status` says how it stands, `/coordination announce` tells everybody something, `/coordination questions list` shows the guiding questions, `/coordination programme close` brings it to its end, `/coordination match propose` works out tandems for everybody, `/coordination match confirm` asks them, and `/coordination match pair` joins two people.
 help-coach = Calls for support are behind the button in the coach's channel; only those with this role can read them.
+help-people = `/coordination people list` shows who has enrolled and who is waiting; `invite` takes a list.
 help-setup = `/setup` chooses roles and channels and checks my permissions.
 # $contact
 help-contact = Questions about the programme: { $contact }

@@ -62,12 +62,15 @@ programme-more = and { $count } more
 
 # $programme
 programme-card-title = { $programme }
-# $start, $end (dates), $meetings
-programme-card = Two people learn from each other: { $meetings } meetings between { $start } and { $end }, about an hour each, and small tasks in between.
+# $start, $end (dates), $meetings, $hours (a month)
+programme-card =
+    { $hours ->
+        [one] Two people learn from each other: { $meetings } meetings between { $start } and { $end }, and small tasks in between. In all it takes about an hour a month.
+       *[other] Two people learn from each other: { $meetings } meetings between { $start } and { $end }, and small tasks in between. In all it takes about { $hours } hours a month.
+    }
+programme-card-join-button = Take part
 programme-card-readers-field = Who sees what
 # $k
-programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part, and sums over at least { $k } tandems.
-programme-card-place = What is waiting for you is behind *My place*. Only you see it.
 
 ## Opening and closing, asked privately before it happens
 
@@ -109,3 +112,5 @@ programme-close-button = Close now
 programme-closing = The closing of { $programme } has begun; on { $at } it closes by itself.
 # $programme, $days
 programme-closed = { $programme } is closed. Tandems that were open read their goodbye now; personal data are deleted in { $days } days.
+programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least { $k } tandems. Nobody sees whom somebody would rather not be paired with.
+programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is behind *My place*.

@@ -160,3 +160,20 @@ refusal-bad-hours = That is not a number of hours a month; please write one from
 # $max (tandems)
 refusal-bad-capacity = That is not a number of tandems; please write one from 1 to { $max }.
 refusal-nothing-stored = Nothing is stored about you on this server.
+refusal-agree-first = Data notice and confidentiality agreement come first; `/join` shows both.
+refusal-not-finished = Something is still missing, or the draft has been deleted; `/join` shows what.
+refusal-role-taken = Your tandem, or a proposal, needs the role you would give up; both roles at once are possible.
+refusal-still-in-tandem = You are in a tandem of this programme; it is ended first, by `/leave` in its channel, and needs no reason either.
+refusal-proposal-waits = A proposed tandem is waiting for its result; you can decline it behind *My place*, and leave the programme after its deadline.
+refusal-takes-part-already = That person already takes part, so there is nothing to decide; `/coordination people list` shows everybody.
+refusal-not-waiting = That person is not waiting for a decision; `/coordination people list` shows who is.
+refusal-person-not-enrolled = That person has not enrolled in this programme; `/coordination people list` shows who has.
+
+## Lists
+
+# $max (rows)
+refusal-list-too-long = The list is larger than the { $max } rows I take at once; please split it.
+refusal-list-unreadable = I cannot read that as a table; please save it as CSV, with a first row that names the columns.
+refusal-list-without-people = None of the columns names people; please call one of them person, with an id or a name in it.
+refusal-list-too-slow = I could not look everybody up in time, so nobody has been invited; please send the list in smaller parts.
+refusal-look-up-failed = Discord does not tell me at the moment who is on this server, so nobody has been invited; please try again later.

@@ -132,7 +132,7 @@ pub async fn closed(conn: &mut Conn, person: PersonId) -> Result<()> {
 pub async fn still_points(conn: &mut Conn, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
     let (wish, _) = people::direct_get(conn, person).await?;
     let person = people::person_get(conn, person).await?;
-    Ok(wish == Direct::On && place::of(conn, person, now).await?.waits())
+    Ok(wish == Direct::On && place::of(conn, person, now).await?.tells())
 }
 
 #[cfg(test)]

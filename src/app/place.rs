@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
 use super::reach::{self, Reach};
-use super::{Call, Decision, facts};
+use super::{Call, Decision, enrol, facts};
 use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
@@ -20,7 +20,8 @@ use crate::domain::tandem::{Side, Tandem};
 use crate::domain::wish::{Wish, sides};
 use crate::domain::zone;
 use crate::store::{
-    Conn, Result, briefings, people, practices, programmes, proposals, rounds, tandems, wishes,
+    Conn, Result, briefings, drafts, enrolments, invitations, people, practices, programmes, proposals, rounds,
+    tandems, wishes,
 };
 
 /// A proposed partner.
@@ -68,6 +69,21 @@ pub struct GoesOn {
     pub answer: Option<bool>,
 }
 
+/// How far somebody has come with a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// They have begun to enrol.
+    Draft,
+    /// A coordinator has invited them.
+    Invited,
+    /// A coordinator has still to decide.
+    Waiting,
+    /// They take part, and nothing has been proposed to them yet.
+    Approved,
+    /// There was no place for them.
+    TurnedDown,
+}
+
 /// All that waits for one person, and what is theirs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
@@ -79,6 +95,8 @@ pub struct Place {
     pub roles: Vec<(ProgrammeId, Role)>,
     /// Programmes whose briefing is still to be read before somebody is paired.
     pub briefings: Vec<Programme>,
+    /// How far they have come with programmes that take people, beside those in which something else waits.
+    pub joining: Vec<(Programme, Joining)>,
     /// Proposals without a result.
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
@@ -103,12 +121,19 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether there is something to be told: what waits, or that somebody takes part now.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        self.waits() || self.joining.iter().any(|(_, how)| *how == Joining::Approved)
+    }
+
     /// Whether something waits that has not been answered yet.
     #[must_use]
     pub fn waits(&self) -> bool {
         self.proposals.iter().any(|one| one.answer.is_none())
             || self.goes_on.iter().any(|one| one.answer.is_none())
             || !self.briefings.is_empty()
+            || self.joining.iter().any(|(_, how)| !matches!(how, Joining::Waiting | Joining::Approved))
             || !self.offers.is_empty()
             || !self.missed.is_empty()
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
@@ -123,10 +148,36 @@ pub async fn place(conn: &mut Conn, call: &Call) -> Result<Decision<Place>> {
     if people::server_get(conn, call.guild).await?.is_none() {
         return Ok(Err(Refusal::NotSetUp));
     }
-    match people::person_find(conn, call.guild, call.user).await? {
-        Some(me) => Ok(Ok(of(conn, me, call.now).await?)),
-        None => Ok(Ok(Place::default())),
+    let mut place = match people::person_find(conn, call.guild, call.user).await? {
+        Some(me) => of(conn, me, call.now).await?,
+        None => Place::default(),
+    };
+    place.joining.extend(not_known_yet(conn, call).await?);
+    Ok(Ok(place))
+}
+
+/// How far an account has come with programmes in which it is not enrolled: these rows know no person.
+async fn not_known_yet(conn: &mut Conn, call: &Call) -> Result<Vec<(Programme, Joining)>> {
+    let begun = drafts::drafts_of(conn, call.guild, call.user).await?;
+    let invited = invitations::invitations_of(conn, call.guild, call.user).await?;
+    let turned_down = invitations::turned_down_of(conn, call.guild, call.user).await?;
+    let mut found = Vec::new();
+    for programme in programmes::programmes_of(conn, call.guild).await? {
+        let joining = if begun.contains(&programme.id) {
+            Joining::Draft
+        } else if invited.contains(&programme.id) {
+            Joining::Invited
+        } else if turned_down.contains(&programme.id) {
+            found.push((programme, Joining::TurnedDown));
+            continue;
+        } else {
+            continue;
+        };
+        if enrol::takes_people(&programme) {
+            found.push((programme, joining));
+        }
     }
+    Ok(found)
 }
 
 /// What waits for a person.
@@ -205,7 +256,17 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
             }
             place.roles.push((programme.id, role));
         }
+        let newcomer = !live && !open && !lapsed && ended.is_none();
+        if newcomer && enrol::takes_people(&programme) {
+            place.joining.push((programme.clone(), Joining::Approved));
+        }
         place.programmes.push(programme);
+    }
+    for programme in enrolments::programmes_waiting(conn, me.id).await? {
+        let programme = programmes::programme_get(conn, programme).await?;
+        if enrol::takes_people(&programme) {
+            place.joining.push((programme, Joining::Waiting));
+        }
     }
     Ok(place)
 }

@@ -253,6 +253,44 @@ buttons! {
     DigestRemarks(PageId) = "digest-remarks",
     /// Another page of them.
     RemarksNext(PageId) = "remarks-next",
+    /// Begins to enrol, or goes on with it.
+    JoinShow(ProgrammeId) = "join",
+    /// Notice read, agreement given.
+    JoinAgree(ProgrammeId) = "join-agree",
+    /// The menu of roles.
+    JoinRole(ProgrammeId) = "join-role",
+    /// The menu of topics.
+    JoinTopics(ProgrammeId) = "join-topics",
+    /// Opens the form of a mentor's wishes while enrolling, and is the form.
+    JoinMentor(ProgrammeId) = "join-mentor",
+    /// Opens the form of a mentee's wishes while enrolling, and is the form.
+    JoinMentee(ProgrammeId) = "join-mentee",
+    /// Opens the form about the company and the time for it, and is the form.
+    JoinAbout(ProgrammeId) = "join-about",
+    /// The menu of languages.
+    JoinLanguages(ProgrammeId) = "join-languages",
+    /// The menu of people one would rather not be paired with.
+    JoinRatherNot(ProgrammeId) = "join-rather-not",
+    /// Goes on from a step that may be left out; the page is the step.
+    JoinSkip(PageId) = "join-skip",
+    /// The menu of what can be changed.
+    JoinEdit(ProgrammeId) = "join-edit",
+    /// Confirms the summary.
+    JoinConfirm(ProgrammeId) = "join-confirm",
+    /// Deletes what was begun.
+    JoinDiscard(ProgrammeId) = "join-discard",
+    /// Asks whether somebody wants to leave the programme.
+    ProgrammeLeaveAsk(ProgrammeId) = "programme-leave-ask",
+    /// Leaves the programme.
+    ProgrammeLeave(ProgrammeId) = "programme-leave",
+    /// Another page of the people of a programme.
+    PeoplePage(PageId) = "people-page",
+    /// The menu of those who wait: whom to admit?
+    PeopleApprove(ProgrammeId) = "people-approve",
+    /// The menu of those who wait: for whom is there no place?
+    PeopleDecline(ProgrammeId) = "people-decline",
+    /// The link of a programme's card as a picture.
+    CardPicture(ProgrammeId) = "card-picture",
     ;
     /// What one's tandems have shared.
     Practices = "practices",

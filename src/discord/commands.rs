@@ -5,6 +5,7 @@ pub mod coordination;
 pub mod feedback;
 pub mod help;
 pub mod ideas;
+pub mod join;
 pub mod leave;
 pub mod my;
 pub mod pause;
@@ -125,6 +126,7 @@ static LEAVES: &[&[Leaf]] = &[
     feedback::LEAVES,
     help::LEAVES,
     ideas::LEAVES,
+    join::LEAVES,
     leave::LEAVES,
     my::LEAVES,
     pause::LEAVES,

@@ -5,10 +5,13 @@ pub mod concerns;
 pub mod digest;
 pub mod feedback;
 pub mod ideas;
+pub mod join;
 pub mod matching;
 pub mod meetings;
 pub mod met;
 pub mod pause;
+pub mod people;
+pub mod picture;
 pub mod place;
 pub mod practices;
 pub mod reach;
@@ -174,6 +177,27 @@ pub async fn press(
         Some(Button::WishesAsMentee(programme)) => wishes::form(bot, request, programme, Side::Mentee).await,
         Some(Button::MeetingHeld(meeting)) => met::answer(bot, request, meeting, true).await,
         Some(Button::MeetingNot(meeting)) => met::answer(bot, request, meeting, false).await,
+        Some(Button::JoinShow(programme)) => join::show(bot, request, programme).await,
+        Some(Button::JoinAgree(programme)) => join::agree(bot, request, programme).await,
+        Some(Button::JoinRole(programme)) => join::role(bot, request, programme, values).await,
+        Some(Button::JoinTopics(programme)) => join::topics(bot, request, programme, values).await,
+        Some(Button::JoinMentor(programme)) => join::wishes_form(bot, request, programme, Side::Mentor).await,
+        Some(Button::JoinMentee(programme)) => join::wishes_form(bot, request, programme, Side::Mentee).await,
+        Some(Button::JoinAbout(programme)) => join::about_form(bot, request, programme).await,
+        Some(Button::JoinLanguages(programme)) => join::languages(bot, request, programme, values).await,
+        Some(Button::JoinRatherNot(programme)) => join::rather_not(bot, request, programme, values).await,
+        Some(Button::JoinSkip(page)) => join::skip(bot, request, page).await,
+        Some(Button::JoinEdit(programme)) => join::edit(bot, request, programme, values).await,
+        Some(Button::JoinConfirm(programme)) => join::confirm(bot, request, programme).await,
+        Some(Button::JoinDiscard(programme)) => join::discard(bot, request, programme).await,
+        Some(Button::ProgrammeLeaveAsk(programme)) => join::leave_ask(bot, request, programme).await,
+        Some(Button::ProgrammeLeave(programme)) => join::leave(bot, request, programme).await,
+        Some(Button::PeoplePage(page)) => people::turn(bot, request, page).await,
+        Some(Button::PeopleApprove(programme)) => people::decide(bot, request, programme, values, true).await,
+        Some(Button::PeopleDecline(programme)) => {
+            people::decide(bot, request, programme, values, false).await
+        }
+        Some(Button::CardPicture(programme)) => picture::show(bot, request, programme).await,
         Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
         Some(Button::IdeasOf(tandem)) => {
             let topic = values.first().and_then(|value| Topic::of(value));
@@ -204,6 +228,13 @@ pub async fn submit(
         Some(Button::WishesAsMentee(programme)) => {
             wishes::form_sent(bot, request, programme, Side::Mentee, fields).await
         }
+        Some(Button::JoinMentor(programme)) => {
+            join::wishes_sent(bot, request, programme, Side::Mentor, fields).await
+        }
+        Some(Button::JoinMentee(programme)) => {
+            join::wishes_sent(bot, request, programme, Side::Mentee, fields).await
+        }
+        Some(Button::JoinAbout(programme)) => join::about_sent(bot, request, programme, fields).await,
         Some(Button::TopicPropose(tandem)) => topics::form_sent(bot, request, tandem, fields).await,
         Some(Button::MeetingPlan(tandem)) => meetings::plan_sent(bot, request, tandem, fields).await,
         Some(Button::MeetingMove(meeting)) => meetings::move_sent(bot, request, meeting, fields).await,

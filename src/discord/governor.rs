@@ -42,6 +42,8 @@ pub enum Bucket {
     Reaction,
     /// Reading who reacted.
     Reactions,
+    /// Searching members by name.
+    Search,
 }
 
 /// Counts what was sent in the last second, and knows what is closed.

@@ -302,6 +302,9 @@ fn what(interaction: &Interaction) -> Option<What> {
             button: press.data.custom_id.parse().ok(),
             values: match &press.data.kind {
                 serenity::all::ComponentInteractionDataKind::StringSelect { values } => values.clone(),
+                serenity::all::ComponentInteractionDataKind::UserSelect { values } => {
+                    values.iter().map(ToString::to_string).collect()
+                }
                 _ => Vec::new(),
             },
             message: MessageId(press.message.id.get()),

@@ -9,8 +9,8 @@ use serenity::all::CreateAttachment;
 
 use super::bot::Bot;
 use super::http::Failure;
-use super::reply::{Answer, Reply};
-use super::request::{Request, What};
+use super::reply::{Answer, Progress, Reply, Work};
+use super::request::{Request, Token, What};
 use super::view::View;
 use super::{commands, components};
 use crate::domain::ids::snowflake_millis;
@@ -44,8 +44,8 @@ pub async fn handle(bot: Arc<Bot>, request: Request) {
             if let Err(failure) = send(&bot, &request, &body, Vec::new()).await {
                 log(failure);
             }
-            let answer = work.await;
-            follow_up(&bot, &request, answer).await;
+            let answer = follow_up(&bot, &request, work.await).await;
+            go_on(&bot, &request, answer);
             return;
         }
     };
@@ -53,6 +53,38 @@ pub async fn handle(bot: Arc<Bot>, request: Request) {
     match send(&bot, &request, &body, files(&answer.reply)).await {
         Ok(()) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
         Err(failure) => log(failure),
+    }
+    go_on(&bot, &request, answer.reply);
+}
+
+/// Begins what is to be done after the answer, if anything is. The queue of the channel goes on meanwhile.
+fn go_on(bot: &Arc<Bot>, request: &Request, reply: Reply) {
+    let Reply::Long(_, work) = reply else { return };
+    let progress =
+        Progress { bot: Arc::clone(bot), token: request.token.clone(), working: bot.stations.begin() };
+    let request = request.clone();
+    tokio::spawn(async move { finish(&request, work, progress).await });
+}
+
+async fn finish(request: &Request, work: Work, progress: Progress) {
+    let progress = Arc::new(progress);
+    let bot = &progress.bot;
+    let view = match work.begin(Arc::clone(&progress)).await {
+        Ok(view) => view,
+        Err(error) => match apology(bot, request, &error).await.reply {
+            Reply::Private(view) => view,
+            _ => return,
+        },
+    };
+    replace(bot, &request.token, &view).await;
+}
+
+/// Puts something in the place of an answer that was given.
+pub(super) async fn replace(bot: &Bot, token: &Token, view: &View) {
+    let files = attached(view);
+    let edited = bot.http.edit_original_interaction_response(&token.0, &described(view), files).await;
+    if let Err(error) = edited {
+        log(Failure::from(&error));
     }
 }
 
@@ -94,7 +126,7 @@ async fn apology(bot: &Bot, request: &Request, error: &Error) -> Answer {
 }
 
 fn private(view: &View) -> Value {
-    let mut body = view.body();
+    let mut body = described(view);
     body["flags"] = json!(EPHEMERAL);
     body
 }
@@ -103,8 +135,10 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
     let from_private =
         matches!(&request.what, What::Press { private: true, .. } | What::Submit { private: true, .. });
     Some(match reply {
-        Reply::Update(view) if from_private => json!({ "type": 7, "data": view.body() }),
-        Reply::Private(view) | Reply::Update(view) => json!({ "type": 4, "data": private(view) }),
+        Reply::Update(view) if from_private => json!({ "type": 7, "data": described(view) }),
+        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => {
+            json!({ "type": 4, "data": private(view) })
+        }
         Reply::Modal(form) => json!({ "type": 9, "data": form.body() }),
         Reply::Choices(choices) => {
             let choices: Vec<Value> = choices
@@ -120,9 +154,28 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
 
 /// The file of a private reply.
 fn files(reply: &Reply) -> Vec<CreateAttachment> {
-    let (Reply::Private(view) | Reply::Update(view)) = reply else { return Vec::new() };
+    match reply {
+        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => attached(view),
+        Reply::Modal(_) | Reply::Choices(_) | Reply::Nothing => Vec::new(),
+    }
+}
+
+fn attached(view: &View) -> Vec<CreateAttachment> {
     let all = view.file.iter().chain(&view.beside);
     all.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).collect()
+}
+
+/// The body of a message with what its files show, for whoever does not see them.
+fn described(view: &View) -> Value {
+    let mut body = view.body();
+    let all = view.file.iter().chain(&view.beside).enumerate();
+    let files: Vec<Value> = all
+        .map(|(id, file)| json!({ "id": id, "filename": file.name, "description": file.description }))
+        .collect();
+    if !files.is_empty() {
+        body["attachments"] = files.into();
+    }
+    body
 }
 
 async fn send(
@@ -138,9 +191,10 @@ async fn send(
         .map_err(|error| Failure::from(&error))
 }
 
-async fn follow_up(bot: &Bot, request: &Request, answer: Answer) {
+/// Puts the answer in the place of its announcement, and returns it for what is to be done after it.
+async fn follow_up(bot: &Bot, request: &Request, answer: Answer) -> Reply {
     let body = match &answer.reply {
-        Reply::Private(view) | Reply::Update(view) => view.body(),
+        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => described(view),
         Reply::Modal(_) | Reply::Choices(_) | Reply::Nothing => {
             // Neither can follow an announcement; the person asks again and gets it at once.
             let language = bot.language(request).await.unwrap_or_default();
@@ -151,6 +205,7 @@ async fn follow_up(bot: &Bot, request: &Request, answer: Answer) {
         Ok(_) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
         Err(error) => log(Failure::from(&error)),
     }
+    answer.reply
 }
 
 fn log(failure: Failure) {

@@ -176,7 +176,7 @@ impl Desk {
 
 fn shown(reply: &Reply) -> String {
     match reply {
-        Reply::Private(view) | Reply::Update(view) => text(view),
+        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => text(view),
         Reply::Modal(form) => {
             let mut text = format!("form: {}\n", form.title);
             for input in &form.inputs {
@@ -216,6 +216,20 @@ pub fn text(view: &View) -> String {
                 })
                 .collect::<Vec<_>>()
                 .join(" "),
+            Row::Pick { button, placeholder, options, most } => {
+                assert!(
+                    options.len() <= 25 && options.iter().all(|(_, label, _)| label.chars().count() <= 100)
+                );
+                let shown = |(_, label, chosen): &(String, String, bool)| {
+                    format!("{}{label}", if *chosen { "x " } else { "" })
+                };
+                let options: Vec<String> = options.iter().map(shown).collect();
+                format!("({placeholder} {button}, {most} at most: {})", options.join(" / "))
+            }
+            Row::People { button, placeholder, chosen, most } => {
+                let chosen: Vec<String> = chosen.iter().map(|user| format!("<@{user}>")).collect();
+                format!("({placeholder} {button}, {most} people at most: {})", chosen.join(" / "))
+            }
             Row::Menu { button, placeholder, options } => {
                 assert!(options.len() <= 25 && options.iter().all(|(_, label)| label.chars().count() <= 100));
                 let options: Vec<&str> = options.iter().map(|(_, label)| label.as_str()).collect();

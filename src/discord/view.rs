@@ -1,9 +1,16 @@
 //! What a message looks like, before it is JSON. Only classic rows and text inputs: serenity 0.12 can neither build
 //! nor read the newer components. Every text that a person wrote goes through [`quote`] first.
 
+mod form;
+mod words;
+
 use serde_json::{Value, json};
 
 use super::button::Button;
+use crate::domain::ids::UserId;
+
+pub use form::{Form, Input};
+pub use words::{quote, shorten};
 
 /// Blurple, the colour of our embeds.
 const COLOUR: u32 = 0x5b_6e_e1;
@@ -60,6 +67,28 @@ pub enum Row {
         placeholder: String,
         /// Value and label, at most 25 of at most 100 characters.
         options: Vec<(String, String)>,
+    },
+    /// A menu to choose several from.
+    Pick {
+        /// What a choice does.
+        button: Button,
+        /// Shown before anything is chosen, at most 150 characters.
+        placeholder: String,
+        /// Value, label and whether it is chosen already; at most 25 of at most 100 characters.
+        options: Vec<(String, String, bool)>,
+        /// How many can be chosen at most; one at least.
+        most: usize,
+    },
+    /// A menu of the server's people, for whom Discord knows the names.
+    People {
+        /// What a choice does.
+        button: Button,
+        /// Shown before anybody is chosen, at most 150 characters.
+        placeholder: String,
+        /// Who is chosen already.
+        chosen: Vec<UserId>,
+        /// How many can be chosen at most (Discord: 25); nobody is a choice as well.
+        most: usize,
     },
 }
 
@@ -140,6 +169,32 @@ impl View {
         options: Vec<(String, String)>,
     ) -> Self {
         self.rows.push(Row::Menu { button, placeholder: placeholder.into(), options });
+        self
+    }
+
+    /// With one more menu, in which several can be chosen.
+    #[must_use]
+    pub fn pick(
+        mut self,
+        button: Button,
+        placeholder: impl Into<String>,
+        options: Vec<(String, String, bool)>,
+        most: usize,
+    ) -> Self {
+        self.rows.push(Row::Pick { button, placeholder: placeholder.into(), options, most });
+        self
+    }
+
+    /// With one more menu, of the server's people.
+    #[must_use]
+    pub fn people(
+        mut self,
+        button: Button,
+        placeholder: impl Into<String>,
+        chosen: Vec<UserId>,
+        most: usize,
+    ) -> Self {
+        self.rows.push(Row::People { button, placeholder: placeholder.into(), chosen, most });
         self
     }
 
@@ -238,6 +293,28 @@ impl Row {
                 "options": options.iter().map(|(value, label)| json!({ "value": value, "label": label }))
                     .collect::<Vec<_>>(),
             })],
+            Self::Pick { button, placeholder, options, most } => vec![json!({
+                "type": 3,
+                "custom_id": button.to_string(),
+                "placeholder": placeholder,
+                "min_values": 1,
+                "max_values": options.len().min(*most),
+                "options": options
+                    .iter()
+                    .map(|(value, label, chosen)| json!({ "value": value, "label": label, "default": chosen }))
+                    .collect::<Vec<_>>(),
+            })],
+            Self::People { button, placeholder, chosen, most } => vec![json!({
+                "type": 5,
+                "custom_id": button.to_string(),
+                "placeholder": placeholder,
+                "min_values": 0,
+                "max_values": most,
+                "default_values": chosen
+                    .iter()
+                    .map(|user| json!({ "id": user.to_string(), "type": "user" }))
+                    .collect::<Vec<_>>(),
+            })],
         };
         json!({ "type": 1, "components": parts })
     }
@@ -251,7 +328,9 @@ impl Row {
                     Target::Link(_) => None,
                 })
                 .collect(),
-            Self::Menu { button, .. } => vec![button.to_string()],
+            Self::Menu { button, .. } | Self::Pick { button, .. } | Self::People { button, .. } => {
+                vec![button.to_string()]
+            }
         }
     }
 }
@@ -282,113 +361,5 @@ impl ButtonView {
                 json!({ "type": 2, "style": style, "label": self.label, "custom_id": button.to_string() })
             }
         }
-    }
-}
-
-/// A form with text inputs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Form {
-    /// What sending it does.
-    pub button: Button,
-    /// At most 45 characters.
-    pub title: String,
-    /// One to five.
-    pub inputs: Vec<Input>,
-}
-
-/// A text input of a form.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Input {
-    /// Its name in what is sent.
-    pub id: &'static str,
-    /// At most 45 characters.
-    pub label: String,
-    /// Shown while empty, at most 100 characters.
-    pub placeholder: String,
-    /// What stands in it at first.
-    pub value: String,
-    /// Whether it has several lines.
-    pub long: bool,
-    /// Whether it has to be filled.
-    pub required: bool,
-    /// The longest text it takes, in characters.
-    pub max: usize,
-}
-
-impl Form {
-    /// The body of the answer that opens it.
-    #[must_use]
-    pub fn body(&self) -> Value {
-        let rows: Vec<Value> = self
-            .inputs
-            .iter()
-            .map(|input| {
-                let mut field = json!({
-                    "type": 4, "custom_id": input.id, "label": input.label, "required": input.required,
-                    "style": if input.long { 2 } else { 1 }, "max_length": input.max,
-                });
-                if !input.placeholder.is_empty() {
-                    field["placeholder"] = json!(input.placeholder);
-                }
-                if !input.value.is_empty() {
-                    field["value"] = json!(input.value);
-                }
-                json!({ "type": 1, "components": [field] })
-            })
-            .collect();
-        json!({ "custom_id": self.button.to_string(), "title": self.title, "components": rows })
-    }
-}
-
-/// A person's words, so that they look as typed: markdown and mentions lose their power, and nothing can begin a
-/// heading, a quote or a list.
-#[must_use]
-pub fn quote(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 8);
-    let mut line_start = true;
-    for c in text.chars() {
-        if matches!(c, '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '>' | '[' | ']' | '(' | ')')
-            || (line_start && matches!(c, '#' | '-' | '+'))
-        {
-            quoted.push('\\');
-        }
-        quoted.push(c);
-        if c == '@' {
-            // A zero-width space: the word stays readable and mentions nobody, even where a reader copies it.
-            quoted.push('\u{200b}');
-        }
-        line_start = c == '\n' || (line_start && c == ' ');
-    }
-    quoted
-}
-
-/// A person's words in at most `max` characters, with an ellipsis where something is missing.
-#[must_use]
-pub fn shorten(text: &str, max: usize) -> String {
-    if text.chars().count() <= max {
-        return text.to_owned();
-    }
-    let mut short: String = text.chars().take(max.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_of_a_person_lose_their_power_but_not_their_letters() {
-        assert_eq!(quote("# Hallo *du*"), "\\# Hallo \\*du\\*");
-        assert_eq!(quote("@everyone"), "@\u{200b}everyone");
-        assert_eq!(quote("[Klick](https://x.example)"), "\\[Klick\\]\\(https://x.example\\)");
-        assert_eq!(quote("a - b\n - c"), "a - b\n \\- c");
-    }
-
-    #[test]
-    fn a_shortened_text_fits_and_says_so() {
-        assert_eq!(shorten("kurz", 10), "kurz");
-        assert_eq!(shorten("ein langer Satz", 5), "ein…");
     }
 }

@@ -31,7 +31,7 @@ pub const fn is_gone(user: UserId) -> bool {
 
 /// The version of the data notice that is shown today. A new wording that asks for more raises it, and everybody is
 /// asked again.
-pub const NOTICE_VERSION: i64 = 1;
+pub const NOTICE_VERSION: i64 = 2;
 /// The version of the confidentiality agreement that is shown today.
 pub const AGREEMENT_VERSION: i64 = 1;
 

@@ -263,6 +263,35 @@ pub enum Refusal {
         /// How many weeks it may last.
         weeks: i64,
     },
+    /// Data notice and confidentiality agreement come before anything else.
+    AgreeFirst,
+    /// A step of enrolling is still open, or the draft has been deleted.
+    NotFinished,
+    /// A tandem or a proposal needs the side that would be given up.
+    RoleTaken,
+    /// Nobody leaves a programme out of a tandem.
+    StillInTandem,
+    /// Nobody leaves a programme while a proposal has no result.
+    ProposalWaits,
+    /// They take part already.
+    TakesPartAlready,
+    /// They wait for no decision.
+    NotWaiting,
+    /// That person has not enrolled in the programme.
+    PersonNotEnrolled,
+    /// A list with too many rows.
+    ListTooLong {
+        /// How many are taken.
+        max: usize,
+    },
+    /// Not a table with rows.
+    ListUnreadable,
+    /// A table without a column for people.
+    ListWithoutPeople,
+    /// The people of a list could not all be looked up in time.
+    ListTooSlow,
+    /// Discord did not answer who somebody is.
+    LookUpFailed,
     /// Nothing of what was chosen can be taken.
     NothingChosen,
     /// More was chosen than is taken.

@@ -135,6 +135,17 @@ pub async fn person_known(conn: &mut Conn, guild: GuildId, user: UserId) -> Resu
     person_find(conn, guild, user).await?.ok_or(Error::Unknown("person"))
 }
 
+/// Deletes a person, unless something of a programme still refers to them; whether they are gone.
+pub async fn person_drop_unused(conn: &mut Conn, id: PersonId) -> Result<bool> {
+    // SQLite undoes the statement, and nothing else, when a foreign key forbids it.
+    let done = sqlx::query("DELETE FROM person WHERE id = ?").bind(id.0).execute(conn).await;
+    match done {
+        Ok(_) => Ok(true),
+        Err(sqlx::Error::Database(error)) if error.is_foreign_key_violation() => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Everybody in an open tandem, or free for one, of a programme that has not closed; by their number.
 pub async fn people_active(conn: &mut Conn) -> Result<Vec<Person>> {
     let rows = sqlx::query(

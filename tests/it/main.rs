@@ -8,6 +8,7 @@ mod catalogue;
 mod cli;
 mod company;
 mod doctor;
+mod enrol;
 mod faults;
 mod first_life;
 mod healing;

@@ -1,17 +1,15 @@
 //! The permission matrix: every command by everybody in every place, in one table. What is refused gets its one sentence
 //! and changes nothing, and a command that the table does not know fails it.
 
-use std::fmt::Write as _;
+mod stand;
 
-use serde_json::{Value, json};
-use tandem::discord::commands::{Leaf, leaves};
-use tandem::sandbox::people::{Deed, Newcomer, Refusal};
+use serde_json::json;
+use tandem::discord::commands::leaves;
 use tandem::sandbox::permissions;
 use tandem::sandbox::state::Overwrite;
-use tandem::sandbox::view::MessageView;
-use tandem::sandbox::world::NewChannel;
 
-use crate::company::{Company, Pair, changes, german};
+use self::stand::{Stand, words};
+use crate::company::{changes, german};
 
 /// Who tries, in the order of a row's groups. Lena mentors Martin in a tandem of their own.
 const ROLES: [(&str, &str); 6] = [
@@ -104,12 +102,23 @@ const TABLE: &[Row] = &[
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme open", r#"{"programme":"Entwurf"}"#, "Entwurf öffnen?", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination people approve", r#"{"person":"waiting","programme":"Pilot"}"#, "ist jetzt dabei", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination people decline", r#"{"person":"waiting","programme":"Pilot"}"#, "diesmal kein Platz ist", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination people exclude", r#"{"person":"vera","other":"martin","programme":"Pilot"}"#, "einander nicht vorgeschlagen", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination people invite", r#"{"file":{"filename":"liste.csv","text":"Person;Rolle\nniemand;\n"},"programme":"Pilot"}"#, "Eingeladen: 0", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination people list", r#"{"programme":"Pilot"}"#, "Pilot: Personen", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme create", r#"{"name":"Durchgang #"}"#, "ist angelegt", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme status", r#"{"programme":"Pilot"}"#, "Pilot: der Stand", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("feedback", "{}", "Wie läuft es im Tandem mit", false,                            [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("help", "{}", "Was hier und jetzt möglich ist", false,                            ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
+    row("join", r#"{"programme":"Pilot"}"#, "Pilot", false,                               ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),
     row("leave", "{}", "Möchtest du das Tandem mit", false,                               ["RRLSR", "+RLSE", "+RLSE", "R+LSR", "RRLSR", "RRLSR"]),
     row("my", "{}", "Dein Platz", false,                                                  ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),
     row("pause", r#"{"until":"20.12."}"#, "Euer Tandem pausiert bis", false,                 [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
@@ -142,212 +151,6 @@ const TABLE: &[Row] = &[
 #[rustfmt::skip]
 const WORKED: Row =
     row("worked", r##"{"task":"#"}"##, "„hat geklappt“ vermerkt", true,                   [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]);
-
-struct Stand {
-    company: Company,
-    pairs: [Pair; 2],
-    places: [u64; 5],
-    people: [u64; 6],
-    used: usize,
-    moments: i64,
-}
-
-impl Stand {
-    async fn open() -> Self {
-        let company = Company::open("2026-11-24T09:00:00Z").await;
-        let all = ROLES.map(|(name, _)| company.person(name));
-        let [_, vera, ulrich, lena, ..] = all;
-        company.programme("Pilot", json!({})).await;
-        company.programme("Vorjahr", json!({})).await;
-        let draft = json!({ "name": "Entwurf" });
-        company.run(company.person("carla"), company.lobby(), "coordination programme create", draft).await;
-        let ended = company.pair("Vorjahr", vera, ulrich).await;
-        company.leave(ulrich, ended.room).await;
-        company.pass(30).await;
-        let own = company.pair("Pilot", vera, ulrich).await;
-        let other = company.pair("Pilot", lena, company.person("martin")).await;
-        let places = [own.room, other.room, company.lobby(), foreign_server(&company, &all), ended.room];
-        let stand = Self { company, pairs: [own, other], places, people: all, used: 0, moments: 0 };
-        for room in [own.room, other.room, ended.room] {
-            stand.let_everybody_in(room);
-        }
-        stand.company.pass(3).await;
-        stand
-    }
-
-    /// Somebody who may manage channels lets everybody into a room: what they see is not what they may do (D6).
-    fn let_everybody_in(&self, room: u64) {
-        let allow = permissions::VIEW_CHANNEL
-            | permissions::READ_MESSAGE_HISTORY
-            | permissions::USE_APPLICATION_COMMANDS;
-        self.company.stage.sandbox.change_channel(room, |channel| {
-            for person in self.people {
-                if !channel.overwrites.iter().any(|overwrite| overwrite.id == person) {
-                    channel.overwrites.push(Overwrite { id: person, kind: 1, allow, deny: 0 });
-                }
-            }
-        });
-    }
-
-    /// Brings `#` to something new: in each tandem, a task of that number that is open.
-    async fn renew(&mut self) {
-        self.used += 1;
-        for Pair { mentor, room, .. } in self.pairs {
-            let text = json!({ "text": format!("Aufgabe der Tabelle {}", self.used) });
-            let answer = self.company.run(mentor, room, "task assign", text).await;
-            assert!(answer.content.starts_with(&format!("Aufgabe {} für", self.used)), "{}", answer.content);
-        }
-    }
-
-    /// A moment at which nobody has a meeting yet.
-    fn moment(&mut self) -> String {
-        self.moments += 1;
-        let day = chrono::NaiveDate::from_ymd_opt(2027, 1, 4).unwrap() + chrono::Duration::days(self.moments);
-        format!("{day} 10:00")
-    }
-
-    /// In each tandem one meeting stands ahead, or none before one is planned.
-    async fn arrange_meetings(&mut self, leaf: &str) {
-        for Pair { mentor, room, .. } in self.pairs {
-            self.company.run(mentor, room, "session cancel", json!({})).await;
-            if leaf != "session plan" {
-                let when = json!({ "when": self.moment() });
-                self.company.run(mentor, room, "session plan", when).await;
-            }
-        }
-    }
-
-    fn options(&mut self, row: &Row) -> Value {
-        let mut options: Value =
-            serde_json::from_str(&row.options.replace('#', &self.used.to_string())).unwrap();
-        for (name, value) in options.as_object_mut().unwrap() {
-            if *value == "new" {
-                *value = json!(self.newcomer(name).to_string());
-            }
-            if ["vera", "martin"].contains(&value.as_str().unwrap_or_default()) {
-                *value = json!(self.company.person(value.as_str().unwrap()).to_string());
-            }
-            if *value == "question" {
-                // Another one each time, because one that is out cannot be taken out again.
-                self.moments += 1;
-                *value = json!(self.moments);
-            }
-            if *value == "moment" {
-                *value = json!(self.moment());
-            }
-        }
-        options
-    }
-
-    fn newcomer(&self, name: &str) -> u64 {
-        let sandbox = &self.company.stage.sandbox;
-        let name = format!("{name}-{}-{}", self.used, sandbox.world().users.len());
-        let person =
-            sandbox.add_person(Newcomer { name, display_name: None, locale: "de".to_owned(), bot: false });
-        for guild in self.servers() {
-            sandbox.add_member(guild, person);
-        }
-        person
-    }
-
-    fn servers(&self) -> Vec<u64> {
-        self.company.stage.sandbox.world().guilds.keys().copied().collect()
-    }
-
-    /// One case; what was wrong with it, if anything.
-    async fn try_it(&mut self, row: &Row, role: usize, place: usize, letter: char) -> Option<String> {
-        let (person, channel) = (self.people[role], self.places[place]);
-        let options = self.options(row);
-        let deed = self.company.command(channel, row.leaf, options.clone());
-        if letter == 'H' {
-            let refusal = self.company.hidden(person, deed);
-            return (!matches!(refusal, Some(Refusal::HiddenCommand(_)))).then(|| format!("{refusal:?}"));
-        }
-        if letter == '+' && row.leaf.starts_with("session ") {
-            self.arrange_meetings(row.leaf).await;
-        }
-        let before = self.company.stored().await;
-        let answer = self.company.run(person, channel, row.leaf, options).await;
-        let shown = words(&answer);
-        if letter == '+' {
-            let refused = SENTENCES.iter().any(|(_, id)| shown.contains(&german(id)));
-            if row.once {
-                self.spend(row, person).await;
-            }
-            return (refused || !shown.contains(row.done)).then_some(shown);
-        }
-        let (_, id) = SENTENCES.iter().find(|(sentence, _)| *sentence == letter).unwrap();
-        if shown != german(id) {
-            return Some(shown);
-        }
-        let changes = changes(&before, &self.company.stored().await);
-        (!changes.is_empty()).then(|| format!("refused, and yet {changes:#?}"))
-    }
-
-    /// What `#` stood for has been used up: it is withdrawn in both tandems, so that none holds too many tasks, and the
-    /// next number begins.
-    async fn spend(&mut self, row: &Row, person: u64) {
-        for Pair { mentor, room, .. } in self.pairs {
-            let task = json!({ "task": self.used.to_string() });
-            self.company.run(mentor, room, "task cancel", task).await;
-        }
-        if row.leaf == "task assign" {
-            // One tandem has its next task already; the other one follows.
-            let [own, other] = self.pairs;
-            let Pair { mentor, room, .. } = if own.mentor == person { other } else { own };
-            self.company.run(mentor, room, "task assign", json!({ "text": "Ebenso" })).await;
-            self.used += 1;
-        } else {
-            self.renew().await;
-        }
-    }
-
-    /// Suggestions are for those who may run the command; to all others nothing is suggested (D9).
-    async fn suggestions(&self, leaf: &Leaf, role: usize, place: usize) -> usize {
-        let mut most = 0;
-        for option in leaf.options {
-            if !matches!(option.kind, tandem::discord::commands::Kind::Suggested) {
-                continue;
-            }
-            let channel = self.places[place];
-            let deed = Deed::Autocomplete {
-                guild: self.company.stage.sandbox.channel(channel).and_then(|channel| channel.guild),
-                channel,
-                name: leaf.name.to_owned(),
-                options: std::iter::once((option.name.to_owned(), json!(""))).collect(),
-                focused: option.name.to_owned(),
-                locale: None,
-            };
-            let answer = self.company.stage.act(self.people[role], deed).await.unwrap().unwrap();
-            most = most.max(answer.choices.unwrap().len());
-        }
-        most
-    }
-}
-
-/// A second server with the bot and the same people, which nobody has set up. Returns its channel.
-fn foreign_server(company: &Company, people: &[u64]) -> u64 {
-    let sandbox = &company.stage.sandbox;
-    let guild = sandbox.add_guild("Südwind AG", company.person("henrike"), "de");
-    sandbox.invite_bot(guild, permissions::ALL & !permissions::ADMINISTRATOR);
-    for person in people {
-        sandbox.add_member(guild, *person);
-    }
-    sandbox.add_channel(guild, NewChannel::of(0, "allgemein")).unwrap()
-}
-
-/// An answer as it is read: its text, the titles and texts of its embeds.
-fn words(answer: &MessageView) -> String {
-    let mut text = answer.content.clone();
-    for embed in &answer.embeds {
-        for part in ["title", "description"] {
-            if let Some(part) = embed[part].as_str() {
-                let _ = writeln!(text, "{part}");
-            }
-        }
-    }
-    text
-}
 
 #[tokio::test]
 async fn every_command_is_done_for_those_it_is_for_and_refused_to_all_others_without_a_trace() {

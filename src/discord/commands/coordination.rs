@@ -7,6 +7,7 @@ mod matching;
 pub mod open;
 mod pair;
 pub mod pool;
+mod people;
 mod status;
 
 use super::{Kind, Leaf, Opt};
@@ -156,6 +157,49 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination match confirm",
         options: &[optional("until", Kind::Text(100)), optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(matching::confirm(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination people list",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(people::list(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination people approve",
+        options: &[
+            Opt { name: "person", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(people::decide(bot, request, options, true)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination people decline",
+        options: &[
+            Opt { name: "person", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(people::decide(bot, request, options, false)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination people exclude",
+        options: &[
+            Opt { name: "person", kind: Kind::User, required: true },
+            Opt { name: "other", kind: Kind::User, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(people::part(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination people invite",
+        options: &[
+            Opt { name: "file", kind: Kind::File, required: true },
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| Box::pin(people::invite(bot, request, options)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

@@ -80,6 +80,11 @@ impl Here {
         self.room.is_none() && self.newest().is_some() && !self.is_over()
     }
 
+    /// Outside of rooms, taking part in nothing yet.
+    fn may_join(&self) -> bool {
+        self.set_up && self.room.is_none() && self.place.programmes.is_empty() && !self.coordinates
+    }
+
     fn newest(&self) -> Option<&Programme> {
         self.place.programmes.last()
     }
@@ -129,6 +134,7 @@ static LINES: &[(&str, When)] = &[
     ("help-reach", Here::works),
     ("help-leave", Here::at_home),
     ("help-waiting", |here| here.place.waits()),
+    ("help-join", Here::may_join),
     ("help-my", |here| here.set_up),
     ("help-privacy", |here| here.set_up),
     ("help-contact", |here| here.contact().is_some()),
@@ -137,6 +143,7 @@ static LINES: &[(&str, When)] = &[
 /// The lines for coordinators and for those who manage the server, in a field of their own.
 static COORDINATION: &[(&str, When)] = &[
     ("help-coordinators", |here| here.coordinates),
+    ("help-people", |here| here.coordinates),
     ("help-coach", |here| here.coaches),
     ("help-setup", |here| here.manages),
 ];

@@ -5,7 +5,7 @@ use crate::app::place::{self, Place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::{Kind, Leaf, Opt};
-use crate::discord::components::place::{briefing_button, language_name};
+use crate::discord::components::place::{briefing_button, entries, joining_line, language_name};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -76,7 +76,8 @@ fn view(place: &Place, language: Language) -> View {
     if !nothing {
         own.push(ButtonView::press(Button::MyPlace, say(language, "my-open-button"), Style::Primary));
     }
-    if let Some(wish) = place.direct.filter(|_| !place.programmes.is_empty()) {
+    own.extend(entries(place, language));
+    if let Some(wish) = place.direct.filter(|_| place.me.is_some()) {
         embed = embed.field(say(language, "my-direct-field"), direct_text(wish, language));
         let (button, label) = match wish {
             Direct::On => (Button::DirectOff, "my-direct-off-button"),
@@ -100,6 +101,8 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let proposals = place.proposals.iter().map(|one| ("my-waiting-proposal", &one.programme));
     let endings = place.goes_on.iter().map(|one| ("my-waiting-goes-on", &one.programme));
     let not_formed = place.not_formed.iter().map(|programme| ("my-waiting-not-formed", programme));
+    let joining =
+        place.joining.iter().map(|(programme, joining)| joining_line(language, programme, *joining));
     let offers = place.offers.iter().map(|(_, programme)| ("my-waiting-reach", programme));
     let missed = place.missed.iter().map(|(_, programme)| ("my-waiting-missed", programme));
     let briefings = place.briefings.iter().map(|programme| ("my-waiting-briefing", programme));
@@ -113,6 +116,7 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
         .chain(not_formed)
         .chain(shared)
         .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())
+        .chain(joining)
         .collect()
 }
 

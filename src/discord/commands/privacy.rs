@@ -52,7 +52,9 @@ pub async fn notice(bot: &Bot, request: &Request) -> Result<Answer> {
     .await
 }
 
-fn embed(programme: Option<&Programme>, language: Language) -> Embed {
+/// The notice, with a programme's values.
+#[must_use]
+pub(in crate::discord) fn embed(programme: Option<&Programme>, language: Language) -> Embed {
     // Without a programme nothing is stored about anybody; the figures are those a new programme would begin with.
     let (k, days) = programme.map_or((5, 90), |programme| (programme.k, programme.deletion_days));
     let contact = programme.filter(|programme| !programme.contact.is_empty()).map_or_else(
@@ -62,6 +64,7 @@ fn embed(programme: Option<&Programme>, language: Language) -> Embed {
     let field = |id| say(language, id);
     Embed::new(field("privacy-title"), "")
         .field(field("privacy-stored-field"), field("privacy-stored"))
+        .field(field("privacy-entries-field"), field("privacy-entries"))
         .field(field("privacy-shared-field"), field("privacy-shared"))
         .field(field("privacy-purpose-field"), field("privacy-purpose"))
         .field(field("privacy-readers-field"), field("privacy-readers").with("k", k))

@@ -73,7 +73,7 @@ async fn outside_of_rooms_the_option_says_which_of_several_tandems_is_meant_and_
 
 #[test]
 fn every_command_about_a_tandem_takes_the_option() {
-    let others = ["help", "my", "privacy", "setup", "coordination", "leave", "support"];
+    let others = ["help", "join", "my", "privacy", "setup", "coordination", "leave", "support"];
     for leaf in leaves() {
         let about = !others.contains(&leaf.name.split(' ').next().unwrap());
         let takes = leaf.options.iter().any(|option| option.name == TANDEM.name);

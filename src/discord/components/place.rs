@@ -1,12 +1,13 @@
 //! *My place* and the private answer to a proposed partner. Everything here is a private reply; what is stored about
 //! the other one's answer never reaches it.
 
-use crate::app::place::{self, GoesOn, OpenProposal, Place};
+use crate::app::place::{self, GoesOn, Joining, OpenProposal, Place};
 use crate::app::proposals::{self, Answered};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::my::direct_text;
 use crate::discord::components::briefing;
+use crate::discord::components::join;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::reach::offer;
 use crate::discord::components::wishes;
@@ -20,6 +21,7 @@ use crate::discord::words;
 use crate::domain::ids::ProposalId;
 use crate::domain::language::Language;
 use crate::domain::person::Direct;
+use crate::domain::programme::Programme;
 use crate::domain::tandem::Side;
 use crate::locales::{TimeStyle, date, discord_time, say};
 use crate::store::proposals::proposal_get;
@@ -35,6 +37,8 @@ const PRACTICE_MAX: usize = 300;
 /// a message's embeds. All of it stands in the welcome.
 const WISH_MAX: usize = 150;
 
+/// Buttons in a row (Discord).
+const BUTTONS: usize = 5;
 /// Rows of buttons that a message holds (Discord).
 const ROWS: usize = 5;
 
@@ -88,6 +92,8 @@ pub fn view(place: &Place, language: Language) -> View {
     if !place.no_place.is_empty() {
         lines.push(say(language, "proposal-no-place").text());
     }
+    lines
+        .extend(place.joining.iter().map(|(programme, joining)| joining_line(language, programme, *joining)));
     if !place.not_formed.is_empty() {
         lines.push(say(language, "proposal-not-formed").text());
     }
@@ -102,6 +108,8 @@ pub fn view(place: &Place, language: Language) -> View {
     let mut last_row = if place.proposals.is_empty() { Vec::new() } else { languages(language) };
     last_row.extend(wishes);
     last_row.extend(briefing_button(place, language));
+    last_row.extend(entries(place, language));
+    last_row.truncate(BUTTONS);
     if !last_row.is_empty() && view.rows.len() < ROWS {
         view = view.buttons(last_row);
     }
@@ -116,6 +124,30 @@ pub fn briefing_button(place: &Place, language: Language) -> Option<ButtonView> 
         place.programmes.iter().any(|one| one.id == *programme && !one.phase.is_over())
     })?;
     Some(briefing::button(language, *programme, *role))
+}
+
+/// What is to be said about how far somebody has come with a programme.
+#[must_use]
+pub fn joining_line(language: Language, programme: &Programme, joining: Joining) -> String {
+    let id = match joining {
+        Joining::Draft => "join-place-draft",
+        Joining::Invited => "join-place-invited",
+        Joining::Waiting => "join-place-waiting",
+        Joining::Approved => "join-place-approved",
+        Joining::TurnedDown => "join-place-turned-down",
+    };
+    say(language, id).with("programme", quote(&programme.name)).text()
+}
+
+/// The ways to what somebody said for their newest programmes, and to begin or go on where they have not enrolled.
+#[must_use]
+pub fn entries(place: &Place, language: Language) -> Vec<ButtonView> {
+    let open = place.programmes.iter().rev().find(|one| !one.phase.is_over());
+    let waiting = place.joining.iter().filter(|(_, joining)| *joining == Joining::Waiting);
+    let mine = waiting.map(|(programme, _)| programme).chain(open).take(1);
+    let begun = place.joining.iter().filter(|(_, how)| matches!(how, Joining::Draft | Joining::Invited));
+    let mine = mine.map(|programme| join::mine_button(language, programme.id));
+    mine.chain(begun.take(2).map(|(programme, _)| join::begin_button(language, programme))).collect()
 }
 
 fn proposed(proposal: &OpenProposal, language: Language) -> Embed {

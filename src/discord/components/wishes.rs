@@ -109,25 +109,26 @@ fn form_of(mine: &Mine, side: Side, language: Language) -> Form {
         Side::Mentor => "wish-mentor-modal-title",
         Side::Mentee => "wish-mentee-modal-title",
     };
-    let inputs = Wish::of_side(side).iter().map(|wish| Input {
-        id: wish.code(),
-        label: label(language, *wish),
-        placeholder: say(language, "wish-placeholder").text(),
-        value: mine
-            .wishes
-            .iter()
-            .find(|(one, _)| one == wish)
-            .map(|(_, words)| words.clone())
-            .unwrap_or_default(),
-        long: true,
-        required: false,
-        max: WISH_MAX,
-    });
+    let written = |wish| mine.wishes.iter().find(|(one, _)| *one == wish).map(|(_, words)| words.clone());
     Form {
         button: write_button(side, mine.programme.id).0,
         title: say(language, title).text(),
-        inputs: inputs.collect(),
+        inputs: inputs(language, side, written),
     }
+}
+
+/// The inputs for the wishes of a side, with what is written down already.
+pub(super) fn inputs(language: Language, side: Side, written: impl Fn(Wish) -> Option<String>) -> Vec<Input> {
+    let input = |wish: &Wish| Input {
+        id: wish.code(),
+        label: label(language, *wish),
+        placeholder: say(language, "wish-placeholder").text(),
+        value: written(*wish).unwrap_or_default(),
+        long: true,
+        required: false,
+        max: WISH_MAX,
+    };
+    Wish::of_side(side).iter().map(input).collect()
 }
 
 /// Takes the wishes of a side from their form.

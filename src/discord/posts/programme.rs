@@ -1,6 +1,7 @@
 //! A programme's card, and the word that something waits behind it. Both stand where everybody may read, so they name
 //! nobody and never change with what somebody answered (P17).
 
+use crate::app::enrol::takes_people;
 use crate::discord::button::Button;
 use crate::discord::posts::Rendered;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -27,9 +28,15 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::SomethingWaits => View::text(say(programme.language, "proposal-waiting")),
         _ => return Ok(None),
     };
-    let my_place = say(programme.language, "proposal-my-place-button");
-    let button = ButtonView::press(Button::MyPlace, my_place, Style::Primary);
-    Ok(Some(Rendered::quiet(view.buttons(vec![button]))))
+    let language = programme.language;
+    let is_card = post.kind == PostKind::ProgrammeCard;
+    let joins = (is_card && takes_people(&programme)).then(|| {
+        let label = say(language, "programme-card-join-button");
+        ButtonView::press(Button::JoinShow(programme.id), label, Style::Success)
+    });
+    let my_place =
+        ButtonView::press(Button::MyPlace, say(language, "proposal-my-place-button"), Style::Primary);
+    Ok(Some(Rendered::quiet(view.buttons(joins.into_iter().chain([my_place]).collect()))))
 }
 
 /// One sentence by direct message, in the person's language: where something waits, and nothing about what it is.
@@ -46,16 +53,19 @@ fn card(programme: &Programme) -> Embed {
     let text = say(language, "programme-card")
         .with("meetings", programme.meetings)
         .with("start", date(language, programme.starts_on))
-        .with("end", date(language, programme.ends_on));
-    let place = say(language, "programme-card-place");
-    Embed::new(
-        say(language, "programme-card-title").with("programme", quote(&programme.name)),
-        format!("{text}\n\n{place}"),
-    )
-    .field(say(language, "programme-sponsor-field"), quote(&programme.sponsor))
-    .field(say(language, "programme-contact-field"), quote(&programme.contact))
-    .field(
-        say(language, "programme-card-readers-field"),
-        say(language, "programme-card-readers").with("k", programme.figures_from()),
-    )
+        .with("end", date(language, programme.ends_on))
+        .with("hours", programme.hours)
+        .text();
+    let place = say(language, "programme-card-place").text();
+    let aim = quote(&programme.aim);
+    let parts: Vec<&str> =
+        [aim.as_str(), &text, &place].into_iter().filter(|part| !part.is_empty()).collect();
+    let title = say(language, "programme-card-title").with("programme", quote(&programme.name));
+    Embed::new(title, parts.join("\n\n"))
+        .field(say(language, "programme-sponsor-field"), quote(&programme.sponsor))
+        .field(say(language, "programme-contact-field"), quote(&programme.contact))
+        .field(
+            say(language, "programme-card-readers-field"),
+            say(language, "programme-card-readers").with("k", programme.figures_from()),
+        )
 }

@@ -161,6 +161,8 @@ const FAMILIES: &[&str] = &[
     "help-",
     "idea-",
     "inventory-",
+    "invite-",
+    "join-",
     "leave-",
     "my-",
     "opt-",

@@ -3,6 +3,7 @@
 use crate::app::programme::{self, Ahead, Stop};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
+use crate::discord::components::picture;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -108,7 +109,8 @@ pub async fn open(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
                 let said = say(language, "programme-opened")
                     .with("programme", quote(&programme.name))
                     .with("channel", words::channel(programme.card_channel));
-                Ok(Reply::Update(View::text(said)))
+                let button = picture::button(language, programme.id);
+                Ok(Reply::Update(View::text(said).buttons(vec![button])))
             })
         },
     )

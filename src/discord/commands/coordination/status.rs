@@ -5,6 +5,7 @@ use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::coordination::create::settings;
 use crate::discord::commands::setup::used_channels;
+use crate::discord::components::picture;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -83,7 +84,9 @@ fn view(status: &Status, language: Language) -> View {
         .field(say(language, "programme-pending-field"), shown(language, &pending, |some| some.join("\n")))
         .field(say(language, "programme-undelivered-field"), undelivered)
         .field(say(language, "programme-room-field"), say(language, "setup-room").with("count", status.room));
-    let mut view = View::default().embed(settings(embed, programme, language));
+    let mut view = View::default()
+        .embed(settings(embed, programme, language))
+        .buttons(vec![picture::button(language, programme.id)]);
     let first = PageId::of(programme.id, 0);
     let (mut lines, mut buttons) = (Vec::new(), Vec::new());
     for (count, line, label, button) in [

@@ -87,10 +87,10 @@ async fn help_says_what_can_be_done_here_and_now_for_each_role_place_and_phase()
         ),
         (None, MENTOR, (GUILD, LOBBY), &[], &["help-your-channels", "help-feedback", "help-support"]),
         (None, MENTOR, (GUILD, OTHERS), &[], &["help-in-other-tandem"]),
-        (None, STRANGER, (GUILD, LOBBY), &[], &["help-stranger"]),
+        (None, STRANGER, (GUILD, LOBBY), &[], &["help-stranger", "help-join"]),
         (None, STRANGER, home, &[], &["help-stranger", "help-in-other-tandem"]),
-        (None, STRANGER, (GUILD, DIGEST), coordinator, &["help-coordinators"]),
-        (None, STRANGER, home, coordinator, &["help-in-other-tandem", "help-coordinators"]),
+        (None, STRANGER, (GUILD, DIGEST), coordinator, &["help-coordinators", "help-people"]),
+        (None, STRANGER, home, coordinator, &["help-in-other-tandem", "help-coordinators", "help-people"]),
     ];
     for (change, who, place, roles, own) in table {
         let mut world = World::new().await;

@@ -1,0 +1,27 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+join-draft-kept = Was Sie beantwortet haben, bleibt 7 Tage als Entwurf. /mitmachen macht hier weiter. Das sehen nur Sie.
+join-discarded = Gelöscht: Von Ihren Angaben ist nichts gespeichert. `/mitmachen` fängt jederzeit neu an.
+join-consent-question = Bevor ich etwas frage, lesen Sie bitte den Datenschutzhinweis und die Vertraulichkeitszusage. Ich speichere, welcher Fassung Sie an welchem Tag zugestimmt haben.
+join-role-question = Wie möchten Sie mitmachen? Mentorinnen und Mentoren bringen Erfahrung aus dem digitalen Alltag mit, Mentees Fragen und eigene Erfahrung. Auch beides geht, in zwei Tandems.
+join-role-readers = Die Koordination und die Person, der Sie vorgeschlagen werden.
+join-topics-question = Welche Themen interessieren Sie? Wählen Sie bis zu { $max }. Gemeinsame Themen zählen bei der Tandembildung.
+join-wishes-question = Was wünschen Sie sich? Sie können es jetzt oder später aufschreiben oder weglassen.
+join-wishes-readers = Ihr Gegenüber: bei einem vorgeschlagenen Tandem und in Ihrem Kanal. Sonst zeige ich es niemandem.
+join-about-question = Wo arbeiten Sie, seit wann, und wie viel Zeit haben Sie? Was leer bleibt, spielt keine Rolle.
+join-languages-question = In welchen Sprachen können Sie mit jemandem arbeiten?
+join-languages-readers = Die Koordination und die Person, der Sie vorgeschlagen werden.
+join-rather-not-question = Gibt es jemanden, mit dem Sie lieber kein Tandem bilden möchten? Sie können bis zu { $max } Personen nennen oder niemanden. Ein Grund ist nicht nötig.
+join-rather-not-readers = Niemand. Es zählt bei der Tandembildung, steht in keiner Liste und keiner Erklärung, und nur Sie finden es hier. Wenn die Koordination Personen von Hand zusammenbringt, sehe ich nicht nach; ablehnen können Sie dann wie immer.
+join-summary-title = { $programme }: Ihre Angaben
+join-summary = Passt das so? Sobald Sie bestätigen, sieht die Koordination, dass Sie mitmachen möchten. Ändern lässt sich alles auch später.
+join-taking-part = Sie sind dabei. Alles hier lässt sich ändern; eine neue Rolle zählt ab der nächsten Tandembildung.
+join-waiting = Ihre Anmeldung liegt bei der Koordination. Sobald sie entschieden hat, steht es unter *Mein Platz*.
+join-done-approved = Sie sind bei { $programme } dabei. Wird Ihnen ein Gegenüber vorgeschlagen, steht es unter *Mein Platz*.
+join-done-waiting = Ihre Anmeldung für { $programme } liegt bei der Koordination. Sobald sie entschieden hat, steht es unter *Mein Platz*.
+join-leave-question = Möchten Sie aus { $programme } gehen? Ihre Angaben dafür werden sofort gelöscht. Die Koordination sieht, dass Sie nicht mehr dabei sind; warum, erfährt niemand. Anmelden können Sie sich später wieder.
+join-left = Sie sind nicht mehr dabei, und Ihre Angaben sind gelöscht.
+join-place-draft = Sie haben angefangen, sich für { $programme } anzumelden; `/mitmachen` macht dort weiter.
+join-place-invited = Sie sind zu { $programme } eingeladen; `/mitmachen` fängt an, oder der Knopf auf der Einladung.
+join-place-waiting = Ihre Anmeldung für { $programme } liegt bei der Koordination.
+join-place-approved = Sie sind bei { $programme } dabei. Wird Ihnen ein Gegenüber vorgeschlagen, steht es hier.
+join-place-turned-down = In { $programme } ist diesmal kein Platz für Sie. Die Koordination sagt Ihnen gern mehr dazu; Ihre Angaben sind gelöscht.

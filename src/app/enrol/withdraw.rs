@@ -1,0 +1,57 @@
+//! Leaving a programme: possible whenever nobody else depends on it. What somebody said about themselves goes at once.
+
+use super::{Standing, standing};
+use crate::app::{Call, Decision};
+use crate::domain::ids::{PersonId, ProgrammeId};
+use crate::domain::refusal::Refusal;
+use crate::store::{Conn, Result, enrolments, people, proposals, tandems};
+
+/// Whether whoever asks may leave a programme now. Not while in a tandem, which is ended by itself, and not while a
+/// proposal has no result: to vanish before the deadline would be an answer that others see (P10).
+///
+/// # Errors
+/// Those of the database.
+pub async fn may_leave(conn: &mut Conn, call: &Call, programme: ProgrammeId) -> Result<Decision<Standing>> {
+    let standing = match standing(conn, call, programme).await? {
+        Ok(standing) => standing,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let (Some(person), Some(_)) = (standing.person, standing.enrolled) else {
+        return Ok(Err(Refusal::NotEnrolled));
+    };
+    let live = tandems::tandems_of(conn, person).await?;
+    if live.iter().any(|one| one.programme == programme && one.is_live()) {
+        return Ok(Err(Refusal::StillInTandem));
+    }
+    let open = proposals::proposals_open(conn, programme).await?;
+    if open.iter().any(|one| one.side_of(person).is_some()) {
+        return Ok(Err(Refusal::ProposalWaits));
+    }
+    Ok(Ok(standing))
+}
+
+/// Leaves a programme: the enrolment goes with all that hangs on it, and whoever is in nothing else is not known any more.
+///
+/// # Errors
+/// Those of the database.
+pub async fn leave_programme(
+    conn: &mut Conn,
+    call: &Call,
+    programme: ProgrammeId,
+) -> Result<Decision<ProgrammeId>> {
+    let standing = match may_leave(conn, call, programme).await? {
+        Ok(standing) => standing,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if let Some(person) = standing.person {
+        forget(conn, programme, person).await?;
+    }
+    Ok(Ok(programme))
+}
+
+/// Deletes an enrolment, and the person if nothing else is known about them.
+pub(in crate::app) async fn forget(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
+    enrolments::enrolment_drop(conn, programme, person).await?;
+    people::person_drop_unused(conn, person).await?;
+    Ok(())
+}
