@@ -1,8 +1,8 @@
 //! What a tandem, a task, a programme and a digest are: pure, synchronous, no text, no I/O.
 
+pub mod admission;
 pub mod announcement;
 pub mod briefing;
-pub mod admission;
 pub mod calls;
 pub mod channels;
 pub mod digest;
@@ -12,6 +12,7 @@ pub mod ids;
 pub mod inventory;
 pub mod invite_list;
 pub mod language;
+pub mod look_back;
 pub mod marks;
 pub mod matching;
 pub mod meeting;
@@ -33,6 +34,7 @@ pub mod reminders;
 pub mod schedule;
 pub mod silence;
 mod spoken;
+pub mod survey;
 pub mod tandem;
 pub mod task;
 pub mod template;

@@ -11,10 +11,13 @@ pub mod erase_programme;
 pub mod half_way;
 pub mod ideas;
 pub mod invitations;
+pub mod last_meeting;
+pub mod look_back;
 pub mod lounge;
 pub mod meeting_offer;
 pub mod meeting_soon;
 pub mod members;
+pub mod middle;
 pub mod next_settle;
 pub mod pause_end;
 pub mod phase;
@@ -27,8 +30,13 @@ pub mod release;
 pub mod restore;
 pub mod room_delete;
 pub mod room_hide;
+pub mod rotation;
 pub mod round_deadline;
 pub mod round_open;
+pub mod stay_ask;
+pub mod stay_settle;
+pub mod survey_close;
+pub mod survey_open;
 pub mod task_reminders;
 pub mod tidy;
 
@@ -72,9 +80,12 @@ jobs!(
     ideas,
     invitations,
     lounge,
+    last_meeting,
+    look_back,
     meeting_offer,
     meeting_soon,
     members,
+    middle,
     next_settle,
     pause_end,
     phase,
@@ -88,6 +99,11 @@ jobs!(
     room_hide,
     round_deadline,
     round_open,
+    rotation,
+    stay_ask,
+    stay_settle,
+    survey_close,
+    survey_open,
     task_reminders,
     tidy,
 );

@@ -15,6 +15,8 @@ leave-goodbye-last = { $people }, this tandem has come to its end. Thank you for
 leave-partner-gone-last = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): the programme is closed, and every tandem reads this
 leave-programme-over = { $people }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.
+# $people, $until (Discord time): instead of the goodbye when new partners are due
+leave-new-partners = { $people }, the time for new partners has come, and so this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You both take part in the next round of pairing; if you would rather not, the button below takes your answer privately. You can read this channel until { $until }; then it closes.
 leave-goes-on-button = How shall it go on?
 leave-goes-on = How shall it go on for you? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
 # What the asker has answered so far, below the question

@@ -25,6 +25,10 @@ my-waiting-reach = The offer of a new tandem in { $programme }
 my-waiting-missed = A question in your channel, { $programme }
 # $programme
 my-waiting-briefing = The briefing in { $programme }: read it before you are paired
+# $programme
+my-waiting-stay = Stay together or a new partner, in { $programme }
+# $programme
+my-waiting-survey = A few short questions in { $programme }
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…

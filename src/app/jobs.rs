@@ -54,6 +54,22 @@ pub const MEETING_OFFER: &str = "meeting-offer";
 pub const QUIET: &str = "quiet-nudge";
 /// Offers a new tandem to whoever cannot reach their partner; subject: the tandem.
 pub const REACH_OFFER: &str = "reach-offer";
+/// In the middle of a programme: interim questions and look-backs; subject: the programme.
+pub const MIDDLE: &str = "middle";
+/// Reminds each pair of its last meeting; subject: the programme.
+pub const LAST_MEETING: &str = "last-meeting";
+/// Invites a pair to look back together; subject: the look-back.
+pub const LOOK_BACK: &str = "look-back";
+/// Opens a survey that follows up; subject: the survey.
+pub const SURVEY_OPEN: &str = "survey-open";
+/// Closes a survey, writes its figures and erases its answers; subject: the survey.
+pub const SURVEY_CLOSE: &str = "survey-close";
+/// Asks all tandems of a programme whether they stay together; subject: the programme.
+pub const ROTATION: &str = "rotation";
+/// Asks the two of a tandem whether they stay together; subject: the tandem.
+pub const STAY_ASK: &str = "stay-ask";
+/// Settles whether they do; subject: the tandem.
+pub const STAY_SETTLE: &str = "stay-settle";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
 /// Deletes enrolments that were begun and not finished; subject: 0.
@@ -124,5 +140,7 @@ pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTi
             jobs::job_ensure(conn, name, programme.id.0, next).await?;
         }
     }
+    super::surveys::plan(conn, programme, now).await?;
+    super::rotation::plan(conn, programme, now).await?;
     jobs::job_ensure(conn, RELEASE, programme.id.0, grid.period(grid.closed_by(now)).until).await
 }

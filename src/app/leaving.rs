@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, effect_add, post_queue_after, room_lane};
 use super::meetings::change::cancel_all;
-use super::{Call, Decision, direct, guard, jobs, opening, pause, place, practices, reach};
+use super::{
+    Call, Decision, direct, guard, jobs, look_backs, opening, pause, place, practices, reach, rotation,
+};
 use crate::domain::ids::{ChannelId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::refusal::Refusal;
@@ -23,6 +25,8 @@ pub(super) enum Ending {
     Goodbye,
     /// One of the two is no longer on the server.
     PartnerGone,
+    /// The time for new partners has come, and not both wished to stay.
+    NewPartners,
     /// Somebody deleted the room: there is no place for a goodbye.
     RoomGone,
 }
@@ -57,6 +61,8 @@ pub(super) async fn conclude(
     pause::forget(conn, tandem.id, now).await?;
     cancel_all(conn, tandem.id, now).await?;
     reach::resolve(conn, tandem.id).await?;
+    rotation::forget(conn, tandem.id).await?;
+    look_backs::forget(conn, tandem.id).await?;
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;
     practices::ended(conn, tandem).await?;
@@ -67,6 +73,7 @@ pub(super) async fn conclude(
     let kind = match how {
         Ending::Goodbye => PostKind::Goodbye,
         Ending::PartnerGone => PostKind::PartnerGone,
+        Ending::NewPartners => PostKind::NewPartners,
         Ending::RoomGone => {
             tandems::tandem_state_set(conn, tandem.id, TandemState::Gone).await?;
             return place::announce(conn, &programme, now).await;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
 use super::reach::{self, Reach};
-use super::{Call, Decision, enrol, facts};
+use super::{Call, Decision, enrol, facts, rotation, surveys};
 use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
@@ -20,8 +20,8 @@ use crate::domain::tandem::{Side, Tandem};
 use crate::domain::wish::{Wish, sides};
 use crate::domain::zone;
 use crate::store::{
-    Conn, Result, briefings, drafts, enrolments, invitations, people, practices, programmes, proposals, rounds,
-    tandems, wishes,
+    Conn, Result, briefings, drafts, enrolments, invitations, people, practices, programmes, proposals,
+    rounds, tandems, wishes,
 };
 
 /// A proposed partner.
@@ -112,6 +112,10 @@ pub struct Place {
     pub missed: Vec<(TandemId, Programme)>,
     /// Endings after which they can say how it shall go on.
     pub goes_on: Vec<GoesOn>,
+    /// Tandems in which it is asked whether the two stay together, and what the asker answered so far.
+    pub stays: Vec<(TandemId, Programme, Option<bool>)>,
+    /// Surveys that are open to the asker.
+    pub surveys: Vec<surveys::Page>,
     /// Tips and insights of a tandem that wait for its two.
     pub practices: Vec<(Practice, Side)>,
     /// Tandems at work.
@@ -136,6 +140,8 @@ impl Place {
             || self.joining.iter().any(|(_, how)| !matches!(how, Joining::Waiting | Joining::Approved))
             || !self.offers.is_empty()
             || !self.missed.is_empty()
+            || self.stays.iter().any(|(.., answer)| answer.is_none())
+            || self.surveys.iter().any(|page| page.first_open().is_some())
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
     }
 }
@@ -187,6 +193,7 @@ async fn not_known_yet(conn: &mut Conn, call: &Call) -> Result<Vec<(Programme, J
 pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place> {
     let direct = people::direct_get(conn, me.id).await?.0;
     let mut place = Place { me: Some(me), direct: Some(direct), ..Place::default() };
+    place.surveys = surveys::waiting(conn, me.id, now).await?;
     let tandems = tandems::tandems_of(conn, me.id).await?;
     let proposals = proposals::proposals_of(conn, me.id).await?;
     for programme in programmes::programmes_with(conn, me.id).await? {
@@ -206,6 +213,9 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
                     place.missed.push((tandem.id, programme.clone()));
                 }
                 _ => {}
+            }
+            if let Some(answer) = rotation::waiting(conn, tandem.id, side, now).await? {
+                place.stays.push((tandem.id, programme.clone(), answer));
             }
             place.tandems.push(Mine { tandem: tandem.clone(), programme: programme.clone(), side, partner });
         }

@@ -8,6 +8,7 @@ use super::effect::post_plan;
 use super::jobs;
 use super::pause::paused;
 use crate::domain::ids::TandemId;
+use crate::domain::look_back::{LookBack, Moment};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::{silence, zone};
@@ -30,14 +31,16 @@ pub async fn touched(
 }
 
 /// A pause was set, or given another end: silence begins that much later, or earlier, and so does the offer to whoever
-/// cannot reach their partner.
+/// cannot reach their partner, and what waits for the end of the pause.
 ///
 /// # Errors
 /// Those of the database.
 pub(super) async fn shift(conn: &mut Conn, tandem: TandemId, by: Duration) -> Result<()> {
-    for job in [jobs::QUIET, jobs::REACH_OFFER] {
-        if let Some(due) = job_at(conn, job, tandem.0).await? {
-            job_set(conn, job, tandem.0, due + by).await?;
+    let look_backs = Moment::ALL.iter().map(|moment| (jobs::LOOK_BACK, LookBack::id(tandem, *moment).0));
+    let jobs = [jobs::QUIET, jobs::REACH_OFFER, jobs::STAY_ASK].map(|job| (job, tandem.0));
+    for (job, subject) in jobs.into_iter().chain(look_backs) {
+        if let Some(due) = job_at(conn, job, subject).await? {
+            job_set(conn, job, subject, due + by).await?;
         }
     }
     Ok(())

@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    AnnouncementId, BarId, IdeaId, LockId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId, ProposalId,
-    RoundId, SupportId, TandemId, TaskId,
+    AnnouncementId, BarId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId,
+    ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -291,6 +291,20 @@ buttons! {
     PeopleDecline(ProgrammeId) = "people-decline",
     /// The link of a programme's card as a picture.
     CardPicture(ProgrammeId) = "card-picture",
+    /// Begins a survey, or goes on with it.
+    Survey(SurveyId) = "survey",
+    /// Looks at one item of a survey.
+    SurveyItem(StepId) = "survey-item",
+    /// Answers one item of a survey.
+    SurveyAnswer(StepId) = "survey-answer",
+    /// Opens the form of a joint look-back, and is the form.
+    LookBack(LookBackId) = "look-back",
+    /// Asks whoever presses whether the two shall stay together.
+    StayAsk(TandemId) = "stay-ask",
+    /// Stay together.
+    StayYes(TandemId) = "stay-yes",
+    /// A new partner.
+    StayNew(TandemId) = "stay-new",
     ;
     /// What one's tandems have shared.
     Practices = "practices",

@@ -6,6 +6,7 @@ pub mod digest;
 pub mod feedback;
 pub mod ideas;
 pub mod join;
+pub mod look_backs;
 pub mod matching;
 pub mod meetings;
 pub mod met;
@@ -16,7 +17,9 @@ pub mod place;
 pub mod practices;
 pub mod reach;
 pub mod remarks;
+pub mod rotation;
 pub mod support;
+pub mod surveys;
 pub mod tandem;
 pub mod tasks;
 pub mod topics;
@@ -198,6 +201,13 @@ pub async fn press(
             people::decide(bot, request, programme, values, false).await
         }
         Some(Button::CardPicture(programme)) => picture::show(bot, request, programme).await,
+        Some(Button::Survey(survey)) => surveys::begin(bot, request, survey, private).await,
+        Some(Button::SurveyItem(step)) => surveys::item(bot, request, step).await,
+        Some(Button::SurveyAnswer(step)) => surveys::answer(bot, request, step).await,
+        Some(Button::LookBack(id)) => look_backs::form(bot, request, id).await,
+        Some(Button::StayAsk(tandem)) => rotation::ask(bot, request, tandem).await,
+        Some(Button::StayYes(tandem)) => rotation::answer(bot, request, tandem, true).await,
+        Some(Button::StayNew(tandem)) => rotation::answer(bot, request, tandem, false).await,
         Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
         Some(Button::IdeasOf(tandem)) => {
             let topic = values.first().and_then(|value| Topic::of(value));
@@ -246,6 +256,7 @@ pub async fn submit(
         Some(Button::QuestionAdd(id)) => pool::form_sent(bot, request, id, fields).await,
         Some(Button::EditForm(page)) => edit::form_sent(bot, request, page, fields).await,
         Some(Button::ConcernWrite(id)) => concerns::written(bot, request, id, fields).await,
+        Some(Button::LookBack(id)) => look_backs::written(bot, request, id, fields).await,
         _ => outdated(bot, request).await,
     }
 }

@@ -13,6 +13,7 @@ pub mod practices;
 mod programme;
 pub mod questions;
 mod room;
+pub mod rounds;
 pub mod tasks;
 mod topics;
 
@@ -49,7 +50,14 @@ impl Rendered {
 /// Those of the database.
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
-        PostKind::Welcome | PostKind::Goodbye | PostKind::PartnerGone => room::render(conn, post).await,
+        PostKind::Welcome | PostKind::Goodbye | PostKind::NewPartners | PostKind::PartnerGone => {
+            room::render(conn, post).await
+        }
+        PostKind::Survey
+        | PostKind::LookBack
+        | PostKind::LastMeeting
+        | PostKind::StayAsk
+        | PostKind::Stayed => rounds::render(conn, post).await,
         PostKind::QuietNudge | PostKind::ReachAsk | PostKind::TaskStuckAgain | PostKind::SupportWaits => {
             care::render(conn, post).await
         }

@@ -50,6 +50,7 @@ use serde::{Deserialize, Serialize};
 pub mod period;
 mod release;
 mod suppress;
+pub mod survey;
 
 pub use release::{PeriodInput, PersonRow, QuestionRows, Reaction, TandemRow, release, total};
 pub use suppress::{Guard, K};

@@ -60,6 +60,12 @@ ids! {
     AnnouncementId(i64);
     /// A page of a private list about a programme.
     PageId(i64);
+    /// A survey of a programme.
+    SurveyId(i64);
+    /// An answer to be in a survey, as `domain::survey` numbers it.
+    StepId(i64);
+    /// A joint look-back, as `domain::look_back` numbers it.
+    LookBackId(i64);
     /// A row of the outbox.
     OutboxId(i64);
     /// Discord's id of a server.

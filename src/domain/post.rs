@@ -61,6 +61,18 @@ codes! {
         Ideas = "ideas",
         /// What is still open half-way to the next meeting; the subject is the tandem.
         HalfWay = "half-way",
+        /// Short questions wait for both, behind a button; the subject is the survey.
+        Survey = "survey",
+        /// The joint look-back in three lines; the subject says whose and which.
+        LookBack = "look-back",
+        /// The programme ends soon: what the last meeting is good for. The subject is the tandem.
+        LastMeeting = "last-meeting",
+        /// Stay together, or new partners? The subject is the tandem.
+        StayAsk = "stay-ask",
+        /// Both stay together; the subject is the tandem.
+        Stayed = "stayed",
+        /// The tandem has ended with thanks, and both get new partners.
+        NewPartners = "new-partners",
         /// The tandem has ended; with *How shall it go on?*.
         Goodbye = "goodbye",
         /// The tandem pauses; the subject is the pause.
@@ -111,6 +123,8 @@ const THAT_DAY: Duration = Duration::hours(15);
 
 /// What is planned a day ahead is worth sending for that day.
 const DAY: Duration = Duration::hours(24);
+/// What has a time of its own that is longer.
+const WEEK: Duration = Duration::days(7);
 /// What follows a meeting is worth sending for some days.
 const DAYS_AFTER: Duration = Duration::days(5);
 /// How long before a meeting its last reminder comes; with the beginning it is of no use any more.
@@ -144,6 +158,7 @@ impl PostKind {
             | Self::MeetingCancelled
             | Self::MeetingCardGone
             | Self::Goodbye
+            | Self::NewPartners
             | Self::PartnerGone
             | Self::PauseSet
             | Self::TaskStuckAgain
@@ -163,11 +178,17 @@ impl PostKind {
             | Self::Kickoff
             | Self::LoungeImpulse
             | Self::ConcernsWait
+            | Self::LookBack
+            | Self::Stayed
             | Self::Digest => Policy { timing: Timing::NextMorning, worth_for: None, late: Late::Send },
             // Of use until the meeting begins.
             Self::Agenda => Policy { timing: Timing::Earlier, worth_for: Some(DAY), late: Late::Drop },
             Self::DidYouMeet | Self::Ideas | Self::HalfWay => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(DAYS_AFTER), late: Late::Drop }
+            }
+            // Those who are asked find it behind *My place* as long as it is open.
+            Self::Survey | Self::LastMeeting | Self::StayAsk => {
+                Policy { timing: Timing::NextMorning, worth_for: Some(WEEK), late: Late::Drop }
             }
             // Early in the morning the hour before lies in quiet hours: then the evening before.
             Self::MeetingSoon => {
@@ -254,6 +275,11 @@ mod tests {
                     | PostKind::Ideas
                     | PostKind::HalfWay
                     | PostKind::MeetingDates
+                    | PostKind::Survey
+                    | PostKind::LookBack
+                    | PostKind::LastMeeting
+                    | PostKind::StayAsk
+                    | PostKind::Stayed
                     | PostKind::PracticeNews
                     | PostKind::Pointer
                     | PostKind::Digest

@@ -175,7 +175,7 @@ pub struct Programme {
 }
 
 /// Digests come then unless somebody says otherwise (PRODUCT.md).
-const DIGESTS: &str = "every Monday 8:30";
+const DIGESTS: &str = "30 8 * * Mon";
 /// The zone unless somebody says otherwise (PRODUCT.md).
 const ZONE: Tz = Tz::Europe__Berlin;
 /// Personal data go that many days after closing unless somebody says otherwise (decision: a quarter for the follow-ups

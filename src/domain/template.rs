@@ -53,7 +53,7 @@ const SIX: Design = Design {
     meetings: 6,
     weeks: 20,
     hours: 3,
-    questions: "first Monday 9:00",
+    questions: "0 9 1-7 * Mon",
     meets_first: false,
     whole_day: false,
     briefing_required: false,

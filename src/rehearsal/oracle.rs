@@ -8,6 +8,7 @@ mod kinds;
 mod meetings;
 mod pauses;
 mod reading;
+mod rounds;
 mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,6 +110,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         posts.extend(in_room(clockwork, Place::Room(tandem), &own, until));
         posts.extend(care::pointers(clockwork, tandem, &own));
     }
+    posts.extend(rounds::posts(clockwork, deeds, until));
     posts.retain(|post| post.at < until);
     posts.sort_by_key(|post| post.at);
     posts

@@ -20,6 +20,7 @@ mod meetings;
 mod openapi;
 mod opening;
 mod pace;
+mod partners;
 mod play;
 mod privacy;
 mod random_people;

@@ -6,8 +6,8 @@ pub mod edit;
 mod matching;
 pub mod open;
 mod pair;
-pub mod pool;
 mod people;
+pub mod pool;
 mod status;
 
 use super::{Kind, Leaf, Opt};

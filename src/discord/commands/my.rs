@@ -106,6 +106,10 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let offers = place.offers.iter().map(|(_, programme)| ("my-waiting-reach", programme));
     let missed = place.missed.iter().map(|(_, programme)| ("my-waiting-missed", programme));
     let briefings = place.briefings.iter().map(|programme| ("my-waiting-briefing", programme));
+    let stays = place.stays.iter().filter(|(.., answer)| answer.is_none());
+    let stays = stays.map(|(_, programme, _)| ("my-waiting-stay", programme));
+    let surveys = place.surveys.iter().filter(|page| page.first_open().is_some());
+    let surveys = surveys.map(|page| ("my-waiting-survey", &page.programme));
     let of = |practice: &Practice| place.programmes.iter().find(|one| one.id == practice.programme);
     let shared = place.practices.iter().filter_map(|(one, _)| Some(("my-waiting-practice", of(one)?)));
     proposals
@@ -113,6 +117,8 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
         .chain(briefings)
         .chain(offers)
         .chain(missed)
+        .chain(stays)
+        .chain(surveys)
         .chain(not_formed)
         .chain(shared)
         .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())

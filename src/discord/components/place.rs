@@ -10,6 +10,8 @@ use crate::discord::components::briefing;
 use crate::discord::components::join;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::reach::offer;
+use crate::discord::components::rotation as stay;
+use crate::discord::components::surveys;
 use crate::discord::components::wishes;
 use crate::discord::posts::here_button;
 use crate::discord::posts::practices::words_of;
@@ -76,7 +78,16 @@ pub fn view(place: &Place, language: Language) -> View {
         let embed = Embed::new(title, say(language, "reach-waiting"));
         view = view.embed(embed).buttons(vec![here_button(language, *tandem)]);
     }
-    for after in place.goes_on.iter().take(SHOWN) {
+    for (tandem, programme, answer) in place.stays.iter().take(1) {
+        let title = say(language, "my-waiting-stay").with("programme", quote(&programme.name));
+        let text =
+            answer.map_or_else(|| say(language, "stay-entry").text(), |stays| stay::noted(stays, language));
+        view = view.embed(Embed::new(title, text)).buttons(vec![stay::ask_button(*tandem, language)]);
+    }
+    for page in place.surveys.iter().take(4_usize.saturating_sub(view.rows.len())) {
+        view = view.embed(surveys::entry(page, language)).buttons(vec![surveys::open_button(page, language)]);
+    }
+    for after in place.goes_on.iter().take(SHOWN.min(4_usize.saturating_sub(view.rows.len()))) {
         view = view.embed(goes_on(after, language)).buttons(next_steps(after, language));
     }
     for (practice, side) in place.practices.iter().take(4_usize.saturating_sub(view.rows.len())) {

@@ -87,6 +87,9 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     Ok(match post.kind {
         PostKind::Welcome => Some(welcome(&room)),
         PostKind::Goodbye => Some(with_calendar(conn, &room, goodbye(&room, "leave-goodbye")).await?),
+        PostKind::NewPartners => {
+            Some(with_calendar(conn, &room, goodbye(&room, "leave-new-partners")).await?)
+        }
         PostKind::PartnerGone => {
             Some(with_calendar(conn, &room, goodbye(&room, "leave-partner-gone")).await?)
         }

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 use super::release::{mood, question_cells, release_for, tandem_cells};
 use super::*;
 
+#[path = "attacker/surveys.rs"]
+mod surveys;
+
 /// Every way to spread `n` contributors over `kinds` kinds of rows: how many there are of each.
 fn worlds(kinds: usize, n: usize) -> Vec<Vec<usize>> {
     worlds_up_to(&vec![0; kinds], n, 0)

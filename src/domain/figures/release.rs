@@ -1,5 +1,6 @@
 //! From what happened in a period to the lines of the release table. Written once, when the period closes.
 
+use super::survey::people_needed;
 use super::{Cell, Guard, HalfSteps, K, Released, ReleasedCell, Withheld};
 
 /// What one tandem did in the period. Carries no id, on purpose.
@@ -129,11 +130,6 @@ pub(super) fn tandem_cells(rows: &[TandemRow], guard: Guard) -> Vec<ReleasedCell
         cell(Cell::SupportCalls, |row| row.support, passes(|row| row.support)),
         cell(Cell::CantReach, |row| row.reach, passes(|row| row.reach)),
     ]
-}
-
-/// Twice k: among fewer, insiders who know that they drew the mean down would know that all others answered.
-fn people_needed(guard: Guard) -> usize {
-    guard.needed().max(2 * guard.k())
 }
 
 pub(super) fn mood(people: &[PersonRow], guard: Guard) -> Released {

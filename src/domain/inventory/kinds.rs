@@ -136,6 +136,10 @@ kinds! {
     REMARK = "remark", Coordinators, PassedOn, true;
     /// Questions and concerns without a name.
     CONCERN = "concern", Coordinators, Resolved, false;
+    /// Answers to short surveys.
+    SURVEY = "survey", Sums, Result, true;
+    /// A pair's joint look-back.
+    LOOK_BACK = "look-back", Both, Programme, true;
     /// Rooms: their names and ids.
     ROOM = "room", Both, Programme, true;
     /// Where the bot's own posts stand.

@@ -8,9 +8,9 @@
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
     ACCOUNT, AGENDA, ANSWER, BRIEFING, CONCERN, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FAVOURITE,
-    FIGURES, INSTALLATION, INVITATION, LANGUAGE, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST, PRACTICE,
-    PROFILE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER, SUPPORT,
-    TASK, TRACE, TURNED_DOWN, WISH,
+    FIGURES, INSTALLATION, INVITATION, LANGUAGE, LOOK_BACK, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST,
+    PRACTICE, PROFILE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER,
+    SUPPORT, SURVEY, TASK, TRACE, TURNED_DOWN, WISH,
 };
 use super::{Column, Rows, Table};
 
@@ -218,5 +218,23 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::new("favourite", Rows::OfTwo("person_id", "favourite_id"), &[
         n("programme_id"), n("person_id"), n("favourite_id"), c("rank", &FAVOURITE),
+    ]),
+    Table::kept("survey", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("kind", &FIGURES), c("state", &FIGURES), c("apart", &FIGURES),
+        c("opens_at", &FIGURES), c("closes_at", &FIGURES),
+    ]),
+    Table::new("survey_sheet", Rows::Of("person_id"), &[
+        n("survey_id"), n("person_id"), c("side", &SURVEY), c("answers", &SURVEY),
+    ]),
+    Table::kept("survey_cell", Rows::Nobody, &[
+        n("survey_id"), c("side", &FIGURES), c("item", &FIGURES), c("asked", &FIGURES), c("shown", &FIGURES),
+    ]),
+    Table::new("look_back", Rows::Tandem("tandem_id"), &[
+        n("tandem_id"), c("moment", &LOOK_BACK), c("worked", &LOOK_BACK).either(), c("learned", &LOOK_BACK).either(),
+        c("changes", &LOOK_BACK).either(),
+    ]),
+    Table::new("stay_question", Rows::Tandem("tandem_id"), &[
+        n("tandem_id"), c("deadline", &ANSWER), c("mentor_stays", &ANSWER).mentors(),
+        c("mentee_stays", &ANSWER).mentees(),
     ]),
 ];

@@ -86,6 +86,12 @@ pub enum Kind {
     Kickoff,
     /// Something a coordinator announced.
     Announcement,
+    /// Short questions wait for both.
+    Survey,
+    /// The joint look-back.
+    LookBack,
+    /// The programme ends soon.
+    LastMeeting,
     /// A tandem pauses.
     PauseSet,
     /// What came due during a pause.

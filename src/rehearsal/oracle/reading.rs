@@ -43,6 +43,9 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
             about_a_practice(language, &message.content)
         }
         Place::Room(_) if title == word("prompt-title") => Some(Kind::Question),
+        Place::Room(_) if has("look-back-button") => Some(Kind::LookBack),
+        Place::Room(_) if has("survey-begin-button") => Some(Kind::Survey),
+        Place::Room(_) if said(language, "last-meeting-post", &message.content) => Some(Kind::LastMeeting),
         Place::Room(_) if said(language, "pause-post-set", &message.content) => Some(Kind::PauseSet),
         Place::Room(_) if said(language, "pause-post-over", &message.content) => Some(Kind::PauseOver),
         Place::Room(_) if has("quiet-plan-button") && has("quiet-pause-button") => Some(Kind::Nudge),

@@ -173,6 +173,7 @@ const FAMILIES: &[&str] = &[
     "question-",
     "refusal-",
     "setup-",
+    "survey-",
     "task-",
     "topic-",
     "welcome-",

@@ -43,6 +43,7 @@ pub const fn nature(kind: PostKind) -> Nature {
         | PostKind::Agreed
         | PostKind::Wishes
         | PostKind::Goodbye
+        | PostKind::NewPartners
         | PostKind::PartnerGone
         | PostKind::TaskStuckAgain
         | PostKind::MeetingCancelled
@@ -66,11 +67,14 @@ pub const fn nature(kind: PostKind) -> Nature {
         | PostKind::MeetingDates
         | PostKind::PauseOver
         | PostKind::DidYouMeet
+        | PostKind::Survey
+        | PostKind::LookBack
+        | PostKind::LastMeeting
         | PostKind::Ideas => own,
         // A meeting that was moved has them for its new time.
         PostKind::Agenda | PostKind::MeetingSoon | PostKind::ReachAsk => Nature { times: WithDeeds, ..own },
         PostKind::HalfWay | PostKind::SupportWaits => Nature { times: After(12), ..own },
-        PostKind::QuietNudge => Nature { times: After(7 * 24), ..own },
+        PostKind::QuietNudge | PostKind::StayAsk | PostKind::Stayed => Nature { times: After(7 * 24), ..own },
         other => match other.policy().timing {
             Timing::Now => answer,
             Timing::Earlier | Timing::NextMorning => Nature { times: After(12), ..own },

@@ -1,0 +1,22 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+survey-readers-mentors = Was Sie antworten, sieht niemand, weder Ihr Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle Mentor:innen, und nur solche, die sich mindestens { $k } Personen teilen; danach lösche ich jede einzelne Antwort. Bis dahin können Sie Ihre ändern.
+survey-readers-mentees = Was Sie antworten, sieht niemand, weder Ihr Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle Mentees, und nur solche, die sich mindestens { $k } Personen teilen; danach lösche ich jede einzelne Antwort. Bis dahin können Sie Ihre ändern.
+survey-readers-all = Was Sie antworten, sieht niemand, weder Ihr Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle, die teilnehmen, und nur solche, die sich mindestens { $k } Personen teilen; danach lösche ich jede einzelne Antwort. Bis dahin können Sie Ihre ändern.
+survey-until = Ändern können Sie sie bis { $until }.
+survey-thanks = Danke. Das sind Ihre Antworten; nur Sie sehen sie.
+survey-talk = Hilft Ihnen ein Gespräch darüber, wie es läuft? Der Knopf zeigt zuerst, wer Ihre Bitte liest.
+survey-item-again = Würden Sie noch einmal mitmachen?
+survey-item-need = Was würden Sie dafür vor allem brauchen?
+survey-post-interim = { $mentor }, { $mentee }, auf Sie beide warten ein paar kurze Fragen: Wie läuft es bisher, und reicht die Zeit dafür? Sie dauern etwa eine Minute und sind bis { $until } offen. Ihre Antworten sehen nur Sie selbst, und ob Sie geantwortet haben, zeigt sich hier nicht.
+survey-post-final = { $mentor }, { $mentee }, auf Sie beide warten ein paar kurze Fragen: Wie war es, und was braucht das nächste Programm? Sie dauern etwa eine Minute und sind bis { $until } offen. Ihre Antworten sehen nur Sie selbst, und ob Sie geantwortet haben, zeigt sich hier nicht.
+look-back-placeholder = Das lesen Sie beide in Ihrem Kanal.
+look-back-post-half = { $mentor }, { $mentee }, die Hälfte der Zeit ist um. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was Sie voneinander gelernt haben, in beide Richtungen, und was Sie ab jetzt anders machen. Schreiben und ändern können Sie beide; Sie lesen es hier, und ich zeige es sonst niemandem.
+look-back-post-end = { $mentor }, { $mentee }, das Programm geht zu Ende. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was Sie voneinander gelernt haben, in beide Richtungen, und was Sie mitnehmen. Schreiben und ändern können Sie beide; Sie lesen es hier, und ich zeige es sonst niemandem.
+look-back-noted = Vermerkt. Sie lesen es beide gleich in Ihrem Kanal.
+last-meeting-post = { $mentor }, { $mentee }, das Programm endet am { $until }. Für ein letztes Treffen: was aus dem geworden ist, was Sie begonnen haben, womit Sie jeweils weitermachen, und was Sie einander noch fragen möchten.
+stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer Sie möchten beide zusammenbleiben. Der Knopf fragt Sie beide getrennt, bis { $until }. Möchten Sie beide, dann bleiben Sie zusammen; sonst endet dieses Tandem mit einem Dank, und Sie nehmen beide an der nächsten Runde teil.
+stay-question = Möchten Sie mit { $partner } zusammenbleiben, oder möchten Sie ein neues Tandem? Diese Frage sehen nur Sie. Wenn Sie beide zusammenbleiben möchten, geht Ihr Tandem weiter. In jedem anderen Fall, auch ohne Antwort, endet es am { $deadline } mit einem Dank, und Sie nehmen beide an der nächsten Runde teil. Ihre Antwort zeige ich niemandem und lösche sie dann; möchten Sie bleiben und das Tandem endet, können Sie sich denken, was { $partner } wollte, und umgekehrt.
+stay-entry = Zusammenbleiben oder ein neues Tandem: Sie werden beide getrennt gefragt.
+stay-noted-yes = Bisher haben Sie geantwortet: zusammenbleiben.
+stay-noted-new = Bisher haben Sie geantwortet: ein neues Tandem.
+stay-both-post = { $mentor }, { $mentee }, Sie bleiben zusammen, wie Sie es beide wollten. Ihr Tandem geht weiter wie bisher.
