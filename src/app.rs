@@ -35,6 +35,7 @@ pub mod proposals;
 pub mod questions;
 pub mod reach;
 pub mod remarks;
+pub mod results;
 mod room_name;
 pub mod rooms;
 pub mod rotation;

@@ -7,6 +7,7 @@
 pub mod colours;
 mod drawing;
 mod font;
+pub mod multiples;
 mod pixels;
 mod qr;
 mod svg;

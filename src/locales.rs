@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 pub use crate::domain::language::Language;
 use crate::domain::topic::Idea;
 pub use catalogue::{LOCALES, files};
-pub use format::{TimeStyle, date, date_time, discord_time, list, number, time_of_day, weekday};
+pub use format::{TimeStyle, date, date_time, day_short, discord_time, list, number, time_of_day, weekday};
 pub use refusal::refusal;
 
 /// A message with its variables, ready to become text. Made by [`say`].

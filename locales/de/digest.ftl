@@ -1,5 +1,33 @@
 # Der Wochenüberblick: genaue Angaben zum Programm, Entscheidungen und Summen abgeschlossener Zeiträume, ohne Anrede.
 digest-title = Wochenüberblick: { $programme }
+digest-headline-ahead =
+    { $enrolled ->
+        [0] Noch nimmt niemand teil
+        [one] Eine Person nimmt teil, noch kein Tandem hat begonnen
+       *[other] { $enrolled } Personen nehmen teil, noch kein Tandem hat begonnen
+    }{ $points ->
+        [0] ; zu entscheiden ist nichts.
+        [one] ; ein Punkt ist zu entscheiden.
+       *[other] ; { $points } Punkte sind zu entscheiden.
+    }
+digest-headline-at-work =
+    { $open ->
+        [one] Ein Tandem arbeitet
+       *[other] { $open } Tandems arbeiten
+    }{ $points ->
+        [0] ; zu entscheiden ist nichts.
+        [one] ; ein Punkt ist zu entscheiden.
+       *[other] ; { $points } Punkte sind zu entscheiden.
+    }
+digest-headline-over =
+    { $begun ->
+        [one] Das einzige Tandem ist beendet
+       *[other] Alle { $begun } Tandems sind beendet
+    }{ $points ->
+        [0] ; zu entscheiden ist nichts.
+        [one] ; ein Punkt ist zu entscheiden.
+       *[other] ; { $points } Punkte sind zu entscheiden.
+    }
 digest-facts-field = So steht das Programm
 digest-facts-tandems = Tandems: { $open } offen · { $begun } begonnen · { $ended } beendet
 digest-facts-people = Personen: { $enrolled } dabei · { $waiting } mit Vorschlag · { $free } frei
@@ -10,21 +38,38 @@ digest-inside-small = Zahlen aus den Tandems werden erst ab { $needed } Tandems 
 digest-figure = { $label }: { $value }
 digest-figure-before = { $label }: { $value } (davor: { $before })
 digest-before-hidden = nicht gezeigt
-digest-figure-meetings-held = Treffen, die stattfanden
-digest-figure-meetings-planned = Treffen, die geplant sind
-digest-figure-tasks-given = Aufgaben gegeben
-digest-figure-tasks-worked = Aufgaben, die geklappt haben
-digest-figure-tasks-stuck = Aufgaben, bei denen es noch hakt
-digest-figure-questions = Impulsfragen, über die gesprochen wurde
+digest-figure-meetings-held = Treffen
+digest-figure-meetings-planned = Geplante Treffen
+digest-figure-tasks-given = Neue Aufgaben
+digest-figure-tasks-worked = Aufgabe geklappt
+digest-figure-tasks-stuck = Aufgabe hakt noch
+digest-figure-questions = Impulsfragen besprochen
 digest-figure-support = Bitten um Unterstützung
 digest-figure-reach = Gefragt, ob noch Zeit ist
 digest-figure-mood = Stimmung
 digest-mood = { $value } von 5
+digest-picture-period =
+    { $before ->
+        [0] { $from } bis { $to }
+        [one] { $from } bis { $to }, daneben der Zeitraum davor
+       *[other] { $from } bis { $to }, daneben die Zeiträume davor
+    }
+digest-picture-sign = { $sign } nicht gezeigt
+digest-picture-mood = { $label } (1 bis 5)
+digest-file = wochenueberblick
+digest-hidden-uniform = Zu wenig oder zu einheitlich, um gezeigt zu werden: { $labels }
+digest-hidden-tandems = Wird erst ab { $needed } Tandems gezeigt: { $labels }
+digest-hidden-people = Wird erst ab { $needed } Personen gezeigt: { $labels }
 digest-too-few-tandems = wird erst ab { $needed } Tandems gezeigt
 digest-too-few-people = wird erst ab { $needed } Personen gezeigt
 digest-too-uniform = zu wenig oder zu einheitlich, um gezeigt zu werden
 digest-decisions-field = Was zu entscheiden ist
 digest-decisions-none = Im Augenblick nichts.
+digest-decision-approvals =
+    { $count ->
+        [one] Eine Person wartet auf die Zulassung.
+       *[other] { $count } Personen warten auf die Zulassung.
+    }
 digest-decision-free =
     { $count ->
         [one] Eine Person ist frei für ein Tandem.
@@ -48,6 +93,14 @@ digest-decision-support =
        *[other] { $count } Bitten um Unterstützung warten.
     }
 digest-free-button = Wer frei ist
+digest-free-hint = Diese Liste sieht nur die Koordination, und nur, wer auf den Knopf drückt.
+digest-approvals-button = Wer auf Zulassung wartet
+digest-approvals-title = Warten auf die Zulassung
+digest-approvals-hint = Diese Liste sieht nur die Koordination, und nur, wer auf den Knopf drückt.
+digest-undelivered-button = Was nicht ankam
+digest-undelivered-title = Nicht zugestellt, und warum
+digest-undelivered-hint = Wo eine Berechtigung oder der Platz fehlte, geht die Nachricht von selbst noch einmal hinaus; alles andere käme inzwischen zu spät.
+digest-none-yet = Für { $programme } gab es noch keinen Wochenüberblick.
 digest-free-title = Frei für ein Tandem
 digest-practices-button = Was auf Freigabe wartet
 digest-remarks-button = Anmerkungen lesen

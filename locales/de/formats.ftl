@@ -1,6 +1,7 @@
 # Wie das Deutsche Tage, Uhrzeiten und Aufzählungen schreibt.
 
 format-date = { $day }. { $month } { $year }
+format-day-short = { $day }.{ $month }.
 format-date-time = { $day }. { $month }, { $time }
 # $half braucht das Deutsche nicht; die Auswahl hält die Variablen beider Sprachen gleich.
 format-time = { $half ->

@@ -1,6 +1,37 @@
 # The weekly digest: exact facts, decisions, and sums over closed periods. It addresses nobody.
 # $programme
 digest-title = Weekly digest: { $programme }
+# $enrolled, $points (lines that need a decision)
+digest-headline-ahead =
+    { $enrolled ->
+        [0] Nobody takes part yet
+        [one] One person takes part, and no tandem has begun
+       *[other] { $enrolled } people take part, and no tandem has begun
+    }{ $points ->
+        [0] ; nothing needs a decision.
+        [one] ; one thing needs a decision.
+       *[other] ; { $points } things need a decision.
+    }
+# $open, $points
+digest-headline-at-work =
+    { $open ->
+        [one] One tandem is at work
+       *[other] { $open } tandems are at work
+    }{ $points ->
+        [0] ; nothing needs a decision.
+        [one] ; one thing needs a decision.
+       *[other] ; { $points } things need a decision.
+    }
+# $begun, $points
+digest-headline-over =
+    { $begun ->
+        [one] The one tandem there was has ended
+       *[other] All { $begun } tandems have ended
+    }{ $points ->
+        [0] ; nothing needs a decision.
+        [one] ; one thing needs a decision.
+       *[other] ; { $points } things need a decision.
+    }
 digest-facts-field = How the programme stands
 # $open, $begun, $ended
 digest-facts-tandems = Tandems: { $open } open · { $begun } begun · { $ended } ended
@@ -20,16 +51,35 @@ digest-figure-before = { $label }: { $value } (before: { $before })
 # In place of the value of a period before that is not shown
 digest-before-hidden = not shown
 digest-figure-meetings-held = Meetings held
-digest-figure-meetings-planned = Meetings planned ahead
+digest-figure-meetings-planned = Meetings planned
 digest-figure-tasks-given = Tasks given
-digest-figure-tasks-worked = Tasks that worked
-digest-figure-tasks-stuck = Tasks still stuck
+digest-figure-tasks-worked = Tasks worked
+digest-figure-tasks-stuck = Tasks stuck
 digest-figure-questions = Guiding questions talked about
 digest-figure-support = Calls for support
 digest-figure-reach = Asked whether there is still time
 digest-figure-mood = Mood
 # $value (1 to 5, in half steps)
 digest-mood = { $value } of 5
+# The picture's second line. $from, $to (days), $before (how many periods stand beside the last one)
+digest-picture-period =
+    { $before ->
+        [0] { $from } to { $to }
+        [one] { $from } to { $to }, beside the period before
+       *[other] { $from } to { $to }, beside the periods before
+    }
+# $sign (in place of a figure)
+digest-picture-sign = { $sign } not shown
+# $label (mood)
+digest-picture-mood = { $label } (1 to 5)
+# The picture's name, without date and ending: small letters and hyphens
+digest-file = weekly-digest
+# $labels (names of figures)
+digest-hidden-uniform = Too few or too uniform to show: { $labels }
+# $needed, $labels
+digest-hidden-tandems = Shown from { $needed } tandems on: { $labels }
+# $needed, $labels
+digest-hidden-people = Shown from { $needed } people on: { $labels }
 # $needed
 digest-too-few-tandems = shown from { $needed } tandems on
 # $needed
@@ -37,6 +87,12 @@ digest-too-few-people = shown from { $needed } people on
 digest-too-uniform = too few or too uniform to show
 digest-decisions-field = What needs a decision
 digest-decisions-none = Nothing at the moment.
+# $count
+digest-decision-approvals =
+    { $count ->
+        [one] One person waits to be admitted.
+       *[other] { $count } people wait to be admitted.
+    }
 # $count
 digest-decision-free =
     { $count ->
@@ -66,6 +122,15 @@ digest-decision-support =
        *[other] { $count } calls for support are waiting.
     }
 digest-free-button = Who is free
+digest-free-hint = Only coordinators get this list, and only whoever presses the button sees it.
+digest-approvals-button = Who waits to be admitted
+digest-approvals-title = Waiting to be admitted
+digest-approvals-hint = Only coordinators get this list, and only whoever presses the button sees it.
+digest-undelivered-button = What was not delivered
+digest-undelivered-title = Not delivered, and why
+digest-undelivered-hint = What lacked a permission or room goes out once more by itself; everything else would come too late by now.
+# $programme
+digest-none-yet = There has been no weekly digest of { $programme } yet.
 digest-free-title = Free for a tandem
 digest-practices-button = What waits for release
 digest-remarks-button = Read the remarks

@@ -2,6 +2,8 @@
 
 # $day, $month (name), $year
 format-date = { $day } { $month } { $year }
+# $day, $month (three letters; in German its number)
+format-day-short = { $day } { $month }
 # $day, $month (name), $time
 format-date-time = { $day } { $month }, { $time }
 # $hour (1 to 12; in German 0 to 23), $minute (two digits), $half (am or pm)

@@ -71,11 +71,14 @@ pub async fn make(
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
     let dry = pool::runs_dry(conn, &programme, now).await?;
-    let mut digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
+    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
         .deciding(Decision::Practices(practices::practices_ready(conn, programme.id).await?.len()))
         .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()))
         .deciding(Decision::Support(support::waiting(conn, programme.id, Reader::Coordinator).await?));
-    digest.decisions.extend(dry.map(Decision::Questions));
+    let digest = match dry {
+        Some(left) => digest.deciding(Decision::Questions(left)),
+        None => digest,
+    };
     let id = releases::digest_add(conn, programme.id, &digest, now).await?;
     post(conn, &programme, id, now).await?;
     let schedule = Schedule::from_cron(&programme.digest_schedule).ok();

@@ -55,15 +55,34 @@ pub async fn free(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonI
         .collect())
 }
 
-/// Who is free, by their accounts, for a coordinator who presses the button under a digest.
+/// Who waits to be admitted, by their number.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn free_named(
+pub async fn unapproved(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonId>> {
+    let enrolments = programmes::enrolments_of(conn, programme).await?;
+    Ok(enrolments.iter().filter(|one| !one.approved).map(|one| one.person).collect())
+}
+
+/// Of whom a list under a digest is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// Who is free for a tandem.
+    Free,
+    /// Who waits to be admitted.
+    Unapproved,
+}
+
+/// Who is on a list, by their accounts, for a coordinator who presses the button under a digest.
+///
+/// # Errors
+/// Those of the database.
+pub async fn named(
     conn: &mut Conn,
     call: &Call,
     roles: &[RoleId],
     programme: ProgrammeId,
+    listed: Listed,
 ) -> Result<Decision<Vec<UserId>>> {
     if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
         return Ok(Err(refusal));
@@ -71,8 +90,12 @@ pub async fn free_named(
     if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
         return Ok(Err(Refusal::NoProgramme));
     }
+    let people = match listed {
+        Listed::Free => free(conn, programme).await?,
+        Listed::Unapproved => unapproved(conn, programme).await?,
+    };
     let mut named = Vec::new();
-    for person in free(conn, programme).await? {
+    for person in people {
         named.push(people::person_get(conn, person).await?.user);
     }
     Ok(Ok(named))
@@ -92,7 +115,7 @@ mod tests {
         let call = world.call(UserId(1), DIGEST);
         let programme = world.programme.id;
         let ask = async |world: &mut World, call: &Call, roles: &[RoleId], programme| {
-            free_named(&mut world.conn, call, roles, programme).await.unwrap()
+            named(&mut world.conn, call, roles, programme, Listed::Free).await.unwrap()
         };
         assert_eq!(ask(&mut world, &call, &[COORDINATORS], programme).await, Ok(vec![]));
         tandems::tandem_next_settle(&mut world.conn, tandem).await.unwrap();

@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    AnnouncementId, BarId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId, PracticeId, ProgrammeId,
-    ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
+    AnnouncementId, BarId, DigestId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId, PracticeId,
+    ProgrammeId, ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -153,6 +153,14 @@ buttons! {
     MeetingPlan(TandemId) = "meeting-plan",
     /// Under a digest: who is free for a tandem.
     DigestFree(ProgrammeId) = "digest-free",
+    /// Another page of it.
+    FreeNext(PageId) = "free-next",
+    /// Under a digest: who waits to be admitted.
+    DigestApprovals(PageId) = "digest-approvals",
+    /// Another page of it.
+    ApprovalsNext(PageId) = "approvals-next",
+    /// Under a digest: what could not be delivered, and why.
+    DigestUndelivered(DigestId) = "digest-undelivered",
     /// The tandem's topics, from its menu.
     TopicList(TandemId) = "topic-list",
     /// Opens the form to put something down for the next agenda, and is the form.

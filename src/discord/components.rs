@@ -34,9 +34,11 @@ use super::commands::coordination::{announce, edit, open, pool};
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
+use crate::app::facts::Listed;
 use crate::app::programme::Stop;
 use crate::app::support::Handling;
 use crate::app::tasks::Which;
+use crate::domain::ids::PageId;
 use crate::domain::language::Language;
 use crate::domain::practice::Consent;
 use crate::domain::tandem::Side;
@@ -99,7 +101,17 @@ pub async fn press(
         Some(Button::QuestionAdd(id)) => pool::form(bot, request, id).await,
         Some(Button::Nothing) => open::not_yet(bot, request).await,
         Some(Button::ProgrammeClose(id)) => open::stop(bot, request, id, Stop::Closed).await,
-        Some(Button::DigestFree(programme)) => digest::free(bot, request, programme).await,
+        Some(Button::DigestFree(programme)) => {
+            digest::names(bot, request, PageId::of(programme, 0), Listed::Free, true).await
+        }
+        Some(Button::FreeNext(page)) => digest::names(bot, request, page, Listed::Free, false).await,
+        Some(Button::DigestApprovals(page)) => {
+            digest::names(bot, request, page, Listed::Unapproved, true).await
+        }
+        Some(Button::ApprovalsNext(page)) => {
+            digest::names(bot, request, page, Listed::Unapproved, false).await
+        }
+        Some(Button::DigestUndelivered(id)) => digest::undelivered(bot, request, id).await,
         Some(Button::MatchAgain(programme)) => {
             matching::propose(bot, request, Some(&programme.to_string())).await
         }

@@ -125,8 +125,17 @@ async fn apology(bot: &Bot, request: &Request, error: &Error) -> Answer {
     View::text(text).into()
 }
 
+/// What an answer shows. Its files are described, for whoever does not see them.
+fn shown(view: &View) -> Value {
+    let mut body = view.body();
+    if !view.files.is_empty() {
+        body["attachments"] = view.attachments();
+    }
+    body
+}
+
 fn private(view: &View) -> Value {
-    let mut body = described(view);
+    let mut body = shown(view);
     body["flags"] = json!(EPHEMERAL);
     body
 }
@@ -135,7 +144,7 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
     let from_private =
         matches!(&request.what, What::Press { private: true, .. } | What::Submit { private: true, .. });
     Some(match reply {
-        Reply::Update(view) if from_private => json!({ "type": 7, "data": described(view) }),
+        Reply::Update(view) if from_private => json!({ "type": 7, "data": shown(view) }),
         Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => {
             json!({ "type": 4, "data": private(view) })
         }
@@ -152,7 +161,7 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
     })
 }
 
-/// The file of a private reply.
+/// The files of a private reply.
 fn files(reply: &Reply) -> Vec<CreateAttachment> {
     match reply {
         Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => attached(view),
@@ -161,21 +170,7 @@ fn files(reply: &Reply) -> Vec<CreateAttachment> {
 }
 
 fn attached(view: &View) -> Vec<CreateAttachment> {
-    let all = view.file.iter().chain(&view.beside);
-    all.map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).collect()
-}
-
-/// The body of a message with what its files show, for whoever does not see them.
-fn described(view: &View) -> Value {
-    let mut body = view.body();
-    let all = view.file.iter().chain(&view.beside).enumerate();
-    let files: Vec<Value> = all
-        .map(|(id, file)| json!({ "id": id, "filename": file.name, "description": file.description }))
-        .collect();
-    if !files.is_empty() {
-        body["attachments"] = files.into();
-    }
-    body
+    view.files.iter().map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).collect()
 }
 
 async fn send(
@@ -194,7 +189,7 @@ async fn send(
 /// Puts the answer in the place of its announcement, and returns it for what is to be done after it.
 async fn follow_up(bot: &Bot, request: &Request, answer: Answer) -> Reply {
     let body = match &answer.reply {
-        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => described(view),
+        Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => shown(view),
         Reply::Modal(_) | Reply::Choices(_) | Reply::Nothing => {
             // Neither can follow an announcement; the person asks again and gets it at once.
             let language = bot.language(request).await.unwrap_or_default();

@@ -24,18 +24,16 @@ pub struct View {
     pub embeds: Vec<Embed>,
     /// At most 5.
     pub rows: Vec<Row>,
-    /// A file, for a post; an edit leaves the one that hangs there alone.
-    pub file: Option<FileView>,
-    /// Further files of a private reply.
-    pub beside: Vec<FileView>,
+    /// Files, at most 10; an edit leaves those that hang there alone.
+    pub files: Vec<FileView>,
 }
 
-/// A file of a post.
+/// A file of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileView {
     /// Its name: letters, digits, hyphens and dots, which Discord leaves as they are.
     pub name: String,
-    /// What it is, for whoever does not see it.
+    /// What it is, for whoever does not see it: at most 1,024 characters.
     pub description: String,
     /// What is in it.
     pub bytes: Vec<u8>,
@@ -146,18 +144,18 @@ impl View {
         self
     }
 
-    /// With a file.
+    /// With one more file.
     #[must_use]
     pub fn file(mut self, file: FileView) -> Self {
-        self.file = Some(file);
+        self.files.push(file);
         self
     }
 
-    /// With one more file beside the first, for a private reply.
+    /// What a body says about its files: their names, and what they show to whoever does not see them.
     #[must_use]
-    pub fn and_file(mut self, file: FileView) -> Self {
-        self.beside.push(file);
-        self
+    pub fn attachments(&self) -> Value {
+        let about = |(id, file): (usize, &FileView)| json!({ "id": id, "filename": file.name, "description": file.description });
+        self.files.iter().enumerate().map(about).collect()
     }
 
     /// With one more menu.
@@ -231,7 +229,7 @@ impl View {
                 key.push_str(&id);
             }
         }
-        if let Some(file) = &self.file {
+        for file in &self.files {
             key.push('\u{5}');
             key.push_str(&file.name);
         }

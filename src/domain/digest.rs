@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::figures::period::Period;
-use crate::domain::figures::{Cell, Guard, K, Released, ReleasedCell};
+use crate::domain::figures::{Cell, Guard, K, Released, ReleasedCell, Withheld};
 
 /// How many closed periods stand beside the last one for comparison.
 pub const PERIODS_BEFORE: usize = 3;
@@ -130,15 +130,29 @@ impl Inside {
         matches!(self, Self::TooFewTandems { .. })
     }
 
+    /// The periods shown, the earliest first and the last one last; empty where there are no figures.
+    #[must_use]
+    pub fn periods(&self) -> Vec<&PeriodFigures> {
+        let Self::Figures { last, before } = self else { return Vec::new() };
+        before.iter().rev().chain([last]).collect()
+    }
+
     /// A cell over the periods shown, the earliest first and the last one last, for words, picture and alt text alike.
     /// Empty where there are no figures or the last period has no such cell.
     #[must_use]
     pub fn row(&self, cell: Cell) -> Vec<Option<Released>> {
-        let Self::Figures { last, before } = self else { return Vec::new() };
-        if last.of(cell).is_none() {
-            return Vec::new();
+        let row: Vec<_> = self.periods().into_iter().map(|period| period.of(cell)).collect();
+        if row.last().is_none_or(Option::is_none) { Vec::new() } else { row }
+    }
+
+    /// Why a cell has no figure in any of the periods shown, as of the last one; `None` where one of them has.
+    #[must_use]
+    pub fn nowhere_shown(&self, cell: Cell) -> Option<Withheld> {
+        let row = self.row(cell);
+        match row.last()? {
+            Some(Released::Withheld(why)) if !row.iter().flatten().any(|one| one.is_shown()) => Some(*why),
+            _ => None,
         }
-        before.iter().rev().chain([last]).map(|period| period.of(cell)).collect()
     }
 }
 
@@ -179,18 +193,68 @@ impl Cause {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
-    /// People are free for a tandem.
-    Free(usize),
+    /// People wait to be admitted.
+    Approvals(usize),
     /// Practices wait to be released.
     Practices(usize),
-    /// Remarks were passed on.
-    Remarks(usize),
     /// Calls for support wait for the coordinators.
     Support(usize),
-    /// The pool of guiding questions runs dry before the end: so many are left. Told once.
-    Questions(usize),
+    /// Remarks were passed on.
+    Remarks(usize),
     /// Messages could not be delivered: why, and how many each.
     Undelivered(Vec<(Cause, u32)>),
+    /// People are free for a tandem.
+    Free(usize),
+    /// The pool of guiding questions runs dry before the end: so many are left. Told once.
+    Questions(usize),
+}
+
+impl Decision {
+    /// Whether there is nothing to decide. No question left is a lot to decide.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Approvals(count)
+            | Self::Practices(count)
+            | Self::Support(count)
+            | Self::Remarks(count)
+            | Self::Free(count) => *count == 0,
+            Self::Undelivered(causes) => causes.is_empty(),
+            Self::Questions(_) => false,
+        }
+    }
+
+    /// Its place in the list: first what somebody waits for.
+    const fn place(&self) -> u8 {
+        match self {
+            Self::Approvals(_) => 0,
+            Self::Practices(_) => 1,
+            Self::Support(_) => 2,
+            Self::Remarks(_) => 3,
+            Self::Undelivered(_) => 4,
+            Self::Free(_) => 5,
+            Self::Questions(_) => 6,
+        }
+    }
+}
+
+/// How things stand, for the sentence with which a digest begins. Programme facts alone (P6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// No tandem has begun.
+    Ahead {
+        /// People who take part so far.
+        enrolled: usize,
+    },
+    /// Tandems are at work.
+    AtWork {
+        /// How many.
+        open: usize,
+    },
+    /// All have ended.
+    Over {
+        /// How many there were.
+        begun: usize,
+    },
 }
 
 /// A digest.
@@ -212,28 +276,39 @@ impl Digest {
         for (stored, count) in undelivered {
             *causes.entry(Cause::of(stored)).or_default() += count;
         }
-        let free = (facts.free > 0).then_some(Decision::Free(facts.free));
-        let undelivered = (!causes.is_empty()).then(|| Decision::Undelivered(causes.into_iter().collect()));
-        Self { facts, inside, decisions: free.into_iter().chain(undelivered).collect() }
+        Self { facts, inside, decisions: Vec::new() }
+            .deciding(Decision::Approvals(facts.enrolled.saturating_sub(facts.approved)))
+            .deciding(Decision::Undelivered(causes.into_iter().collect()))
+            .deciding(Decision::Free(facts.free))
     }
 
-    /// With one more decision, unless there is nothing to decide.
+    /// With one more decision in its place, unless there is nothing to decide.
     #[must_use]
     pub fn deciding(mut self, decision: Decision) -> Self {
-        if !matches!(
-            decision,
-            Decision::Free(0) | Decision::Practices(0) | Decision::Remarks(0) | Decision::Support(0)
-        ) {
+        if !decision.is_empty() {
             self.decisions.push(decision);
+            self.decisions.sort_by_key(Decision::place);
         }
         self
     }
+
+    /// How things stand.
+    #[must_use]
+    pub const fn standing(&self) -> Standing {
+        match self.facts {
+            Facts { begun: 0, enrolled, .. } => Standing::Ahead { enrolled },
+            Facts { open: 0, begun, .. } => Standing::Over { begun },
+            Facts { open, .. } => Standing::AtWork { open },
+        }
+    }
 }
+
+/// So many rounds before the guiding questions run out, the digest begins to say so.
+pub const ROUNDS_AHEAD: usize = 4;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::figures::Withheld;
 
     fn day(week: u32) -> NaiveDate {
         "2026-09-07".parse::<NaiveDate>().unwrap() + chrono::Duration::weeks(week.into())
@@ -309,7 +384,39 @@ mod tests {
         let causes = causes.map(|(cause, count)| (cause.to_owned(), count));
         let digest = Digest::new(Facts { free: 3, ..Facts::default() }, Inside::Nothing, &causes);
         let undelivered = vec![(Cause::Permission, 3), (Cause::ChannelGone, 4), (Cause::Refused, 1)];
-        assert_eq!(digest.decisions, [Decision::Free(3), Decision::Undelivered(undelivered)]);
+        assert_eq!(digest.decisions, [Decision::Undelivered(undelivered), Decision::Free(3)]);
+    }
+
+    #[test]
+    fn what_somebody_waits_for_comes_first_whatever_the_order_in_which_it_was_found() {
+        let facts = Facts { enrolled: 9, approved: 7, free: 1, ..Facts::default() };
+        let digest = Digest::new(facts, Inside::Nothing, &[])
+            .deciding(Decision::Questions(0))
+            .deciding(Decision::Support(1))
+            .deciding(Decision::Practices(0));
+        let expected =
+            [Decision::Approvals(2), Decision::Support(1), Decision::Free(1), Decision::Questions(0)];
+        assert_eq!(digest.decisions, expected);
+    }
+
+    #[test]
+    fn the_first_sentence_is_about_tandems_as_soon_as_there_are_some() {
+        let standing = |enrolled, begun, open| {
+            let facts = Facts { enrolled, open, begun, ..Facts::default() };
+            Digest::new(facts, Inside::Nothing, &[]).standing()
+        };
+        assert_eq!(standing(7, 0, 0), Standing::Ahead { enrolled: 7 });
+        assert_eq!(standing(16, 8, 7), Standing::AtWork { open: 7 });
+        assert_eq!(standing(16, 8, 0), Standing::Over { begun: 8 });
+    }
+
+    #[test]
+    fn a_cell_that_no_period_shows_has_the_reason_of_the_last_one() {
+        let shown = Inside::choose(&so_far(8, vec![closed(0, Some(9)), closed(1, None)], 0));
+        assert_eq!(shown.nowhere_shown(Cell::TasksGiven), None);
+        let hidden = Inside::choose(&so_far(8, vec![closed(0, None), closed(1, None)], 0));
+        assert_eq!(hidden.nowhere_shown(Cell::TasksGiven), Some(Withheld::TooFewOrTooAlike));
+        assert_eq!(hidden.nowhere_shown(Cell::Mood), None);
     }
 
     #[test]

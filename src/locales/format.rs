@@ -33,6 +33,14 @@ pub fn date(language: Language, day: NaiveDate) -> String {
         .text()
 }
 
+/// A calendar day in as few letters as it takes, without its year: `3 Dec`, `3.12.`
+#[must_use]
+pub fn day_short(language: Language, day: NaiveDate) -> String {
+    let name = month(language, day);
+    let short = if language.is_german() { day.month().to_string() } else { name.chars().take(3).collect() };
+    say(language, "format-day-short").with("day", day.day().to_string()).with("month", short).text()
+}
+
 /// A local day and time without the year: `3 December, 2:30 pm`, `3. Dezember, 14:30 Uhr`.
 #[must_use]
 pub fn date_time(language: Language, at: NaiveDateTime) -> String {

@@ -263,6 +263,17 @@ pub async fn digest_find(conn: &mut Conn, id: DigestId) -> Result<Option<(Progra
     Ok(Some((ProgrammeId(row.get("programme_id")), digest)))
 }
 
+/// The last digest of a programme; `None` before the first.
+pub async fn digest_last(conn: &mut Conn, programme: ProgrammeId) -> Result<Option<(DigestId, Digest)>> {
+    let row = sqlx::query("SELECT * FROM digest WHERE programme_id = ? ORDER BY id DESC LIMIT 1")
+        .bind(programme.0)
+        .fetch_optional(conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let digest = serde_json::from_str(row.get("content")).map_err(|_| Error::Unknown("digest"))?;
+    Ok(Some((DigestId(row.get("id")), digest)))
+}
+
 /// When the last digest of a programme was made.
 pub async fn digest_last_at(conn: &mut Conn, programme: ProgrammeId) -> Result<Option<DateTime<Utc>>> {
     let made: Option<i64> = sqlx::query_scalar("SELECT max(made_at) FROM digest WHERE programme_id = ?")

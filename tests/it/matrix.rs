@@ -116,6 +116,8 @@ const TABLE: &[Row] = &[
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme status", r#"{"programme":"Pilot"}"#, "Pilot: der Stand", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination results digest", r#"{"programme":"Pilot"}"#, "Wochenüberblick", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("feedback", "{}", "Wie läuft es im Tandem mit", false,                            [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("help", "{}", "Was hier und jetzt möglich ist", false,                            ["+++++", "+++++", "+++++", "+++++", "+++++", "+++++"]),
     row("join", r#"{"programme":"Pilot"}"#, "Pilot", false,                               ["+++S+", "+++S+", "+++S+", "+++S+", "+++S+", "+++S+"]),

@@ -8,6 +8,7 @@ pub mod open;
 mod pair;
 mod people;
 pub mod pool;
+mod results;
 mod status;
 
 use super::{Kind, Leaf, Opt};
@@ -200,6 +201,12 @@ pub static LEAVES: &[Leaf] = &[
             optional("programme", Kind::Suggested),
         ],
         run: |bot, request, options| Box::pin(people::invite(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination results digest",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(results::digest(bot, request, options)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

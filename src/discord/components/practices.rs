@@ -242,11 +242,11 @@ fn reviewed(all: &[Reviewed], page: PageId, language: Language) -> View {
         buttons.push(ButtonView::press(Button::PracticesNext(next), label, Style::Secondary));
     }
     let mut view = View::text(say(language, "practice-review")).embed(embed).buttons(buttons);
-    view.file = one.file.clone().map(|(name, bytes)| FileView {
+    view.files.extend(one.file.clone().map(|(name, bytes)| FileView {
         name,
         description: kind_text(one.practice.kind, language),
         bytes,
-    });
+    }));
     view
 }
 

@@ -1,10 +1,12 @@
-//! The coordinators' digest in words: first the facts, then the figures against the periods before, then what needs a
-//! decision. It is made of counts alone (P15); names are in the private reply behind its button.
+//! The coordinators' digest: a sentence, the facts, the figures against the periods before in words and as a picture,
+//! then what needs a decision. It is made of counts alone (P15); names are in the private reply behind its button.
+
+mod picture;
 
 use crate::discord::button::Button;
 use crate::discord::posts::Rendered;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
-use crate::domain::digest::{Cause, Decision, Digest, Facts, Inside};
+use crate::domain::digest::{Cause, Decision, Digest, Facts, Inside, Standing};
 use crate::domain::figures::{Cell, Released, Withheld};
 use crate::domain::ids::{DigestId, PageId, ProgrammeId};
 use crate::domain::language::Language;
@@ -12,6 +14,9 @@ use crate::domain::programme::Programme;
 use crate::locales::{date, number, say};
 use crate::store::posts::Post;
 use crate::store::{Conn, Result, programmes, releases};
+
+/// Buttons in a row (Discord).
+const BUTTONS_MAX: usize = 5;
 
 /// The figures in the order in which they are shown, with the ids of their names.
 const FIGURES: [(Cell, &str); 9] = [
@@ -35,36 +40,62 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         return Ok(None);
     };
     let programme = programmes::programme_get(conn, programme).await?;
-    Ok(Some(Rendered::quiet(view(&programme, &digest))))
+    Ok(Some(Rendered::quiet(view(&programme, &digest, DigestId(post.subject)))))
 }
 
-/// The words of a digest, in the programme's language.
+/// A digest in the programme's language: a sentence, facts, figures as words and as a picture, decisions.
 #[must_use]
-pub fn view(programme: &Programme, digest: &Digest) -> View {
+pub fn view(programme: &Programme, digest: &Digest, id: DigestId) -> View {
     let language = programme.language;
     let title = say(language, "digest-title").with("programme", quote(&programme.name));
-    let mut embed =
-        Embed::new(title, "").field(say(language, "digest-facts-field"), facts(language, &digest.facts));
+    let mut embed = Embed::new(title, headline(language, digest))
+        .field(say(language, "digest-facts-field"), facts(language, &digest.facts));
+    let mut view = View::default();
     if let Some((name, text)) = inside(language, &digest.inside) {
+        view.files.extend(picture::file(language, &digest.inside, &format!("{name}\n{text}")));
         embed = embed.field(name, text);
     }
     embed = embed.field(say(language, "digest-decisions-field"), decisions(language, &digest.decisions));
-    let view = View::default().embed(embed);
     let buttons: Vec<_> =
-        digest.decisions.iter().filter_map(|one| button(programme.id, language, one)).collect();
-    if buttons.is_empty() { view } else { view.buttons(buttons) }
+        digest.decisions.iter().filter_map(|one| button(programme.id, id, language, one)).collect();
+    buttons.chunks(BUTTONS_MAX).fold(view.embed(embed), |view, row| view.buttons(row.to_vec()))
+}
+
+/// How things stand, in one sentence.
+fn headline(language: Language, digest: &Digest) -> String {
+    let points = digest.decisions.len();
+    match digest.standing() {
+        Standing::Ahead { enrolled } => {
+            say(language, "digest-headline-ahead").with("enrolled", enrolled).with("points", points)
+        }
+        Standing::AtWork { open } => {
+            say(language, "digest-headline-at-work").with("open", open).with("points", points)
+        }
+        Standing::Over { begun } => {
+            say(language, "digest-headline-over").with("begun", begun).with("points", points)
+        }
+    }
+    .text()
 }
 
 /// One button for each kind of decision, opening a private list (D19).
-fn button(programme: ProgrammeId, language: Language, decision: &Decision) -> Option<ButtonView> {
+fn button(
+    programme: ProgrammeId,
+    digest: DigestId,
+    language: Language,
+    decision: &Decision,
+) -> Option<ButtonView> {
     let first = PageId::of(programme, 0);
     let (button, label) = match decision {
-        Decision::Free(_) => (Button::DigestFree(programme), say(language, "digest-free-button")),
+        Decision::Approvals(_) => (Button::DigestApprovals(first), say(language, "digest-approvals-button")),
         Decision::Practices(_) => (Button::DigestPractices(first), say(language, "digest-practices-button")),
-        Decision::Remarks(_) => (Button::DigestRemarks(first), say(language, "digest-remarks-button")),
         Decision::Support(_) => (Button::SupportList(programme), say(language, "support-list-button")),
+        Decision::Remarks(_) => (Button::DigestRemarks(first), say(language, "digest-remarks-button")),
+        Decision::Undelivered(_) => {
+            (Button::DigestUndelivered(digest), say(language, "digest-undelivered-button"))
+        }
+        Decision::Free(_) => (Button::DigestFree(programme), say(language, "digest-free-button")),
         Decision::Questions(_) => (Button::QuestionsPage(first), say(language, "questions-list-button")),
-        Decision::Undelivered(_) => return None,
     };
     Some(ButtonView::press(button, label, Style::Secondary))
 }
@@ -96,19 +127,23 @@ fn inside(language: Language, inside: &Inside) -> Option<(String, String)> {
             let name = say(language, "digest-inside-field")
                 .with("from", date(language, last.first_day))
                 .with("to", date(language, last.last_day));
-            let lines: Vec<String> =
+            let mut lines: Vec<String> =
                 FIGURES.iter().filter_map(|(cell, label)| figure(language, inside, *cell, label)).collect();
+            lines.extend(hidden(language, inside));
             Some((name.text(), lines.join("\n")))
         }
     }
 }
 
-/// One figure beside those of the periods before, the latest first.
+/// One figure beside those of the periods before, the latest first; `None` where none of them shows it.
 fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Option<String> {
     let row = inside.row(cell);
     let (last, before) = row.split_last()?;
+    if inside.nowhere_shown(cell).is_some() {
+        return None;
+    }
     let (label, value) = (say(language, label).text(), value(language, cell, (*last)?));
-    if !before.iter().flatten().any(|released| released.is_shown()) {
+    if before.is_empty() {
         return Some(say(language, "digest-figure").with("label", label).with("value", value).text());
     }
     let before: Vec<String> = before
@@ -121,6 +156,35 @@ fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Optio
         .collect();
     let said = say(language, "digest-figure-before").with("label", label).with("value", value);
     Some(said.with("before", before.join(" · ")).text())
+}
+
+/// What is shown in none of the periods, one line for each reason.
+fn hidden(language: Language, inside: &Inside) -> Vec<String> {
+    let mut reasons: Vec<((Withheld, bool), Vec<String>)> = Vec::new();
+    for (cell, label) in FIGURES {
+        let Some(why) = inside.nowhere_shown(cell) else { continue };
+        // Only "from so many on" differs between tandems and people.
+        let people = cell.counts_people() && matches!(why, Withheld::TooFewThere { .. });
+        let label = say(language, label).text();
+        match reasons.iter_mut().find(|(reason, _)| *reason == (why, people)) {
+            Some((_, labels)) => labels.push(label),
+            None => reasons.push(((why, people), vec![label])),
+        }
+    }
+    let line = |((why, people), labels): &((Withheld, bool), Vec<String>)| {
+        let labels = labels.join(" · ");
+        match (why, people) {
+            (Withheld::TooFewOrTooAlike, _) => say(language, "digest-hidden-uniform").with("labels", labels),
+            (Withheld::TooFewThere { needed }, true) => {
+                say(language, "digest-hidden-people").with("needed", *needed).with("labels", labels)
+            }
+            (Withheld::TooFewThere { needed }, false) => {
+                say(language, "digest-hidden-tandems").with("needed", *needed).with("labels", labels)
+            }
+        }
+        .text()
+    };
+    reasons.iter().map(line).collect()
 }
 
 /// A released figure, or why there is none.
@@ -148,35 +212,35 @@ fn figure_alone(language: Language, released: Released) -> String {
 }
 
 fn decisions(language: Language, decisions: &[Decision]) -> String {
-    let mut lines = Vec::new();
-    for decision in decisions {
+    let line = |decision: &Decision| {
         match decision {
-            Decision::Free(count) => {
-                lines.push(say(language, "digest-decision-free").with("count", *count).text());
-            }
-            Decision::Practices(count) => {
-                lines.push(say(language, "digest-decision-practices").with("count", *count).text());
-            }
-            Decision::Remarks(count) => {
-                lines.push(say(language, "digest-decision-remarks").with("count", *count).text());
-            }
-            Decision::Support(count) => {
-                lines.push(say(language, "digest-decision-support").with("count", *count).text());
-            }
-            Decision::Questions(left) => {
-                lines.push(say(language, "digest-decision-questions").with("left", *left).text());
-            }
+            Decision::Approvals(count) => say(language, "digest-decision-approvals").with("count", *count),
+            Decision::Practices(count) => say(language, "digest-decision-practices").with("count", *count),
+            Decision::Support(count) => say(language, "digest-decision-support").with("count", *count),
+            Decision::Remarks(count) => say(language, "digest-decision-remarks").with("count", *count),
+            Decision::Questions(left) => say(language, "digest-decision-questions").with("left", *left),
             Decision::Undelivered(causes) => {
                 let all: u32 = causes.iter().map(|(_, count)| count).sum();
-                lines.push(say(language, "digest-decision-undelivered").with("count", all).text());
-                lines.extend(causes.iter().map(|(cause, count)| undelivered(language, *cause, *count)));
+                say(language, "digest-decision-undelivered").with("count", all)
             }
+            Decision::Free(count) => say(language, "digest-decision-free").with("count", *count),
         }
+        .text()
+    };
+    if decisions.is_empty() {
+        return say(language, "digest-decisions-none").text();
     }
-    if lines.is_empty() {
-        lines.push(say(language, "digest-decisions-none").text());
-    }
-    lines.join("\n")
+    decisions.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What could not be delivered and why, one line each, for the list behind the button.
+#[must_use]
+pub fn undelivered_lines(language: Language, decisions: &[Decision]) -> Vec<String> {
+    let causes = decisions.iter().filter_map(|decision| match decision {
+        Decision::Undelivered(causes) => Some(causes),
+        _ => None,
+    });
+    causes.flatten().map(|(cause, count)| undelivered(language, *cause, *count)).collect()
 }
 
 fn undelivered(language: Language, cause: Cause, count: u32) -> String {

@@ -121,7 +121,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         _ => None,
     };
     Ok(rendered.map(|mut rendered| {
-        rendered.view.file = file;
+        rendered.view.files.extend(file);
         rendered
     }))
 }

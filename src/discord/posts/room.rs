@@ -176,7 +176,7 @@ async fn with_calendar(conn: &mut Conn, room: &Room, mut goodbye: Rendered) -> R
         let line = say(language, "meeting-goodbye").text();
         goodbye.view.content = format!("{}\n\n{line}", goodbye.view.content);
     }
-    goodbye.view.file = Some(calendar::removal(&cancelled, room.tandem.language));
+    goodbye.view.files.push(calendar::removal(&cancelled, room.tandem.language));
     Ok(goodbye)
 }
 

@@ -245,11 +245,11 @@ async fn message(conn: &mut Conn, bot: &Bot, post: &Post, row: &OutboxRow) -> Re
     let nonce: String = hex(&nonce).chars().take(25).collect();
     body["nonce"] = json!(nonce);
     body["enforce_nonce"] = json!(true);
-    if let Some(file) = &rendered.view.file {
-        body["attachments"] = json!([{ "id": 0, "filename": file.name, "description": file.description }]);
+    if !rendered.view.files.is_empty() {
+        body["attachments"] = rendered.view.attachments();
     }
     let key = hashed(&rendered.view.content_key());
-    Ok(Some(Ready::Message { channel, body, key, file: rendered.view.file }))
+    Ok(Some(Ready::Message { channel, body, key, files: rendered.view.files }))
 }
 
 /// Sends the request.

@@ -35,7 +35,7 @@ pub enum Ready {
     /// Delete a channel.
     Delete { channel: ChannelId },
     /// Post a message.
-    Message { channel: ChannelId, body: Value, key: String, file: Option<FileView> },
+    Message { channel: ChannelId, body: Value, key: String, files: Vec<FileView> },
     /// Edit a message.
     Edit { channel: ChannelId, message: MessageId, body: Value },
     /// Pin a message.
@@ -93,9 +93,9 @@ impl Ready {
             Self::Delete { channel } => {
                 (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)
             }
-            Self::Message { channel, body, file: Some(file), .. } => {
+            Self::Message { channel, body, files, .. } if !files.is_empty() => {
                 let route = Route::ChannelMessages { channel_id: channel_id(channel) };
-                let form = multipart(file, body);
+                let form = multipart(files, body);
                 return Outgoing::new(route, LightMethod::Post).multipart(Some(form)).headers(Some(reason));
             }
             Self::Message { channel, body, .. } => {
@@ -162,11 +162,11 @@ pub const fn bucket(effect: &Effect) -> Bucket {
     }
 }
 
-/// A message and its file in one form.
-fn multipart(file: &FileView, body: &Value) -> Multipart {
-    let upload = s::CreateAttachment::bytes(file.bytes.clone(), file.name.clone());
+/// A message and its files in one form.
+fn multipart(files: &[FileView], body: &Value) -> Multipart {
+    let upload = |file: &FileView| s::CreateAttachment::bytes(file.bytes.clone(), file.name.clone());
     Multipart {
-        upload: MultipartUpload::Attachments(vec![upload]),
+        upload: MultipartUpload::Attachments(files.iter().map(upload).collect()),
         fields: Vec::new(),
         payload_json: Some(body.to_string()),
     }

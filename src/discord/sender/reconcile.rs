@@ -103,11 +103,11 @@ fn shown(message: &s::Message) -> View {
         part.footer = embed.footer.as_ref().map(|footer| footer.text.clone()).unwrap_or_default();
         view.embeds.push(part);
     }
-    view.file = message.attachments.first().map(|file| FileView {
+    view.files.extend(message.attachments.iter().map(|file| FileView {
         name: file.filename.clone(),
         description: String::new(),
         bytes: Vec::new(),
-    });
+    }));
     for row in &message.components {
         for component in &row.components {
             let id = match component {

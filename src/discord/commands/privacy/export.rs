@@ -32,7 +32,7 @@ pub async fn hand_out(bot: &Bot, request: &Request) -> Result<Answer> {
             };
             let read = file("tandem-export.html", "export-page", page(&all, language));
             let view = View::text(say(language, "export-message")).file(read);
-            Reply::Private(view.and_file(file("tandem-export.json", "export-json", json(&all, language))))
+            Reply::Private(view.file(file("tandem-export.json", "export-json", json(&all, language))))
         },
     )
     .await

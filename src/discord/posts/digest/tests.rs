@@ -7,6 +7,8 @@ use crate::app::digest::make;
 use crate::app::effect::Effect;
 use crate::app::testing::{Deeds, World};
 use crate::discord::view::Row;
+use crate::domain::digest::PeriodFigures;
+use crate::domain::figures::{HalfSteps, ReleasedCell};
 use crate::domain::ids::{ChannelId, TandemId, UserId};
 use crate::store::outbox::{NewRow, outbox_add, outbox_give_up};
 use crate::store::{posts, tandems};
@@ -32,10 +34,17 @@ async fn read(world: &mut World) -> String {
     let rendered = render(&mut world.conn, &post).await.unwrap().unwrap();
     assert!(rendered.mentions.is_empty());
     let embed = &rendered.view.embeds[0];
-    let mut text = embed.title.clone();
+    let mut text = format!("{}\n{}", embed.title, embed.text);
     for (name, value) in &embed.fields {
         assert!(value.chars().count() <= 1_024);
         let _ = write!(text, "\n\n{name}\n{value}");
+    }
+    // The picture says what the words say, to those who see it and to those who do not.
+    for file in &rendered.view.files {
+        assert!(file.description.chars().count() <= 1_024);
+        assert!(embed.fields.iter().any(|(name, value)| file.description == format!("{name}\n{value}")));
+        assert!(file.bytes.starts_with(b"\x89PNG"));
+        let _ = write!(text, "\n\n{{{}}}", file.name);
     }
     for row in &rendered.view.rows {
         let Row::Buttons(buttons) = row else { panic!("{row:?}") };
@@ -63,6 +72,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     }
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
+    2 tandems are at work; 2 things need a decision.
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
@@ -72,16 +82,17 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     Figures from inside tandems are shown from 8 tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
 
     What needs a decision
-    2 people are free for a tandem.
     3 messages could not be delivered.
-    2 × I lack a permission in the channel; `/setup` names it.
-    1 × The channel no longer exists.
+    2 people are free for a tandem.
+
+    [What was not delivered]
 
     [Who is free]
     ");
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
+    2 tandems are at work; one thing needs a decision.
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
@@ -100,6 +111,7 @@ async fn the_same_in_german() {
     undeliverable(&mut world, "full-30013").await;
     insta::assert_snapshot!(digest(&mut world, Language::DeFormal).await, @r"
     Wochenüberblick: Pilot
+    3 Tandems arbeiten; ein Punkt ist zu entscheiden.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
@@ -110,11 +122,13 @@ async fn the_same_in_german() {
 
     Was zu entscheiden ist
     Eine Nachricht ließ sich nicht zustellen.
-    1 × Auf dem Server ist kein Platz für einen weiteren Kanal.
+
+    [Was nicht ankam]
     ");
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
+    3 Tandems arbeiten; zu entscheiden ist nichts.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
@@ -156,6 +170,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     let (mut world, all) = World::cohort(10).await;
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
+    10 tandems are at work; nothing needs a decision.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
@@ -171,70 +186,69 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
+    10 tandems are at work; nothing needs a decision.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
     People: 20 taking part · 0 with a proposal · 0 free
 
     Inside the tandems, 4 January 2027 to 31 January 2027
-    Meetings held: too few or too uniform to show
-    Meetings planned ahead: too few or too uniform to show
     Tasks given: 19
-    Tasks that worked: 10
-    Tasks still stuck: too few or too uniform to show
+    Tasks worked: 10
     Guiding questions talked about: 10
-    Calls for support: too few or too uniform to show
-    Asked whether there is still time: too few or too uniform to show
     Mood: 3.5 of 5
+    Too few or too uniform to show: Meetings held · Meetings planned · Tasks stuck · Calls for support · Asked whether there is still time
 
     What needs a decision
     Nothing at the moment.
+
+    {weekly-digest-2027-01-31.png}
     ");
     world.pass(Duration::weeks(4));
     work(&mut world, &all, SECOND).await;
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
+    10 tandems are at work; nothing needs a decision.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
     People: 20 taking part · 0 with a proposal · 0 free
 
     Inside the tandems, 1 March 2027 to 28 March 2027
-    Meetings held: too few or too uniform to show
-    Meetings planned ahead: too few or too uniform to show
     Tasks given: 27 (before: not shown · 19)
-    Tasks that worked: 10 (before: not shown · 10)
-    Tasks still stuck: 6
+    Tasks worked: 10 (before: not shown · 10)
+    Tasks stuck: 6 (before: not shown · not shown)
     Guiding questions talked about: 11 (before: not shown · 10)
-    Calls for support: too few or too uniform to show
-    Asked whether there is still time: too few or too uniform to show
     Mood: 4.5 of 5 (before: not shown · 3.5)
+    Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Asked whether there is still time
 
     What needs a decision
     Nothing at the moment.
+
+    {weekly-digest-2027-03-28.png}
     ");
     world.programme_set("language", "de").await;
     insta::assert_snapshot!(read(&mut world).await, @r"
     Wochenüberblick: Pilot
+    10 Tandems arbeiten; zu entscheiden ist nichts.
 
     So steht das Programm
     Tandems: 10 offen · 10 begonnen · 0 beendet
     Personen: 20 dabei · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 1. März 2027 bis 28. März 2027
-    Treffen, die stattfanden: zu wenig oder zu einheitlich, um gezeigt zu werden
-    Treffen, die geplant sind: zu wenig oder zu einheitlich, um gezeigt zu werden
-    Aufgaben gegeben: 27 (davor: nicht gezeigt · 19)
-    Aufgaben, die geklappt haben: 10 (davor: nicht gezeigt · 10)
-    Aufgaben, bei denen es noch hakt: 6
-    Impulsfragen, über die gesprochen wurde: 11 (davor: nicht gezeigt · 10)
-    Bitten um Unterstützung: zu wenig oder zu einheitlich, um gezeigt zu werden
-    Gefragt, ob noch Zeit ist: zu wenig oder zu einheitlich, um gezeigt zu werden
+    Neue Aufgaben: 27 (davor: nicht gezeigt · 19)
+    Aufgabe geklappt: 10 (davor: nicht gezeigt · 10)
+    Aufgabe hakt noch: 6 (davor: nicht gezeigt · nicht gezeigt)
+    Impulsfragen besprochen: 11 (davor: nicht gezeigt · 10)
     Stimmung: 4,5 von 5 (davor: nicht gezeigt · 3,5)
+    Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
 
     Was zu entscheiden ist
     Im Augenblick nichts.
+
+    {wochenueberblick-2027-03-28.png}
     ");
 }
 
@@ -248,23 +262,82 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     world.pass(Duration::days(8));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
+    9 Tandems arbeiten; zu entscheiden ist nichts.
 
     So steht das Programm
     Tandems: 9 offen · 9 begonnen · 0 beendet
     Personen: 18 dabei · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
-    Treffen, die stattfanden: wird erst ab 8 Tandems gezeigt
-    Treffen, die geplant sind: wird erst ab 8 Tandems gezeigt
-    Aufgaben gegeben: wird erst ab 8 Tandems gezeigt
-    Aufgaben, die geklappt haben: wird erst ab 8 Tandems gezeigt
-    Aufgaben, bei denen es noch hakt: wird erst ab 8 Tandems gezeigt
-    Impulsfragen, über die gesprochen wurde: wird erst ab 8 Tandems gezeigt
-    Bitten um Unterstützung: wird erst ab 8 Tandems gezeigt
-    Gefragt, ob noch Zeit ist: wird erst ab 8 Tandems gezeigt
-    Stimmung: wird erst ab 10 Personen gezeigt
+    Wird erst ab 8 Tandems gezeigt: Treffen · Geplante Treffen · Neue Aufgaben · Aufgabe geklappt · Aufgabe hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
+    Wird erst ab 10 Personen gezeigt: Stimmung
 
     Was zu entscheiden ist
     Im Augenblick nichts.
     ");
+}
+
+/// A figure of each kind in four periods, some of them withheld.
+fn figures(shown: impl Fn(Cell, u32) -> Released) -> Inside {
+    let period = |week: u32| {
+        let first_day: chrono::NaiveDate =
+            "2026-12-07".parse::<chrono::NaiveDate>().unwrap() + Duration::weeks(4 * i64::from(week));
+        PeriodFigures {
+            first_day,
+            last_day: first_day + Duration::days(27),
+            cells: FIGURES.map(|(cell, _)| ReleasedCell { cell, released: shown(cell, week) }).into(),
+        }
+    };
+    Inside::Figures { last: period(3), before: vec![period(2), period(1), period(0)] }
+}
+
+#[test]
+fn the_picture_shows_each_released_cell_once_and_no_other() {
+    let inside = figures(|cell, week| match cell {
+        Cell::Mood => Released::Mean(HalfSteps::new(4 + u8::try_from(week).unwrap()).unwrap()),
+        Cell::SupportCalls | Cell::CantReach => Released::Withheld(Withheld::TooFewOrTooAlike),
+        Cell::TasksStuck if week < 2 => Released::Withheld(Withheld::TooFewOrTooAlike),
+        _ => Released::Sum(7 + week),
+    });
+    for language in [Language::En, Language::De, Language::DeFormal] {
+        let picture = picture::multiples(language, &inside).unwrap();
+        let mut rows = Vec::new();
+        for (cell, label) in FIGURES {
+            let label = say(language, label).text();
+            let row = inside.row(cell);
+            if row.iter().flatten().any(|one| one.is_shown()) {
+                let panel = picture.panels.iter().find(|panel| panel.label.starts_with(&label)).unwrap();
+                let texts: Vec<_> = panel.columns.iter().map(|column| column.text.clone()).collect();
+                let released = row.iter().flatten();
+                let expected: Vec<_> = released
+                    .map(|one| if one.is_shown() { figure_alone(language, *one) } else { "–".into() })
+                    .collect();
+                assert_eq!(texts, expected, "{label}");
+                rows.push(label);
+            } else {
+                assert!(picture.notes.iter().any(|note| note.contains(&label)), "{label}");
+            }
+        }
+        assert_eq!(picture.panels.len(), rows.len());
+    }
+}
+
+#[test]
+fn the_longest_picture_has_an_alternative_text_that_discord_takes() {
+    for language in [Language::En, Language::De, Language::DeFormal] {
+        let large = figures(|cell, _| match cell {
+            Cell::Mood => Released::Mean(HalfSteps::new(7).unwrap()),
+            _ => Released::Sum(88_888),
+        });
+        let (name, text) = super::inside(language, &large).unwrap();
+        let file = picture::file(language, &large, &format!("{name}\n{text}")).unwrap();
+        assert!(text.chars().count() <= 1_024 && file.description.chars().count() <= 1_024);
+    }
+}
+
+#[test]
+fn where_no_figure_is_shown_there_is_no_picture() {
+    let hidden = figures(|_, _| Released::Withheld(Withheld::TooFewOrTooAlike));
+    assert!(picture::file(Language::De, &hidden, "").is_none());
+    assert!(picture::file(Language::De, &Inside::Nothing, "").is_none());
 }

@@ -1,0 +1,31 @@
+//! `/coordination results`: what was released of a programme, once more.
+
+use crate::app::results::{self, Shown};
+use crate::discord::bot::Bot;
+use crate::discord::posts;
+use crate::discord::reply::{Answer, Reply};
+use crate::discord::request::{Options, Request};
+use crate::discord::view::{View, quote};
+use crate::locales::say;
+use crate::store::Result;
+
+/// The last digest as it was posted, buttons included.
+pub(super) async fn digest(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
+    let chosen = options.text("programme").map(ToOwned::to_owned);
+    let roles = request.invoker.roles.clone();
+    bot.look(
+        request,
+        move |conn, call| {
+            Box::pin(async move { results::last_digest(conn, &call, &roles, chosen.as_deref()).await })
+        },
+        |Shown { programme, digest }, language| {
+            Reply::Private(match digest {
+                Some((id, digest)) => posts::digest::view(&programme, &digest, id),
+                None => {
+                    View::text(say(language, "digest-none-yet").with("programme", quote(&programme.name)))
+                }
+            })
+        },
+    )
+    .await
+}
