@@ -203,8 +203,8 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::kept("programme_total", Rows::Nobody, &[n("programme_id"), c("fact", &FIGURES), c("value", &FIGURES)]),
     Table::new("match_round", Rows::Nobody, &[
-        n("id"), n("programme_id"), c("state", &MATCHING).left(Bookkeeping), c("proven", &MATCHING).left(Bookkeeping),
-        c("deadline", &MATCHING).left(Bookkeeping), c("room", &MATCHING).left(Bookkeeping),
+        n("id"), n("programme_id"), c("state", &PROGRAMME), c("proven", &PROGRAMME),
+        c("deadline", &PROGRAMME), c("room", &PROGRAMME),
     ]),
     Table::new("match_pair", Rows::OfTwo("mentor_id", "mentee_id"), &[
         n("round_id"), c("mentor_id", &MATCHING).left(Bookkeeping), c("mentee_id", &MATCHING).left(Bookkeeping),
