@@ -62,7 +62,7 @@ briefing-mentee-topics-text = Das beste Thema ist das, was Sie letzte Woche gest
     Ihre Wünsche (wo möchte ich digitaler werden, was ist mir am wichtigsten, welche Fragen bringe ich mit) helfen Ihrem Gegenüber bei der Vorbereitung. Unter *Mein Platz* ändern Sie sie jederzeit.
 briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: eine halbe Stunde, für etwas, das ohnehin zu tun ist. Danach sagen Sie *hat geklappt* oder *hakt noch*.
 
-    *Hakt noch* ist keine schlechte Nachricht. Sie geht an Ihr Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in Ihre Woche, sagen Sie es; dann wird sie kleiner.
+    Die Meldung *hakt noch* ist keine schlechte Nachricht. Sie geht an Ihr Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in Ihre Woche, sagen Sie es; dann wird sie kleiner.
 briefing-mentee-confidential-text = Sie haben einander Vertraulichkeit zugesagt, und sie gilt in beide Richtungen: Auch Ihr Gegenüber erzählt Ihnen Dinge, die nicht auf den Flur gehören.
 
     Ihre Führungskraft bekommt keinen Bericht, die Koordination keine Inhalte; sie sieht, dass es das Tandem gibt, und Summen über viele Tandems. Wer den Server verwaltet, könnte jeden Kanal öffnen; verhindern lässt sich das bei Discord nicht. `/tandem-beenden` beendet das Tandem ohne Grund, und niemand erfährt, wer es war.

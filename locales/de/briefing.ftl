@@ -86,7 +86,7 @@ briefing-mentee-topics-text = Das beste Thema ist das, was dich letzte Woche gen
 briefing-mentee-task-title = Kleine Aufgaben, und *hakt noch* ist in Ordnung
 briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: eine halbe Stunde, für etwas, das ohnehin zu tun ist. Danach sagst du *hat geklappt* oder *hakt noch*.
 
-    *Hakt noch* ist keine schlechte Nachricht. Sie geht an dein Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in deine Woche, sag es; dann wird sie kleiner.
+    Die Meldung *hakt noch* ist keine schlechte Nachricht. Sie geht an dein Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in deine Woche, sag es; dann wird sie kleiner.
 briefing-mentee-confidential-title = Was hier gesagt wird, bleibt hier
 briefing-mentee-confidential-text = Ihr habt einander Vertraulichkeit zugesagt, und sie gilt in beide Richtungen: Auch dein Gegenüber erzählt dir Dinge, die nicht auf den Flur gehören.
 

@@ -87,5 +87,6 @@ programme-closing-button = Abschluss einleiten
 programme-close-button = Jetzt schließen
 programme-closing = Der Abschluss von { $programme } hat begonnen; am { $at } schließt das Programm von selbst.
 programme-closed = { $programme } ist abgeschlossen. Offene Tandems lesen jetzt ihren Abschied; personenbezogene Daten werden in { $days } Tagen gelöscht.
+# $k
 programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen ab { $k } Tandems. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
 programme-card-place = *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.

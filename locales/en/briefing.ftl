@@ -88,7 +88,7 @@ briefing-mentee-topics-text = The best topic is what got on your nerves last wee
 briefing-mentee-task-title = Small tasks, and *stuck* is fine
 briefing-mentee-task-text = After a meeting there may be a small task: half an hour, about something you have to do anyway. Afterwards you say *worked* or *stuck*.
 
-    *Stuck* is not a bad report. It goes to your partner, nowhere else, and is the first thing on the next agenda. If the task does not fit into your week, say so; then it becomes smaller.
+    Saying *stuck* is not a bad report. It goes to your partner, nowhere else, and is the first thing on the next agenda. If the task does not fit into your week, say so; then it becomes smaller.
 briefing-mentee-confidential-title = What is said here stays here
 briefing-mentee-confidential-text = You have agreed with your partner on confidentiality, and it holds in both directions: your partner, too, tells you things that do not belong in the corridor.
 

@@ -30,9 +30,12 @@ help-join = `/join` is how you enrol in a programme, step by step; it goes on wh
 help-my = `/my` shows your entries and what is waiting, and changes your language.
 help-privacy = `/privacy notice` says what is stored, why, and who sees it; `/privacy export` hands your data out, `/privacy delete` deletes them, and `/privacy room` shows who can read a tandem's channel.
 help-coordinators-field = For coordinators
-help-coordinators = `/coordination programme create` prepares a programme, `/coordination programme open` posts its invitation, `/coordination programme edit` changes it, `/coordination programme status` says how it stands, `/coordination announce` tells everybody something, `/coordination questions list` shows the guiding questions, `/coordination programme close` brings it to its end, `/coordination match propose` works out tandems for everybody, `/coordination match confirm` asks them, `/coordination match pair` joins two people, and `/coordination results digest` shows the last weekly digest again.
+help-coordinators = `/coordination programme create`, `open`, `edit`, `status` and `close` take a programme from its draft to its end.
+help-people = `/coordination people list` shows who has enrolled and who is waiting; `approve` and `decline` answer them, `exclude` keeps two people apart, and `invite` takes a list.
+help-match = `/coordination match propose` works out tandems for everybody; `lock`, `swap` and `forbid` change the plan, `confirm` asks everybody, and `pair` joins two people by hand.
+help-content = `/coordination announce` tells everybody something; `/coordination questions list`, `add` and `remove` are about the guiding questions.
+help-results = `/coordination results digest` shows the last weekly digest again.
 help-coach = Calls for support are behind the button in the coach's channel; only those with this role can read them.
-help-people = `/coordination people list` shows who has enrolled and who is waiting; `invite` takes a list.
 help-setup = `/setup` chooses roles and channels and checks my permissions.
 # $contact
 help-contact = Questions about the programme: { $contact }

@@ -112,5 +112,6 @@ programme-close-button = Close now
 programme-closing = The closing of { $programme } has begun; on { $at } it closes by itself.
 # $programme, $days
 programme-closed = { $programme } is closed. Tandems that were open read their goodbye now; personal data are deleted in { $days } days.
+# $k
 programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least { $k } tandems. Nobody sees whom somebody would rather not be paired with.
 programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is behind *My place*.

@@ -132,16 +132,15 @@ pub async fn standing(conn: &mut Conn, call: &Call, programme: ProgrammeId) -> R
         return Ok(Err(Refusal::WrongPhase));
     }
     let invitation = invitations::invitation_get(conn, programme.id, call.user).await?;
-    let answers = match (enrolled, person) {
-        (Some(enrolled), Some(person)) => stored(conn, programme.id, person, enrolled.role).await?,
-        _ => {
-            let draft = drafts::draft_get(conn, programme.id, call.user).await?;
-            let mut answers = draft.unwrap_or_else(|| begun(invitation.as_ref()));
-            if let Some(person) = person.filter(|_| !answers.has(Step::Consent)) {
-                answers.agreed = agreed(conn, person, today(&programme, call)).await?;
-            }
-            answers
+    let answers = if let (Some(enrolled), Some(person)) = (enrolled, person) {
+        stored(conn, programme.id, person, enrolled.role).await?
+    } else {
+        let draft = drafts::draft_get(conn, programme.id, call.user).await?;
+        let mut answers = draft.unwrap_or_else(|| begun(invitation.as_ref()));
+        if let Some(person) = person.filter(|_| !answers.has(Step::Consent)) {
+            answers.agreed = agreed(conn, person, today(&programme, call)).await?;
         }
+        answers
     };
     Ok(Ok(Standing {
         own_topics: topics::programme_topics(conn, programme.id).await?,

@@ -71,7 +71,7 @@ pub async fn look(conn: &mut Conn, call: &Call) -> Result<Decision<Stand>> {
     let Some(server) = people::server_get(conn, call.guild).await? else {
         return Ok(Err(Refusal::NotSetUp));
     };
-    let (me, programme, tandem) = match scope::seat(conn, call, None).await? {
+    let (me, programme, tandem) = match scope::seat(conn, call, call.chosen).await? {
         Ok(seat) => (seat.me, seat.programme, Some(seat.tandem.id)),
         Err(refusal @ Refusal::NotYourRoom) => return Ok(Err(refusal)),
         // What was typed names none of theirs.

@@ -39,7 +39,8 @@ mod tests {
 
     /// What a phone would read off the picture.
     fn read(png: &[u8]) -> Vec<String> {
-        let decoder = png::Decoder::new(std::io::Cursor::new(png));
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+        decoder.set_transformations(png::Transformations::EXPAND);
         let mut reader = decoder.read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let info = reader.next_frame(&mut pixels).unwrap();

@@ -69,10 +69,11 @@ impl Bot {
         stations: Stations,
         outbox: crate::clock::Station,
     ) -> Self {
+        let governor = Governor::beginning(app.clock.now());
         Self {
             app,
             http,
-            governor: Governor::default(),
+            governor,
             guilds: Guilds::default(),
             again: Again::new(&stations),
             stations,

@@ -10,6 +10,9 @@ use chrono::{DateTime, Duration, Utc};
 /// Requests in any second: Discord's 50 less a reserve.
 pub const PER_SECOND: usize = 45;
 
+/// So many of them in the first second of a process: Discord's 50 less what the process before it may have sent.
+const AFTER_A_START: usize = 50 - PER_SECOND;
+
 /// The kinds of requests that do not share their limits with others, by what they are for. Which limits they have is not
 /// documented; answers tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,6 +76,14 @@ impl State {
 }
 
 impl Governor {
+    /// The count of a process that begins now: the one before it may have sent all it could in this very second.
+    #[must_use]
+    pub fn beginning(now: DateTime<Utc>) -> Self {
+        let governor = Self::default();
+        governor.state().sent = vec![now; PER_SECOND - AFTER_A_START].into();
+        governor
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -115,6 +126,15 @@ impl Governor {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_process_that_begins_leaves_room_for_what_the_one_before_it_sent() {
+        let now = DateTime::<Utc>::UNIX_EPOCH + Duration::days(1);
+        let governor = Governor::beginning(now);
+        let sent = (0..50).filter(|_| governor.admit(Bucket::Message, "here", now).is_ok()).count();
+        assert_eq!(sent, 5);
+        assert!(governor.admit(Bucket::Message, "here", now + Duration::milliseconds(1_001)).is_ok());
+    }
 
     #[test]
     fn no_second_sees_more_than_its_share() {

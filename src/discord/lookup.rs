@@ -322,7 +322,7 @@ mod tests {
             |number, written: &str| Row { number, written: written.into(), entry: Err(Problem::NoPerson) };
         let rows = [row(2, "=cmd()"), row(4, "Straße; 7"), row(5, "vera")];
         let view = report(&rows, &["no-person", "nobody", "invited"], Language::De);
-        let file = view.file.unwrap();
+        let file = view.files.into_iter().next().unwrap();
         let text = String::from_utf8(file.bytes).unwrap();
         let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
         assert_eq!(lines.len(), 4);

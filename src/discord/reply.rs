@@ -62,6 +62,7 @@ impl Work {
     }
 
     /// Begins it.
+    #[must_use]
     pub fn begin(self, progress: Arc<Progress>) -> BoxFuture<'static, Result<View>> {
         (self.0)(progress)
     }

@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use serde_json::{Value, json};
-use serenity::all::CreateAttachment;
+use serenity::all::{
+    Builder as _, CreateAllowedMentions, CreateAttachment, CreateInteractionResponse,
+    CreateInteractionResponseMessage, EditAttachments, EditInteractionResponse,
+};
 
 use super::bot::Bot;
 use super::http::Failure;
 use super::reply::{Answer, Progress, Reply, Work};
 use super::request::{Request, Token, What};
-use super::view::View;
+use super::view::{FileView, View};
 use super::{commands, components};
 use crate::domain::ids::snowflake_millis;
 use crate::locales::{self, say};
@@ -81,10 +84,8 @@ async fn finish(request: &Request, work: Work, progress: Progress) {
 
 /// Puts something in the place of an answer that was given.
 pub(super) async fn replace(bot: &Bot, token: &Token, view: &View) {
-    let files = attached(view);
-    let edited = bot.http.edit_original_interaction_response(&token.0, &described(view), files).await;
-    if let Err(error) = edited {
-        log(Failure::from(&error));
+    if let Err(failure) = edit(bot, token, &shown(view), attached(view)).await {
+        log(failure);
     }
 }
 
@@ -170,7 +171,10 @@ fn files(reply: &Reply) -> Vec<CreateAttachment> {
 }
 
 fn attached(view: &View) -> Vec<CreateAttachment> {
-    view.files.iter().map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone())).collect()
+    let upload = |file: &FileView| {
+        CreateAttachment::bytes(file.bytes.clone(), file.name.clone()).description(file.description.clone())
+    };
+    view.files.iter().map(upload).collect()
 }
 
 async fn send(
@@ -180,6 +184,19 @@ async fn send(
     files: Vec<CreateAttachment>,
 ) -> std::result::Result<(), Failure> {
     let id = serenity::all::InteractionId::new(request.call.interaction.0);
+    if files.len() > 1 {
+        // serenity numbers files in its own builders alone: an answer with several is words and files.
+        let message = CreateInteractionResponseMessage::new()
+            .ephemeral(true)
+            .content(body["data"]["content"].as_str().unwrap_or_default())
+            .allowed_mentions(CreateAllowedMentions::new())
+            .files(files);
+        let answer = CreateInteractionResponse::Message(message);
+        return answer
+            .execute(&bot.http, (id, &request.token.0))
+            .await
+            .map_err(|error| Failure::from(&error));
+    }
     bot.http
         .create_interaction_response(id, &request.token.0, body, files)
         .await
@@ -196,11 +213,28 @@ async fn follow_up(bot: &Bot, request: &Request, answer: Answer) -> Reply {
             View::text(say(language, "refusal-too-late")).body()
         }
     };
-    match bot.http.edit_original_interaction_response(&request.token.0, &body, files(&answer.reply)).await {
-        Ok(_) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
-        Err(error) => log(Failure::from(&error)),
+    match edit(bot, &request.token, &body, files(&answer.reply)).await {
+        Ok(()) => answer.debt.into_iter().for_each(|debt| bot.app.settle(debt)),
+        Err(failure) => log(failure),
     }
     answer.reply
+}
+
+async fn edit(
+    bot: &Bot,
+    token: &Token,
+    body: &Value,
+    files: Vec<CreateAttachment>,
+) -> std::result::Result<(), Failure> {
+    let edited = if files.len() > 1 {
+        let all = files.into_iter().fold(EditAttachments::new(), EditAttachments::add);
+        let content = body["content"].as_str().unwrap_or_default();
+        let edit = EditInteractionResponse::new().content(content).attachments(all);
+        edit.execute(&bot.http, &token.0).await
+    } else {
+        bot.http.edit_original_interaction_response(&token.0, body, files).await
+    };
+    edited.map(drop).map_err(|error| Failure::from(&error))
 }
 
 fn log(failure: Failure) {

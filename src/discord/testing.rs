@@ -197,7 +197,7 @@ pub fn text(view: &View) -> String {
         lines.push(view.content.clone());
     }
     for embed in &view.embeds {
-        assert!(embed.title.chars().count() <= 256 && embed.text.chars().count() <= 4_096);
+        assert!(embed.title.chars().count() <= 256 && embed.text.chars().count() <= 4_096, "{}", embed.title);
         lines.push(format!("| {} |", embed.title));
         lines.push(embed.text.clone());
         for (name, value) in &embed.fields {

@@ -303,9 +303,6 @@ impl Digest {
     }
 }
 
-/// So many rounds before the guiding questions run out, the digest begins to say so.
-pub const ROUNDS_AHEAD: usize = 4;
-
 #[cfg(test)]
 mod tests {
     use super::*;

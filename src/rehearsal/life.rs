@@ -176,9 +176,9 @@ impl<'a> Life<'a> {
     /// When the stage does not settle, or somebody cannot do what they mean to.
     pub(super) async fn live(&mut self, mut progress: impl FnMut(&str)) -> anyhow::Result<DateTime<Utc>> {
         if self.whole {
-            self.begin_whole()
+            self.begin_whole();
         } else {
-            self.begin()
+            self.begin();
         }
         let end = self.clock(self.programme.end, 20, 0);
         let (mut day, mut month) = (self.today(), 0);

@@ -13,7 +13,7 @@ mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 pub use kinds::{Deed, Done, Kind, Place, Post};
 use pauses::pauses;

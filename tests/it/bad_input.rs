@@ -315,10 +315,14 @@ async fn a_missing_permission_loses_nothing_and_is_put_before_the_coordinator() 
     let digest = company.posts(carla, company.channel("koordination")).pop().unwrap();
     let shown = serde_json::to_string(&digest.embeds).unwrap();
     let cause = say(Language::De, "digest-cause-permission").text();
-    let lines = [say(Language::De, "digest-decision-undelivered").with("count", 1).text(), cause];
-    assert!(lines.iter().all(|line| shown.contains(line)), "{shown}");
+    let told = say(Language::De, "digest-decision-undelivered").with("count", 1).text();
+    assert!(shown.contains(&told), "{shown}");
+    let list = company.press(carla, &digest, &say(Language::De, "digest-undelivered-button").text()).await;
+    let listed = format!("{} {}", list.content, serde_json::to_string(&list.embeds).unwrap());
+    assert!(listed.contains(&cause), "{listed}");
     for name in [mentor, mentee] {
         assert!(!shown.contains(&name.to_string()), "no names in the digest (P15): {shown}");
+        assert!(!listed.contains(&name.to_string()), "nor behind it: {listed}");
     }
     forbid(false);
     company.run(mentor, room, "task assign", json!({ "text": "Notizen sammeln" })).await;

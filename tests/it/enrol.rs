@@ -212,7 +212,9 @@ async fn the_picture_of_the_card_leads_to_the_card_and_is_for_coordinators_alone
 
 /// What a phone reads off a picture.
 fn read_off(png: &[u8]) -> Vec<String> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let info = reader.next_frame(&mut pixels).unwrap();
     let samples = info.color_type.samples();

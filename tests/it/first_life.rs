@@ -8,8 +8,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tandem::app::App;
 use tandem::clock::{Stations, SystemClock};
+use tandem::discord::again;
 use tandem::discord::bot::Bot;
-use tandem::discord::connect::{Address, Token, client};
+use tandem::discord::connect::{Address, Connection, Token, client};
 use tandem::discord::inbox::Inbox;
 use tandem::discord::sender::{LANES, Sender, Unwatched};
 use tandem::sandbox::people::Deed;
@@ -22,14 +23,14 @@ struct Life {
     sandbox: Sandbox,
     _held: crate::openapi::Held,
     tasks: Vec<JoinHandle<()>>,
-    shards: Arc<serenity::gateway::ShardManager>,
+    connection: Connection,
     _folder: tempfile::TempDir,
 }
 
 impl Drop for Life {
     fn drop(&mut self) {
         self.tasks.iter().for_each(JoinHandle::abort);
-        let shards = Arc::clone(&self.shards);
+        let shards = Arc::clone(&self.connection.shards);
         tokio::spawn(async move { shards.shutdown_all().await });
     }
 }
@@ -56,13 +57,14 @@ impl Life {
         let app = App::new(store, Arc::new(SystemClock)).await.unwrap();
         let (address, token) = (Address::named(&sandbox.api()), Token::new(sandbox.token()));
         let bot = Arc::new(Bot::new(app, Arc::new(address.http(&token).unwrap()), stations, outbox));
+        // The client made in the bot's name knows its application; ours has to be told as well, and before the first event.
+        bot.http.set_application_id(serenity::all::ApplicationId::new(sandbox.application_id()));
         let inbox = Inbox::new(Arc::clone(&bot), Arc::new(AtomicU64::new(0)));
         let connection = client(address.http(&token).unwrap(), &address, inbox).await.unwrap();
-        // The client made in the bot's name knows its application; ours has to be told as well.
         let sender = Sender::new(Arc::clone(&bot), LANES, Arc::new(Unwatched));
-        bot.http.set_application_id(serenity::all::ApplicationId::new(sandbox.application_id()));
-        let tasks = vec![tokio::spawn(async move { sender.run().await })];
-        Self { sandbox, _held: held, tasks, shards: connection.shards, _folder: folder }
+        let tasks =
+            vec![tokio::spawn(async move { sender.run().await }), tokio::spawn(again::run(Arc::clone(&bot)))];
+        Self { sandbox, _held: held, tasks, connection, _folder: folder }
     }
 
     /// Waits until `look` finds something.

@@ -208,7 +208,7 @@ async fn all(lives: impl Iterator<Item = u64>, begin: impl AsyncFn(u64) -> Resul
 
 #[tokio::test]
 async fn whatever_people_do_and_whatever_befalls_the_bot_nothing_is_lost_doubled_or_seen_by_others() {
-    all(seeds(LIVES), async |seed| lived(Frail::begin(), seed).await).await;
+    Box::pin(all(seeds(LIVES), async |seed| Box::pin(lived(Frail::begin(), seed)).await)).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -4,8 +4,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
-use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge};
-use crate::app::{jobs, leaving, surveys};
+use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};

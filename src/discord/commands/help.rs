@@ -28,6 +28,7 @@ pub static LEAVES: &[Leaf] =
 
 /// What the lines depend on: who asks, where, and when.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one condition that lines are shown by")]
 struct Here {
     now: DateTime<Utc>,
     set_up: bool,
@@ -144,6 +145,9 @@ static LINES: &[(&str, When)] = &[
 static COORDINATION: &[(&str, When)] = &[
     ("help-coordinators", |here| here.coordinates),
     ("help-people", |here| here.coordinates),
+    ("help-match", |here| here.coordinates),
+    ("help-content", |here| here.coordinates),
+    ("help-results", |here| here.coordinates),
     ("help-coach", |here| here.coaches),
     ("help-setup", |here| here.manages),
 ];

@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(address(&programme, None), "https://discord.com/channels/1000/1003");
         let view = view(&programme, None, Language::En);
         assert!(view.content.contains("https://discord.com/channels/1000/1003"), "{}", view.content);
-        let file = view.file.unwrap();
+        let file = view.files.into_iter().next().unwrap();
         assert!(file.description.contains("https://discord.com/channels/1000/1003"), "{}", file.description);
         programme.invite = "https://discord.gg/abc".into();
         assert_eq!(address(&programme, None), "https://discord.gg/abc");

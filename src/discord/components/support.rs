@@ -13,6 +13,7 @@ use crate::discord::words;
 use crate::domain::calls::{Reader, SUPPORT_MAX};
 use crate::domain::ids::{ProgrammeId, SupportId, TaskId};
 use crate::domain::language::Language;
+use crate::domain::task;
 use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::Result;
 
@@ -119,9 +120,17 @@ pub async fn written(bot: &Bot, request: &Request, fields: &BTreeMap<String, Str
 /// # Errors
 /// Those of the database.
 pub async fn shown(bot: &Bot, request: &Request, text: String) -> Result<Answer> {
+    let words = task::text(&text, SUPPORT_MAX);
     bot.look(
         request,
-        |conn, call| Box::pin(async move { support::look(conn, &call).await }),
+        |conn, call| {
+            Box::pin(async move {
+                if let Err(refusal) = words {
+                    return Ok(Err(refusal));
+                }
+                support::look(conn, &call).await
+            })
+        },
         |stand, language| Reply::Update(confirm(&stand, &text, language)),
     )
     .await

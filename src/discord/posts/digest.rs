@@ -57,7 +57,7 @@ pub fn view(programme: &Programme, digest: &Digest, id: DigestId) -> View {
     }
     embed = embed.field(say(language, "digest-decisions-field"), decisions(language, &digest.decisions));
     let buttons: Vec<_> =
-        digest.decisions.iter().filter_map(|one| button(programme.id, id, language, one)).collect();
+        digest.decisions.iter().map(|one| button(programme.id, id, language, one)).collect();
     buttons.chunks(BUTTONS_MAX).fold(view.embed(embed), |view, row| view.buttons(row.to_vec()))
 }
 
@@ -79,12 +79,7 @@ fn headline(language: Language, digest: &Digest) -> String {
 }
 
 /// One button for each kind of decision, opening a private list (D19).
-fn button(
-    programme: ProgrammeId,
-    digest: DigestId,
-    language: Language,
-    decision: &Decision,
-) -> Option<ButtonView> {
+fn button(programme: ProgrammeId, digest: DigestId, language: Language, decision: &Decision) -> ButtonView {
     let first = PageId::of(programme, 0);
     let (button, label) = match decision {
         Decision::Approvals(_) => (Button::DigestApprovals(first), say(language, "digest-approvals-button")),
@@ -97,7 +92,7 @@ fn button(
         Decision::Free(_) => (Button::DigestFree(programme), say(language, "digest-free-button")),
         Decision::Questions(_) => (Button::QuestionsPage(first), say(language, "questions-list-button")),
     };
-    Some(ButtonView::press(button, label, Style::Secondary))
+    ButtonView::press(button, label, Style::Secondary)
 }
 
 fn facts(language: Language, facts: &Facts) -> String {

@@ -195,8 +195,9 @@ impl Life<'_> {
     /// Somebody clears up in the room and takes the newest card of an open task along.
     pub(super) async fn delete_card(&mut self, tandem: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let open = self.memories[tandem].tasks.iter().filter(|task| task.is_open()).map(|task| task.number);
-        let Some(number) = open.last() else { return Ok(()) };
+        let mut open =
+            self.memories[tandem].tasks.iter().filter(|task| task.is_open()).map(|task| task.number);
+        let Some(number) = open.next_back() else { return Ok(()) };
         let Some(card) = self.card(room, number) else { return Ok(()) };
         // What is deleted stands in the transcript all the same.
         self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);

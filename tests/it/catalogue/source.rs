@@ -153,9 +153,11 @@ fn family(literal: &str) -> Option<Family> {
 
 /// How computed ids may begin.
 const FAMILIES: &[&str] = &[
+    "briefing-",
     "choice-",
     "cmd-",
     "digest-",
+    "edit-",
     "export-",
     "feedback-",
     "help-",
@@ -164,6 +166,8 @@ const FAMILIES: &[&str] = &[
     "invite-",
     "join-",
     "leave-",
+    "lounge-",
+    "match-",
     "my-",
     "opt-",
     "paper-",
@@ -173,6 +177,7 @@ const FAMILIES: &[&str] = &[
     "question-",
     "refusal-",
     "setup-",
+    "status-",
     "survey-",
     "task-",
     "topic-",

@@ -44,7 +44,7 @@ pub(super) async fn decide(
 ) -> Result<Answer> {
     let chosen = options.text("programme").map(ToOwned::to_owned);
     let roles = request.invoker.roles.clone();
-    let user = options.user("person").map(|(user, _)| user).unwrap_or(UserId(0));
+    let user = options.user("person").map_or(UserId(0), |(user, _)| user);
     bot.answer(
         request,
         move |conn, call| {

@@ -24,6 +24,8 @@ const WORK: [&str; 10] = [
     "help-leave",
 ];
 const GIVES: [&str; 3] = ["help-task-assign", "help-task-change", "help-ideas"];
+const COORDINATES: [&str; 5] =
+    ["help-coordinators", "help-people", "help-match", "help-content", "help-results"];
 const REPORTS: [&str; 1] = ["help-report"];
 
 fn work(more: &[&[&'static str]]) -> Vec<&'static str> {
@@ -69,6 +71,7 @@ async fn help_says_what_can_be_done_here_and_now_for_each_role_place_and_phase()
     let coordinator: &[RoleId] = &[COORDINATORS];
     let home = (GUILD, ROOM);
     let (gives, reports, both) = (work(&[&GIVES]), work(&[&REPORTS]), work(&[&GIVES, &REPORTS]));
+    let coordinator_elsewhere = [&["help-in-other-tandem"][..], &COORDINATES].concat();
     let table: &[Row] = &[
         (None, MENTOR, home, &[], &gives),
         (None, MENTEE, home, &[], &reports),
@@ -89,8 +92,8 @@ async fn help_says_what_can_be_done_here_and_now_for_each_role_place_and_phase()
         (None, MENTOR, (GUILD, OTHERS), &[], &["help-in-other-tandem"]),
         (None, STRANGER, (GUILD, LOBBY), &[], &["help-stranger", "help-join"]),
         (None, STRANGER, home, &[], &["help-stranger", "help-in-other-tandem"]),
-        (None, STRANGER, (GUILD, DIGEST), coordinator, &["help-coordinators", "help-people"]),
-        (None, STRANGER, home, coordinator, &["help-in-other-tandem", "help-coordinators", "help-people"]),
+        (None, STRANGER, (GUILD, DIGEST), coordinator, &COORDINATES),
+        (None, STRANGER, home, coordinator, &coordinator_elsewhere),
     ];
     for (change, who, place, roles, own) in table {
         let mut world = World::new().await;
@@ -172,7 +175,7 @@ async fn a_coach_is_told_where_calls_for_support_are() {
     let mut world = World::new().await;
     crate::store::exec_for_test(&mut world.conn, "UPDATE server SET coach_role = 1077").await.unwrap();
     let (ids, _) = of(&mut world, STRANGER, (GUILD, LOBBY), &[RoleId(1_077)], false).await;
-    assert_eq!(ids, lines(&["help-coach"]));
+    assert_eq!(ids, lines(&["help-join", "help-coach"]));
 }
 
 #[test]
