@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
+use super::care::next_night;
 use super::pauses::pauses;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
@@ -64,7 +65,8 @@ fn lives(deeds: &[Done], until: DateTime<Utc>) -> Vec<Life<'_>> {
         let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
         let moment = |wanted: &Deed| own.iter().find(|done| done.deed == *wanted).map(|done| done.at);
         let (opened, ended) = (moment(&Deed::Opened)?, moment(&Deed::Ended));
-        let closes = ended.unwrap_or(until).min(until);
+        let left = moment(&Deed::LeftServer).map(next_night);
+        let closes = [ended, left].into_iter().flatten().fold(until, DateTime::min);
         Some(Life { place: Place::Room(tandem), opened, closes, deeds: own })
     };
     tandems.into_iter().filter_map(life).collect()
