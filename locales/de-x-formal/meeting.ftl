@@ -1,4 +1,5 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+meeting-card = { $mentor } und { $mentee }, ein Treffen für Sie beide:
 meeting-confirmed = { $mentor } und { $mentee }, das Treffen am { $when } haben Sie beide bestätigt. Mit der Datei kommt es in den Kalender.
 meeting-soon = { $mentor } und { $mentee }, Ihr Treffen beginnt um { $when } ({ $relative }).
 meeting-card-gone = Die Karte zu Ihrem Treffen am { $when } wurde hier gelöscht. Der Termin steht weiterhin, und diese Knöpfe gelten.

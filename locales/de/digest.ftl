@@ -112,4 +112,4 @@ digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` ne
 digest-cause-channel-gone = Den Kanal gibt es nicht mehr.
 digest-cause-no-room = Auf dem Server ist kein Platz für einen weiteren Kanal.
 digest-cause-refused = Discord hat die Nachricht nicht angenommen; der Grund steht im Protokoll.
-digest-list-empty = Das ist inzwischen geschehen.
+digest-list-empty = Hier wartet nichts mehr.

@@ -111,3 +111,22 @@ match-lacks-room =
         [one] Ein Tandem ist bereit,
        *[other] { $tandems } Tandems sind bereit,
     } und auf diesem Server ist Platz für { $room }. Geöffnet ist keines. Sobald für alle Platz ist, öffnet sie `/koordination tandembildung bestätigen`; es hilft, Kanäle zu löschen, oder ein zweiter Server.
+
+## Neue Tandems
+
+match-change-title = { $programme }: neue Tandems?
+match-change-ask =
+    { $tandems ->
+        [one] Im einen offenen Tandem frage ich beide getrennt, ob sie zusammenbleiben möchten; zum Antworten haben sie { $days } Tage.
+       *[other] In jedem der { $tandems } offenen Tandems frage ich beide getrennt, ob sie zusammenbleiben möchten; zum Antworten haben sie { $days } Tage.
+    } Möchten es beide, ändert sich nichts. Jedes andere Tandem endet mit einem Dank, und beide nehmen an der nächsten Tandembildung teil: `/koordination tandembildung vorschlagen`. Einzelne Antworten zeige ich niemandem.
+match-change-button =
+    { $tandems ->
+        [one] Das Tandem fragen
+       *[other] { $tandems } Tandems fragen
+    }
+match-changed =
+    { $tandems ->
+        [one] Ein Tandem wird gefragt.
+       *[other] { $tandems } Tandems werden gefragt.
+    } In etwa { $days } Tagen steht fest, wer zusammenbleibt; wer gerade pausiert, wird nach der Pause gefragt. Für alle anderen findet `/koordination tandembildung vorschlagen` danach neue Tandems.

@@ -7,7 +7,7 @@ meeting-moment = { $weekday }, { $date }, { $time }
 ## Die Karte
 
 meeting-title = Treffen
-meeting-card = { $mentor } und { $mentee }, ein Treffen ist vorgeschlagen:
+meeting-card = { $mentor } und { $mentee }, ein Treffen für euch beide:
 meeting-moved = { $mentor } und { $mentee }, das Treffen hat sich geändert. Mit der Datei zieht der Kalender nach.
 meeting-card-old = Dieses Treffen hat sich geändert; die neue Karte steht weiter unten.
 meeting-when-field = Wann

@@ -143,4 +143,4 @@ digest-cause-permission = I lack a permission in the channel; `/setup` names it.
 digest-cause-channel-gone = The channel no longer exists.
 digest-cause-no-room = The server has no room for another channel.
 digest-cause-refused = Discord did not accept the message; the log has the reason.
-digest-list-empty = This has been dealt with already.
+digest-list-empty = Nothing is waiting here any more.

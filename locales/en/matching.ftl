@@ -132,3 +132,26 @@ match-lacks-room =
         [one] One tandem is ready to open,
        *[other] { $tandems } tandems are ready to open,
     } and this server has room for { $room }. None has been opened. When there is room for all, `/coordination match confirm` opens them; deleting channels helps, or a second server.
+
+## New partners
+
+# $programme
+match-change-title = { $programme }: new partners?
+# $tandems, $days: until when people answer
+match-change-ask =
+    { $tandems ->
+        [one] I ask both people of the one open tandem privately whether they want to stay together; they have { $days } days to answer.
+       *[other] In each of the { $tandems } open tandems I ask both people privately whether they want to stay together; they have { $days } days to answer.
+    } Where both do, nothing changes. Every other tandem ends with thanks, and both people take part in the next pairing: `/coordination match propose`. Single answers are shown to nobody.
+# $tandems
+match-change-button =
+    { $tandems ->
+        [one] Ask the tandem
+       *[other] Ask { $tandems } tandems
+    }
+# $tandems, $days
+match-changed =
+    { $tandems ->
+        [one] One tandem is being asked.
+       *[other] { $tandems } tandems are being asked.
+    } In about { $days } days it is clear who stays together; tandems on a break are asked after it. `/coordination match propose` then finds new partners for everybody else.

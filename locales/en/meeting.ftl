@@ -9,7 +9,7 @@ meeting-moment = { $weekday }, { $date }, { $time }
 
 meeting-title = Meeting
 # $mentor, $mentee
-meeting-card = { $mentor } and { $mentee }, a meeting is proposed:
+meeting-card = { $mentor } and { $mentee }, a meeting for the two of you:
 # $mentor, $mentee
 meeting-moved = { $mentor } and { $mentee }, the meeting has changed. The file brings your calendar up to date.
 meeting-card-old = This meeting has changed; its new card is further down.

@@ -97,6 +97,9 @@ refusal-name-taken = A programme of that name is already on this server; please 
 refusal-programme-full = This programme takes at most { $max } tandems, and it has them; `/coordination programme edit` raises the number.
 refusal-programme-open = This programme has been opened already; `/coordination programme status` says how it stands.
 refusal-programme-over = This programme is closed, and nothing about it changes any more; `/coordination programme create` begins a new one from it.
+# $days
+refusal-too-late-to-change = New partners need { $days } days until the programme's last day, and there are fewer left; `/coordination programme edit` moves the last day.
+refusal-nobody-to-ask = There is no tandem to ask now: none is open, or all have their question already; `/coordination programme status` shows how things stand.
 refusal-no-lounge = This programme has no mentors' lounge; `/coordination programme edit` opens one.
 # $max
 refusal-too-many-questions = This programme has { $max } questions of its own, and that is as many as fit; `/coordination questions remove` takes one out.

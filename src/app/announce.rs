@@ -49,10 +49,7 @@ pub async fn place(
     chosen: Option<&str>,
     target: Target,
 ) -> Result<Decision<(Programme, ChannelId)>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let found = guard::programme(conn, call, chosen).await?;
+    let found = guard::coordinated(conn, call, roles, chosen).await?;
     Ok(found.and_then(|programme| fits(&programme, target).map(|channel| (programme, channel))))
 }
 

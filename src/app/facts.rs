@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use super::{Call, Decision, guard};
 pub use crate::domain::digest::Facts;
 use crate::domain::ids::{PersonId, ProgrammeId, RoleId, UserId};
-use crate::domain::refusal::Refusal;
 use crate::store::{Conn, Result, people, programmes, proposals, tandems};
 
 /// The facts of a programme.
@@ -84,11 +83,8 @@ pub async fn named(
     programme: ProgrammeId,
     listed: Listed,
 ) -> Result<Decision<Vec<UserId>>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+    if let Err(refusal) = guard::coordinated(conn, call, roles, programme).await? {
         return Ok(Err(refusal));
-    }
-    if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
-        return Ok(Err(Refusal::NoProgramme));
     }
     let people = match listed {
         Listed::Free => free(conn, programme).await?,
@@ -106,6 +102,7 @@ mod tests {
     use super::*;
     use crate::app::testing::{COORDINATORS, DIGEST, MENTEE, MENTOR, ROOM, World};
     use crate::domain::ids::GuildId;
+    use crate::domain::refusal::Refusal;
 
     #[tokio::test]
     async fn who_is_free_is_named_to_coordinators_of_that_server_alone() {

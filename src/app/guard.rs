@@ -4,7 +4,7 @@
 use super::scope::Seat;
 use super::{Call, Decision};
 use crate::domain::ids::{ProgrammeId, RoleId, TandemId};
-use crate::domain::programme::Programme;
+use crate::domain::programme::{Programme, Step};
 use crate::domain::refusal::Refusal;
 use crate::store::people::Server;
 use crate::store::{Conn, Result, people, programmes, tandems};
@@ -45,6 +45,70 @@ pub async fn programme(conn: &mut Conn, call: &Call, chosen: Option<&str>) -> Re
         Some(index) => Ok(all.remove(index)),
         None => Err(Refusal::ProgrammeUnknown { input: chosen.chars().take(80).collect() }),
     })
+}
+
+/// Which programme a coordinator means.
+#[derive(Debug, Clone, Copy)]
+pub enum Which<'a> {
+    /// The one that a command names, by its name or number; without a choice, the only one.
+    Named(Option<&'a str>),
+    /// The one whose number a button carries.
+    Number(ProgrammeId),
+}
+
+impl<'a> From<Option<&'a str>> for Which<'a> {
+    fn from(chosen: Option<&'a str>) -> Self {
+        Self::Named(chosen)
+    }
+}
+
+impl From<ProgrammeId> for Which<'_> {
+    fn from(programme: ProgrammeId) -> Self {
+        Self::Number(programme)
+    }
+}
+
+/// The programme that is meant, if whoever asks coordinates on its server.
+///
+/// # Errors
+/// Those of the database.
+pub async fn coordinated(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    which: impl Into<Which<'_>>,
+) -> Result<Decision<Programme>> {
+    let which = which.into();
+    if let Err(refusal) = coordinator(conn, call, roles).await? {
+        return Ok(Err(refusal));
+    }
+    match which {
+        Which::Named(chosen) => programme(conn, call, chosen).await,
+        Which::Number(number) => {
+            let mut all = programmes::programmes_of(conn, call.guild).await?.into_iter();
+            Ok(all.find(|one| one.id == number).ok_or(Refusal::NoProgramme))
+        }
+    }
+}
+
+/// The same, if `step` belongs into the programme's phase.
+///
+/// # Errors
+/// Those of the database.
+pub async fn coordinated_for(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    which: impl Into<Which<'_>>,
+    step: Step,
+) -> Result<Decision<Programme>> {
+    let found = coordinated(conn, call, roles, which).await?;
+    Ok(found.and_then(|programme| match programme.phase {
+        phase if phase.allows(step) => Ok(programme),
+        phase if phase.is_over() => Err(Refusal::ProgrammeOver),
+        _ if step == Step::Open => Err(Refusal::ProgrammeOpen),
+        _ => Err(Refusal::WrongPhase),
+    }))
 }
 
 /// The tandem that a button names, if whoever presses is one of its two; ended ones included.

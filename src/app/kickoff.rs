@@ -4,7 +4,7 @@
 use chrono::{DateTime, Days, NaiveTime, Utc};
 
 use super::effect::{NewPost, Place, post_queue};
-use super::programme::edit::{apply, editable_of};
+use super::programme::edit::apply;
 use super::{Call, Decision, guard};
 use crate::domain::ids::{ProgrammeId, RoleId};
 use crate::domain::post::PostKind;
@@ -38,7 +38,7 @@ pub async fn set(
     programme: ProgrammeId,
     (moment, place): (&str, &str),
 ) -> Result<Decision<ProgrammeId>> {
-    let before = match editable_of(conn, call, roles, programme).await? {
+    let before = match guard::coordinated_for(conn, call, roles, programme, Step::Edit).await? {
         Ok(before) => before,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -187,11 +187,8 @@ pub async fn concerns(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Vec<String>>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+    if let Err(refusal) = guard::coordinated(conn, call, roles, programme).await? {
         return Ok(Err(refusal));
-    }
-    if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
-        return Ok(Err(Refusal::NoProgramme));
     }
     Ok(Ok(concerns::concerns_of(conn, programme).await?))
 }

@@ -8,7 +8,7 @@ use super::programme::phase;
 use super::{Call, Decision, direct, guard, jobs, lounge, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
-use crate::domain::programme::{Phase, Programme, Role};
+use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::proposal::ANSWER_WITHIN;
 use crate::domain::refusal::Refusal;
 use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, tandems};
@@ -63,16 +63,11 @@ pub async fn pair(
     roles: &[RoleId],
     wanted: Wanted,
 ) -> Result<Decision<Proposed>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let programme = match guard::programme(conn, call, wanted.programme.as_deref()).await? {
+    let which = wanted.programme.as_deref();
+    let programme = match guard::coordinated_for(conn, call, roles, which, Step::Pair).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if !programme.phase.pairs() {
-        return Ok(Err(Refusal::WrongPhase));
-    }
     let Wanted { mentor, mentee, .. } = wanted;
     if let Err(refusal) = suitable(mentor, mentee) {
         return Ok(Err(refusal));

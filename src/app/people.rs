@@ -54,44 +54,6 @@ pub struct Page {
     pub invited: usize,
 }
 
-/// The programme of that number, for a coordinator of its server.
-///
-/// # Errors
-/// Those of the database.
-pub async fn own_programme(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    programme: ProgrammeId,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let all = programmes::programmes_of(conn, call.guild).await?;
-    Ok(all.into_iter().find(|one| one.id == programme).ok_or(Refusal::NoProgramme))
-}
-
-/// The programme that a command names, for a coordinator, if `step` belongs into its phase.
-///
-/// # Errors
-/// Those of the database.
-pub async fn chosen_programme(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    chosen: Option<&str>,
-    step: Step,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    Ok(match guard::programme(conn, call, chosen).await? {
-        Ok(programme) if programme.phase.allows(step) => Ok(programme),
-        Ok(_) => Err(Refusal::WrongPhase),
-        Err(refusal) => Err(refusal),
-    })
-}
-
 /// A page of the list; a page beyond the last is the last.
 ///
 /// # Errors
@@ -103,7 +65,7 @@ pub async fn list(
     programme: ProgrammeId,
     page: usize,
 ) -> Result<Decision<Page>> {
-    let programme = match own_programme(conn, call, roles, programme).await? {
+    let programme = match guard::coordinated(conn, call, roles, programme).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -154,7 +116,7 @@ pub async fn decide(
     users: &[UserId],
     admitted: bool,
 ) -> Result<Decision<Decided>> {
-    let programme = match own_programme(conn, call, roles, programme).await? {
+    let programme = match guard::coordinated(conn, call, roles, programme).await? {
         Ok(programme) if programme.phase.allows(Step::Enrol) => programme,
         Ok(_) => return Ok(Err(Refusal::WrongPhase)),
         Err(refusal) => return Ok(Err(refusal)),
@@ -217,7 +179,7 @@ pub async fn import(
     programme: ProgrammeId,
     entries: &[(UserId, Entry)],
 ) -> Result<Decision<Vec<Outcome>>> {
-    let programme = match own_programme(conn, call, roles, programme).await? {
+    let programme = match guard::coordinated(conn, call, roles, programme).await? {
         Ok(programme) if programme.phase.allows(Step::Invite) => programme,
         Ok(_) => return Ok(Err(Refusal::WrongPhase)),
         Err(refusal) => return Ok(Err(refusal)),

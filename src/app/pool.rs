@@ -43,21 +43,6 @@ pub struct Changed {
     pub number: i64,
 }
 
-async fn editable(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    chosen: Option<&str>,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let found = guard::programme(conn, call, chosen).await?;
-    Ok(found.and_then(|programme| {
-        if programme.phase.allows(Step::Edit) { Ok(programme) } else { Err(Refusal::ProgrammeOver) }
-    }))
-}
-
 /// The pool of a programme, by its name or number.
 ///
 /// # Errors
@@ -68,7 +53,7 @@ pub async fn pool(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<Pool>> {
-    Ok(match editable(conn, call, roles, chosen).await? {
+    Ok(match guard::coordinated_for(conn, call, roles, chosen, Step::Edit).await? {
         Ok(programme) => Ok(of(conn, programme, call.now).await?),
         Err(refusal) => Err(refusal),
     })
@@ -84,7 +69,7 @@ pub async fn pool_of(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Pool>> {
-    Ok(match super::programme::edit::editable_of(conn, call, roles, programme).await? {
+    Ok(match guard::coordinated_for(conn, call, roles, programme, Step::Edit).await? {
         Ok(programme) => Ok(of(conn, programme, call.now).await?),
         Err(refusal) => Err(refusal),
     })
@@ -143,7 +128,7 @@ pub async fn may_add(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<ProgrammeId>> {
-    Ok(editable(conn, call, roles, chosen).await?.map(|programme| programme.id))
+    Ok(guard::coordinated_for(conn, call, roles, chosen, Step::Edit).await?.map(|programme| programme.id))
 }
 
 /// Adds a question in both languages.

@@ -10,7 +10,7 @@ use crate::domain::ids::{ProgrammeId, RoleId, TandemId};
 use crate::domain::refusal::Refusal;
 use crate::domain::remark::{TEXT_MAX, WAITING_MAX, are_passed_on};
 use crate::domain::task;
-use crate::store::{Conn, Result, programmes, remarks};
+use crate::store::{Conn, Result, remarks};
 
 /// A remark is noted, or would be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,11 +86,8 @@ pub async fn passed_on(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Vec<String>>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
+    if let Err(refusal) = guard::coordinated(conn, call, roles, programme).await? {
         return Ok(Err(refusal));
-    }
-    if !programmes::programmes_of(conn, call.guild).await?.iter().any(|one| one.id == programme) {
-        return Ok(Err(Refusal::NoProgramme));
     }
     let mut all = remarks::remarks_passed(conn, programme).await?;
     all.sort_by_key(|text| Sha256::digest(text.as_bytes()).to_vec());

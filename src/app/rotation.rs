@@ -3,15 +3,16 @@
 //! wished what is erased when it is settled, and shown to nobody before (P1, P10).
 
 use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::effect::{NewPost, Place, post_plan, post_plan_new};
 use super::leaving::{Ending, conclude};
 use super::pause::paused;
 use super::scope::Seat;
 use super::{Call, Decision, direct, guard, jobs as names, place};
-use crate::domain::ids::{ProgrammeId, TandemId};
+use crate::domain::ids::{ProgrammeId, RoleId, TandemId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::{Phase, Programme, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::survey::morning;
 use crate::domain::tandem::Side;
@@ -67,14 +68,71 @@ pub async fn start(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -
     if !worth_it(programme, now) {
         return Ok(0);
     }
-    let mut asked = 0;
+    let tandems = to_ask(conn, programme).await?;
+    for tandem in &tandems {
+        jobs::job_ensure(conn, names::STAY_ASK, tandem.0, now).await?;
+    }
+    Ok(tandems.len())
+}
+
+/// Open tandems that are not being asked.
+async fn to_ask(conn: &mut Conn, programme: &Programme) -> Result<Vec<TandemId>> {
+    let mut all = Vec::new();
     for tandem in tandems::tandems_in(conn, programme.id).await? {
         if tandem.is_live() && store::stay_find(conn, tandem.id).await?.is_none() {
-            jobs::job_ensure(conn, names::STAY_ASK, tandem.id.0, now).await?;
-            asked += 1;
+            all.push(tandem.id);
         }
     }
-    Ok(asked)
+    Ok(all)
+}
+
+/// A change of partners that a coordinator starts: what it would mean, or that it has begun.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// In which programme.
+    pub programme: ProgrammeId,
+    /// How many tandems are asked.
+    pub tandems: usize,
+}
+
+/// What starting new partners now would mean. Nothing is changed.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ahead(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    which: impl Into<guard::Which<'_>>,
+) -> Result<Decision<(Programme, Change)>> {
+    let programme = match guard::coordinated_for(conn, call, roles, which, Step::Interim).await? {
+        Ok(programme) => programme,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if !worth_it(&programme, call.now) {
+        return Ok(Err(Refusal::TooLateToChange { days: WORTH_IT.num_days() }));
+    }
+    let tandems = to_ask(conn, &programme).await?.len();
+    let change = Change { programme: programme.id, tandems };
+    Ok(if tandems > 0 { Ok((programme, change)) } else { Err(Refusal::NobodyToAsk) })
+}
+
+/// A coordinator starts new partners, whatever the programme's set time.
+///
+/// # Errors
+/// Those of the database.
+pub async fn change(
+    conn: &mut Conn,
+    call: &Call,
+    roles: &[RoleId],
+    programme: ProgrammeId,
+) -> Result<Decision<Change>> {
+    let (programme, ahead) = match ahead(conn, call, roles, programme).await? {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    start(conn, &programme, call.now).await?;
+    Ok(Ok(ahead))
 }
 
 /// Whether there is enough time left for a new partner.

@@ -257,6 +257,8 @@ buttons! {
     MatchReady(ProgrammeId) = "match-ready",
     /// Asks everybody in the plan.
     MatchAsk(RoundId) = "match-ask",
+    /// Starts new partners, after the question.
+    MatchChange(ProgrammeId) = "match-change",
     /// Under a digest: the remarks that were passed on.
     DigestRemarks(PageId) = "digest-remarks",
     /// Another page of them.

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
-use super::commands::coordination::{announce, edit, open, pool};
+use super::commands::coordination::{announce, change, edit, open, pool};
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
@@ -124,6 +124,7 @@ pub async fn press(
         Some(Button::MatchReady(programme)) => {
             matching::ready(bot, request, Some(programme.to_string()), None).await
         }
+        Some(Button::MatchChange(programme)) => change::change(bot, request, programme).await,
         Some(Button::MatchAsk(round)) => matching::ask_all(bot, request, round).await,
         Some(Button::TandemMenu(id)) => tandem::menu(bot, request, id).await,
         Some(Button::PauseMenu(id)) => pause::show(bot, request, pause::Which::Of(id)).await,

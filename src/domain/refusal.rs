@@ -231,6 +231,13 @@ pub enum Refusal {
         /// How many.
         days: i64,
     },
+    /// So few days are left that nobody is given a new partner.
+    TooLateToChange {
+        /// How many are needed.
+        days: i64,
+    },
+    /// No tandem is open, or all are being asked already.
+    NobodyToAsk,
     /// The programme has no mentors' lounge.
     NoLounge,
     /// As many questions and concerns wait as may.

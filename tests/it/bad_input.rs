@@ -221,7 +221,7 @@ async fn what_does_not_fit_a_programmes_phase_or_the_server_is_refused_in_both_l
             (mentor, room, "task assign", json!({ "text": "zu spät" }), Refusal::WrongPhase),
             (mentee, room, "worked", json!({}), Refusal::WrongPhase),
             (mentee, room, "feedback", json!({}), Refusal::WrongPhase),
-            (carla, company.lobby(), "coordination match pair", pair, Refusal::WrongPhase),
+            (carla, company.lobby(), "coordination match pair", pair, Refusal::ProgrammeOver),
             (mentor, elsewhere, "task list", json!({}), Refusal::NotSetUp),
             (mentor, elsewhere, "my", json!({}), Refusal::NotSetUp),
         ],

@@ -1,6 +1,6 @@
 //! A kill is a kill (C9): the bot is a process of its own, ended by SIGKILL at a chosen point of a chosen effect, and begun
-//! anew on the same file, once for every kind of effect in one life. What then stands in Discord is what stands there
-//! after a life that nobody disturbed (C4).
+//! anew on the same file, once for every kind of effect in one life, and once more at a post that brings a file. What then
+//! stands in Discord is what stands there after a life that nobody disturbed (C4).
 
 mod child;
 mod reread;
@@ -59,6 +59,8 @@ pub struct Killing {
     /// The kinds at which it has not been killed yet.
     left: Vec<&'static str>,
     child: Child,
+    /// How many messages there were, and how many with a file, before the post that brings one.
+    before_the_file: Option<[usize; 2]>,
     _held: crate::openapi::Held,
     _folder: TempDir,
 }
@@ -72,7 +74,16 @@ impl Killing {
         let database = folder.path().join("tandem.db");
         let left = KINDS.iter().filter(|_| blow.is_some()).map(|(kind, ..)| *kind).collect();
         let child = Child::spawn(&orders(&sandbox, &database, blow, &left));
-        let mut killing = Self { sandbox, database, blow, left, child, _held: held, _folder: folder };
+        let mut killing = Self {
+            sandbox,
+            database,
+            blow,
+            left,
+            child,
+            before_the_file: None,
+            _held: held,
+            _folder: folder,
+        };
         killing.connected().await;
         killing
     }
@@ -150,6 +161,15 @@ impl Killing {
         }
     }
 
+    /// All messages that are there for everybody, and those that bring a file.
+    fn messages(&self) -> [usize; 2] {
+        let world = self.sandbox.world();
+        let all = world.channels.values().flat_map(|channel| channel.messages.values());
+        all.filter(|message| message.ephemeral_for.is_none()).fold([0, 0], |[all, files], message| {
+            [all + 1, files + usize::from(!message.attachments.is_empty())]
+        })
+    }
+
     /// A fresh process on the same file.
     pub async fn revive(&mut self) {
         self.child = Child::spawn(&orders(&self.sandbox, &self.database, self.blow, &self.left));
@@ -201,6 +221,20 @@ impl House for Killing {
 
     fn next_wake(&self) -> Option<DateTime<Utc>> {
         self.sandbox.next_wake()
+    }
+
+    /// A confirmed meeting brings its calendar file: the post that does is struck, too, in a step that has no other.
+    async fn before(&mut self, step: &'static str) {
+        if let Some([all, files]) = self.before_the_file.take() {
+            assert_eq!(self.messages(), [all + 1, files + 1], "one post, and it brings a file");
+        }
+        if self.blow.is_some() && step == "confirm" {
+            assert!(!self.left.contains(&"post"), "the first post was struck long before");
+            self.left.push("post");
+            self.before_the_file = Some(self.messages());
+            self.cut_down().await;
+            self.revive().await;
+        }
     }
 }
 

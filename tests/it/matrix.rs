@@ -88,6 +88,8 @@ const TABLE: &[Row] = &[
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination match pair", r#"{"mentor":"new","mentee":"new","programme":"Pilot"}"#, "Mein Platz", true,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
+    row("coordination match change", r#"{"programme":"Pilot"}"#, "Pilot: neue Tandems?", false,
+                                                                                          ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme close", r#"{"programme":"Pilot"}"#, "Pilot zum Ende bringen?", false,
                                                                                           ["CCCSC", "CCCSC", "CCCSC", "CCCSC", "+++S+", "CCCSC"]),
     row("coordination programme edit", r#"{"programme":"Pilot"}"#, "Pilot: Einstellungen", false,

@@ -66,7 +66,7 @@ async fn from_plan_to_cancel_both_read_what_stands_and_the_calendar_file_follows
     let options = json!({ "when": "Donnerstag 14 Uhr", "place": "Kantine, 2. Stock" });
     let answer = company.run(mentor, room, "session plan", options).await;
     assert!(answer.content.starts_with("Geplant für <t:"), "{}", answer.content);
-    let card = newest(&company, pair, "ist vorgeschlagen");
+    let card = newest(&company, pair, "ein Treffen für euch beide");
     assert!(card.attachments.is_empty(), "nothing is sure yet");
     assert_eq!(card.pings.len(), 2);
     assert_eq!(state(&card), format!("eine Seite hat bestätigt; <@{mentee}> kann es hier tun"));
@@ -75,12 +75,12 @@ async fn from_plan_to_cancel_both_read_what_stands_and_the_calendar_file_follows
     assert_eq!((method.as_str(), first.get_status()), ("PUBLISH", Some(EventStatus::Confirmed)));
     assert_eq!(first.property_value("DTSTART"), Some("20261126T130000Z"));
     assert_eq!(first.get_location(), Some("Kantine, 2. Stock"));
-    assert_eq!(state(&newest(&company, pair, "ist vorgeschlagen")), "von beiden bestätigt");
+    assert_eq!(state(&newest(&company, pair, "ein Treffen für euch beide")), "von beiden bestätigt");
 
-    let card = newest(&company, pair, "ist vorgeschlagen");
+    let card = newest(&company, pair, "ein Treffen für euch beide");
     let answer = fill(&company, mentee, &card, "Andere Zeit", "nächste Woche Dienstag 10:00").await;
     assert!(answer.content.contains("ist jetzt am"), "{}", answer.content);
-    let old = newest(&company, pair, "ist vorgeschlagen");
+    let old = newest(&company, pair, "ein Treffen für euch beide");
     assert!(old.components.is_empty() && state(&old).is_empty(), "the old card has nothing to press");
     let moved = newest(&company, pair, "hat sich geändert");
     let (method, second) = calendar(&moved).await;
@@ -120,13 +120,13 @@ async fn a_cancelled_meeting_that_nobody_had_confirmed_brings_no_file() {
 async fn a_check_mark_made_while_the_bot_was_away_confirms_and_old_buttons_still_work() {
     let (mut company, pair) = company().await;
     company.run(pair.mentor, pair.room, "session plan", json!({ "when": "3.12. 14:30" })).await;
-    let card = newest(&company, pair, "ist vorgeschlagen");
+    let card = newest(&company, pair, "ein Treffen für euch beide");
     company.stage.stop().await;
     let react = Deed::React { channel: pair.room, message: card.id, emoji: "✅".to_owned() };
     company.stage.sandbox.act(pair.mentee, react).unwrap();
     company.stage.boot().await.unwrap();
     company.pass(60).await;
-    assert_eq!(state(&newest(&company, pair, "ist vorgeschlagen")), "von beiden bestätigt");
+    assert_eq!(state(&newest(&company, pair, "ein Treffen für euch beide")), "von beiden bestätigt");
     assert_eq!(count(&company, pair, "habt ihr beide bestätigt"), 1);
     let ask = company.press(pair.mentee, &card, "Absagen").await;
     company.press(pair.mentee, &ask, "Absagen").await;
@@ -137,7 +137,7 @@ async fn a_check_mark_made_while_the_bot_was_away_confirms_and_old_buttons_still
 async fn an_ending_takes_what_was_planned_out_of_calendars() {
     let (company, pair) = company().await;
     company.run(pair.mentor, pair.room, "session plan", json!({ "when": "3.12. 14:30" })).await;
-    company.press(pair.mentee, &newest(&company, pair, "ist vorgeschlagen"), "Bestätigen").await;
+    company.press(pair.mentee, &newest(&company, pair, "ein Treffen für euch beide"), "Bestätigen").await;
     let (_, planned) = calendar(&newest(&company, pair, "habt ihr beide bestätigt")).await;
     company.leave(pair.mentee, pair.room).await;
     let goodbye = company.post_with(pair.mentor, pair.room, "Wie soll es weitergehen?");
@@ -221,7 +221,7 @@ async fn dates_are_proposed_when_none_is_planned_and_their_buttons_outlive_a_res
     company.pass(60).await;
     let taken = company.press(pair.mentee, &offer, &labels[1]).await;
     assert!(taken.content.starts_with("Geplant für"), "{}", taken.content);
-    let card = newest(&company, pair, "ist vorgeschlagen");
+    let card = newest(&company, pair, "ein Treffen für euch beide");
     assert_eq!(state(&card), format!("eine Seite hat bestätigt; <@{}> kann es hier tun", pair.mentor));
     let again = company.press(pair.mentor, &offer, &labels[0]).await;
     assert_eq!(again.content, german("refusal-meeting-planned"));

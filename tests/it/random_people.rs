@@ -38,6 +38,9 @@ const STEPS: u32 = 12;
 const BEGINNINGS: [&str; 4] =
     ["2027-03-24T09:00:00Z", "2027-10-27T08:00:00Z", "2027-12-28T09:00:00Z", "2027-01-11T09:00:00Z"];
 const QUESTIONS: [&str; 4] = ["every day 9:00", "30 2 * * *", "every Monday 8:30", "first Monday 9:00"];
+/// How long a programme lasts, in days: through its survey and look-back half-way and its closing, or so long that a life
+/// sees neither.
+const LASTS: [i64; 3] = [28, 56, 140];
 const QUIET: [&str; 3] = ["keine", "19:00-7:30", "22:00-6:00"];
 const REACTIONS: &str = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}";
 const POINTS: [Point; 4] = [Point::BeforeMark, Point::Marked, Point::Answered, Point::Committed];
@@ -101,8 +104,9 @@ async fn life(house: &mut impl Mortal, people: &mut People) {
     house.jump(begins).await;
     let quiet = QUIET[people.rng.usize(..QUIET.len())];
     let schedule = QUESTIONS[people.rng.usize(..QUESTIONS.len())];
-    people.told.push(format!("begun at {begins}, questions {schedule}, quiet {quiet}"));
-    let options = json!({ "questions": schedule, "digest": "every Monday 8:30", "quiet": quiet });
+    let end = (begins + Duration::days(LASTS[people.rng.usize(..LASTS.len())])).date_naive();
+    people.told.push(format!("begun at {begins} until {end}, questions {schedule}, quiet {quiet}"));
+    let options = json!({ "questions": schedule, "digest": "every Monday 8:30", "quiet": quiet, "end": end.to_string() });
     play::founded(house, options).await;
     house.an_hour().await;
     for (mentor, mentee) in [("vera", "ulrich"), ("lena", "martin")] {

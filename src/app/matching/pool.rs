@@ -9,7 +9,7 @@ use crate::domain::matching::score::Candidate;
 use crate::domain::profile::Profile;
 use crate::domain::programme::{Programme, Role};
 use crate::domain::proposal::ProposalState;
-use crate::store::{Conn, Result, favourites, profiles, programmes, proposals, rounds, tandems};
+use crate::store::{Conn, Result, briefings, favourites, profiles, programmes, proposals, rounds, tandems};
 
 /// Everybody who can be paired in a programme now: admitted, available, with a free place, and not just out of a tandem
 /// whose two have not both entered the next round (P3).
@@ -19,12 +19,16 @@ use crate::store::{Conn, Result, favourites, profiles, programmes, proposals, ro
 pub async fn pool(conn: &mut Conn, programme: &Programme) -> Result<Pool> {
     let mut pool = Pool::default();
     let busy = between(conn, programme, &mut pool).await?;
+    let mut only_mentors = BTreeSet::new();
     for one in programmes::enrolments_of(conn, programme.id).await? {
         if !one.approved {
             continue;
         }
         let profile = profiles::profile_get(conn, programme.id, one.person).await?.unwrap_or_default();
         let capacity = profile.capacity;
+        if one.role == Role::Mentor {
+            only_mentors.insert(one.person);
+        }
         pool.people.insert(one.person, candidate(one.person, profile));
         if !one.available || busy.contains(&one.person) {
             continue;
@@ -45,7 +49,13 @@ pub async fn pool(conn: &mut Conn, programme: &Programme) -> Result<Pool> {
     pool.barred = rounds::bars_in(conn, programme.id).await?.into_iter().map(|bar| bar.two).collect();
     let secret = profiles::rather_nots_in(conn, programme.id).await?;
     pool.secret = secret.into_iter().map(|(one, other)| two(one, other)).collect();
-    pool.favourites = favourites::favourites_in(conn, programme.id).await?.into_iter().collect();
+    let named = favourites::favourites_in(conn, programme.id).await?;
+    let counts = |namer: &PersonId| programme.mentor_favourites || !only_mentors.contains(namer);
+    pool.favourites = named.into_iter().filter(|(namer, _)| counts(namer)).collect();
+    if programme.briefing_required {
+        let briefed = briefings::briefed_in(conn, programme.id).await?;
+        pool.not_yet = pool.people.keys().copied().filter(|person| !briefed.contains(person)).collect();
+    }
     Ok(pool)
 }
 

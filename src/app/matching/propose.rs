@@ -10,8 +10,7 @@ use crate::domain::matching::plan::{Pair, Plan};
 use crate::domain::matching::pool::Pool;
 use crate::domain::matching::round::{Bar, Lock, Round, RoundState};
 use crate::domain::matching::score::Reason;
-use crate::domain::programme::Programme;
-use crate::domain::refusal::Refusal;
+use crate::domain::programme::{Programme, Step};
 use crate::store::{Conn, Result, people, programmes, rounds};
 
 /// A plan is there.
@@ -33,13 +32,7 @@ pub(super) async fn pairs(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    Ok(match guard::programme(conn, call, chosen).await? {
-        Ok(programme) if !programme.phase.pairs() => Err(Refusal::WrongPhase),
-        other => other,
-    })
+    guard::coordinated_for(conn, call, roles, chosen, Step::Pair).await
 }
 
 /// A programme of this server by its number, whose people may be paired by whoever presses.
@@ -52,7 +45,7 @@ pub(super) async fn pairs_in(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Programme>> {
-    pairs(conn, call, roles, Some(&programme.to_string())).await
+    guard::coordinated_for(conn, call, roles, programme, Step::Pair).await
 }
 
 /// What the plan is worked out from.

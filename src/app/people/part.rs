@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::chosen_programme;
+use crate::app::guard;
 use crate::app::pairing::Candidate;
 use crate::app::{Call, Decision};
 use crate::domain::ids::{ProgrammeId, RoleId, UserId};
@@ -30,7 +30,7 @@ pub async fn part(
     chosen: Option<&str>,
     two: [Candidate; 2],
 ) -> Result<Decision<Parted>> {
-    let programme = match chosen_programme(conn, call, roles, chosen, Step::Pair).await? {
+    let programme = match guard::coordinated_for(conn, call, roles, chosen, Step::Pair).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -93,45 +93,6 @@ pub enum Change {
     },
 }
 
-/// The programme that a coordinator wants to change, by name or number.
-///
-/// # Errors
-/// Those of the database.
-pub async fn editable(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    chosen: Option<&str>,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let found = guard::programme(conn, call, chosen).await?;
-    Ok(found.and_then(|programme| fits(&programme).map(|()| programme)))
-}
-
-/// The same, by its number.
-///
-/// # Errors
-/// Those of the database.
-pub async fn editable_of(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    programme: ProgrammeId,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let all = programmes::programmes_of(conn, call.guild).await?;
-    let found = all.into_iter().find(|one| one.id == programme).ok_or(Refusal::NoProgramme);
-    Ok(found.and_then(|programme| fits(&programme).map(|()| programme)))
-}
-
-const fn fits(programme: &Programme) -> Decision<()> {
-    if programme.phase.allows(Step::Edit) { Ok(()) } else { Err(Refusal::ProgrammeOver) }
-}
-
 /// Changes a programme; what cannot be is refused, and nothing of the step is stored.
 ///
 /// # Errors
@@ -143,7 +104,7 @@ pub async fn edit(
     programme: ProgrammeId,
     change: Change,
 ) -> Result<Decision<ProgrammeId>> {
-    let before = match editable_of(conn, call, roles, programme).await? {
+    let before = match guard::coordinated_for(conn, call, roles, programme, Step::Edit).await? {
         Ok(before) => before,
         Err(refusal) => return Ok(Err(refusal)),
     };

@@ -44,16 +44,10 @@ pub async fn ahead(
     chosen: Option<&str>,
     step: Step,
 ) -> Result<Decision<Ahead>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let programme = match guard::programme(conn, call, chosen).await? {
+    let programme = match guard::coordinated_for(conn, call, roles, chosen, step).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    if let Err(refusal) = fits(&programme, step) {
-        return Ok(Err(refusal));
-    }
     let live = tandems::tandems_in(conn, programme.id).await?.iter().filter(|one| one.is_live()).count();
     let proposals = proposals::proposals_open(conn, programme.id).await?.len();
     let comes = programme.phase.comes(programme.starts_on, programme.ends_on);
@@ -71,7 +65,7 @@ pub async fn open(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Programme>> {
-    let programme = match of_number(conn, call, roles, programme, Step::Open).await? {
+    let programme = match guard::coordinated_for(conn, call, roles, programme, Step::Open).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -90,7 +84,7 @@ pub async fn stop(
     programme: ProgrammeId,
     stop: Stop,
 ) -> Result<Decision<Programme>> {
-    let mut programme = match of_number(conn, call, roles, programme, Step::Close).await? {
+    let mut programme = match guard::coordinated_for(conn, call, roles, programme, Step::Close).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -107,30 +101,6 @@ pub async fn stop(
     };
     phase::enter(conn, &programme, phase, call.now).await?;
     Ok(Ok(programmes::programme_get(conn, programme.id).await?))
-}
-
-async fn of_number(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    programme: ProgrammeId,
-    step: Step,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let all = programmes::programmes_of(conn, call.guild).await?;
-    let found = all.into_iter().find(|one| one.id == programme).ok_or(Refusal::NoProgramme);
-    Ok(found.and_then(|programme| fits(&programme, step).map(|()| programme)))
-}
-
-const fn fits(programme: &Programme, step: Step) -> Decision<()> {
-    match (step, programme.phase) {
-        (step, phase) if phase.allows(step) => Ok(()),
-        (_, phase) if phase.is_over() => Err(Refusal::ProgrammeOver),
-        (Step::Open, _) => Err(Refusal::ProgrammeOpen),
-        _ => Err(Refusal::WrongPhase),
-    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use crate::app::announce;
 use crate::app::programme::{self, Stop, edit};
 use crate::app::testing::{COORDINATORS, LOBBY, MENTEE, MENTOR, ROOM, World};
-use crate::app::{Call, briefing, kickoff, pool};
+use crate::app::{Call, briefing, guard, kickoff, pool};
 use crate::domain::announcement::Target;
 use crate::domain::ids::{ChannelId, GuildId, ProgrammeId, RoleId};
 use crate::domain::programme::{Programme, Step};
@@ -45,7 +45,7 @@ async fn coordinators_of_one_server_reach_nothing_of_another_by_name_number_or_b
     let none = Some(Refusal::NoProgramme);
     assert_eq!(programme::open(conn, &call, roles, ours).await.unwrap().err(), none);
     assert_eq!(programme::stop(conn, &call, roles, ours, Stop::Closed).await.unwrap().err(), none);
-    assert_eq!(edit::editable_of(conn, &call, roles, ours).await.unwrap().err(), none);
+    assert_eq!(guard::coordinated_for(conn, &call, roles, ours, Step::Edit).await.unwrap().err(), none);
     let change = edit::Change::Switched(edit::Switch::Tasks);
     assert_eq!(edit::edit(conn, &call, roles, ours, change).await.unwrap().err(), none);
     assert_eq!(kickoff::set(conn, &call, roles, ours, ("12.1. 14:30", "")).await.unwrap().err(), none);

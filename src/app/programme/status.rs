@@ -57,10 +57,7 @@ pub async fn status(
     chosen: Option<&str>,
     used_channels: u32,
 ) -> Result<Decision<Status>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    let programme = match guard::programme(conn, call, chosen).await? {
+    let programme = match guard::coordinated(conn, call, roles, chosen).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };

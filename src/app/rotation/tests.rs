@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
+use crate::app::testing::{COORDINATORS, LOBBY, MENTEE, MENTOR, ROOM, World};
 use crate::app::{leaving, pause};
 use crate::domain::ids::UserId;
 use crate::domain::tandem::{Tandem, TandemState};
@@ -128,6 +128,35 @@ async fn a_pause_is_waited_for_and_nobody_is_asked_twice_or_at_the_end() {
     world.clock.set("2027-05-10T08:00:00Z".parse().unwrap());
     let now = world.now();
     assert_eq!(start(&mut world.conn, &programme, now).await.unwrap(), 0, "two weeks before the end");
+}
+
+#[tokio::test]
+async fn a_coordinator_starts_new_partners_at_any_time_while_enough_of_it_is_left() {
+    let mut world = World::new().await;
+    let (programme, roles) = (world.programme.id, [COORDINATORS]);
+    world.programme_set("phase", "pairing").await;
+    let call = world.call(UserId(1), LOBBY);
+    let early = change(&mut world.conn, &call, &roles, programme).await.unwrap();
+    assert_eq!(early.unwrap_err(), Refusal::WrongPhase, "before its first day");
+    world.programme_set("phase", "running").await;
+    world.pass(Duration::days(30));
+    let call = world.call(UserId(1), LOBBY);
+    let (_, seen) = ahead(&mut world.conn, &call, &roles, None).await.unwrap().unwrap();
+    assert_eq!(seen, Change { programme, tandems: 1 });
+    let tandem = world.tandem_in(ROOM).await;
+    tick_all(&mut world).await;
+    assert_eq!(store::stay_find(&mut world.conn, tandem.id).await.unwrap(), None, "looking changes nothing");
+    let stranger = change(&mut world.conn, &call, &[], programme).await.unwrap();
+    assert_eq!(stranger.unwrap_err(), Refusal::NeedsCoordinator);
+    assert_eq!(change(&mut world.conn, &call, &roles, programme).await.unwrap(), Ok(seen));
+    tick_all(&mut world).await;
+    assert!(store::stay_find(&mut world.conn, tandem.id).await.unwrap().is_some(), "asked");
+    let again = change(&mut world.conn, &call, &roles, programme).await.unwrap();
+    assert_eq!(again.unwrap_err(), Refusal::NobodyToAsk);
+    world.clock.set("2027-05-10T08:00:00Z".parse().unwrap());
+    let call = world.call(UserId(1), LOBBY);
+    let late = change(&mut world.conn, &call, &roles, programme).await.unwrap();
+    assert_eq!(late.unwrap_err(), Refusal::TooLateToChange { days: 28 });
 }
 
 #[tokio::test]

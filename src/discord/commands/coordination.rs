@@ -1,6 +1,7 @@
 //! `/coordination`: what coordinators do. Each command refuses in code whoever lacks their role (D6).
 
 pub mod announce;
+pub mod change;
 mod create;
 pub mod edit;
 mod matching;
@@ -26,7 +27,7 @@ const fn optional(name: &'static str, kind: Kind) -> Opt {
 }
 
 /// `/coordination programme create·edit·open·close·status`, `/coordination questions add·list·remove`,
-/// `/coordination announce`, `/coordination match propose·lock·swap·forbid·confirm·pair`
+/// `/coordination announce`, `/coordination match propose·lock·swap·forbid·confirm·pair·change`
 pub static LEAVES: &[Leaf] = &[
     Leaf {
         name: "coordination programme create",
@@ -158,6 +159,12 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination match confirm",
         options: &[optional("until", Kind::Text(100)), optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(matching::confirm(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination match change",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(change::ask(bot, request, options)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

@@ -10,6 +10,7 @@ use crate::discord::commands::{Leaf, Run};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{Embed, View, quote};
+use crate::domain::figures::{Guard, K};
 use crate::domain::language::Language;
 use crate::domain::programme::Programme;
 use crate::locales::say;
@@ -56,7 +57,9 @@ pub async fn notice(bot: &Bot, request: &Request) -> Result<Answer> {
 #[must_use]
 pub(in crate::discord) fn embed(programme: Option<&Programme>, language: Language) -> Embed {
     // Without a programme nothing is stored about anybody; the figures are those a new programme would begin with.
-    let (k, days) = programme.map_or((5, 90), |programme| (programme.k, programme.deletion_days));
+    let first = Guard::new(K::LEAST).needed();
+    let (k, days) =
+        programme.map_or((first, 90), |programme| (programme.figures_from(), programme.deletion_days));
     let contact = programme.filter(|programme| !programme.contact.is_empty()).map_or_else(
         || say(language, "privacy-contact-fallback").text(),
         |programme| quote(&programme.contact),

@@ -1,6 +1,6 @@
 //! The link of a programme's card as a picture for slides and posters (D12): for coordinators, who carry it further.
 
-use crate::app::people::own_programme;
+use crate::app::guard;
 use crate::charts;
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
@@ -34,7 +34,7 @@ pub async fn show(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
         request,
         move |conn, call| {
             Box::pin(async move {
-                let programme = match own_programme(conn, &call, &roles, programme).await? {
+                let programme = match guard::coordinated(conn, &call, &roles, programme).await? {
                     Ok(programme) => programme,
                     Err(refusal) => return Ok(Err(refusal)),
                 };

@@ -311,7 +311,7 @@ async fn feedback_says_who_sees_it_before_the_number_is_pressed() {
     desk.world.programme_set("contact", "Ms *Kaya*").await;
     assert_snapshot!(desk.command(MENTEE, ROOM, "feedback", &[]).await, @r#"
     How is it going in the tandem with <@2001>?
-    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
+    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 8 people have answered.
     [1 · stuck rate-1:1] [2 · a little stuck rate-2:1] [3 · so-so rate-3:1] [4 · well rate-4:1] [5 · very well rate-5:1]
     "#);
     let tandem = TandemId(1);

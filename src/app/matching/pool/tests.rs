@@ -1,12 +1,14 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::app::briefing;
 use crate::app::matching::hold;
 use crate::app::matching::testing::{asked, carla, cohort, mentee, mentor};
 use crate::app::pairing::{self, Candidate as Chosen, Wanted};
-use crate::app::testing::{COORDINATORS, World};
+use crate::app::testing::{COORDINATORS, LOBBY, World};
 use crate::domain::ids::UserId;
 use crate::domain::language::Language;
+use crate::domain::tandem::Side;
 
 async fn writes(world: &mut World, user: UserId, profile: Profile) {
     let (person, programme) = (world.person(user).await.id, world.programme.id);
@@ -57,6 +59,35 @@ async fn a_limited_programme_proposes_no_more_than_it_may_have() {
     assert_eq!(read(&mut world).await.plan().pairs.len(), 2);
     asked(&mut world).await;
     assert!(read(&mut world).await.plan().pairs.is_empty());
+}
+
+#[tokio::test]
+async fn where_the_briefing_is_required_only_who_has_read_it_is_proposed() {
+    let mut world = cohort(2, 2).await;
+    assert_eq!(read(&mut world).await.plan().pairs.len(), 2, "an offer otherwise");
+    world.programme_set("briefing_required", "1").await;
+    let plan = read(&mut world).await.plan();
+    assert_eq!((plan.pairs.len(), plan.mentors_left.len(), plan.mentees_left.len()), (0, 2, 2));
+    for (user, side) in [(mentor(2), Side::Mentor), (mentee(1), Side::Mentee)] {
+        let (call, programme) = (world.call(user, LOBBY), world.programme.id);
+        briefing::done(&mut world.conn, &call, programme, side).await.unwrap().unwrap();
+    }
+    let plan = read(&mut world).await.plan();
+    assert_eq!(plan.pairs.len(), 1);
+    assert_eq!(world.user(plan.pairs[0].mentor).await, mentor(2));
+    assert_eq!(world.user(plan.pairs[0].mentee).await, mentee(1));
+}
+
+#[tokio::test]
+async fn mentors_favourites_count_only_where_the_programme_asks_mentors_too() {
+    let mut world = cohort(1, 1).await;
+    let (one, other) = (world.person(mentor(1)).await.id, world.person(mentee(1)).await.id);
+    let programme = world.programme.id;
+    favourites::favourites_set(&mut world.conn, programme, one, &[other]).await.unwrap();
+    favourites::favourites_set(&mut world.conn, programme, other, &[one]).await.unwrap();
+    assert_eq!(read(&mut world).await.favourites, [(other, one)].into());
+    world.programme_set("mentor_favourites", "1").await;
+    assert_eq!(read(&mut world).await.favourites, [(other, one), (one, other)].into());
 }
 
 #[tokio::test]

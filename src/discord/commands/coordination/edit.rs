@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::kickoff;
 use crate::app::programme::edit::{self, Change, Switch};
 use crate::app::programme::next_dates;
 use crate::app::programme::settings::{Setting, TEXT_MAX, written};
+use crate::app::{guard, kickoff};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::coordination::create;
@@ -17,7 +17,7 @@ use crate::discord::view::{Embed, Form, Input, View, quote, shorten};
 use crate::discord::words;
 use crate::domain::ids::{PageId, ProgrammeId};
 use crate::domain::language::Language;
-use crate::domain::programme::{Programme, codes};
+use crate::domain::programme::{Programme, Step, codes};
 use crate::locales::{TimeStyle, discord_time, list, say};
 use crate::store::{Conn, Result, programmes, topics};
 
@@ -94,7 +94,7 @@ pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Resu
         request,
         move |conn, call| {
             Box::pin(async move {
-                match edit::editable(conn, &call, &roles, name.as_deref()).await? {
+                match guard::coordinated_for(conn, &call, &roles, name.as_deref(), Step::Edit).await? {
                     Ok(found) => edit::edit(conn, &call, &roles, found.id, change).await,
                     Err(refusal) => Ok(Err(refusal)),
                 }
@@ -113,7 +113,7 @@ async fn looked(
     roles: &[crate::domain::ids::RoleId],
     name: Option<&str>,
 ) -> Result<crate::app::Decision<Page>> {
-    Ok(match edit::editable(conn, &call, roles, name).await? {
+    Ok(match guard::coordinated_for(conn, &call, roles, name, Step::Edit).await? {
         Ok(programme) => Ok(page(conn, programme).await?),
         Err(refusal) => Err(refusal),
     })
@@ -220,7 +220,7 @@ pub async fn form(bot: &Bot, request: &Request, programme: ProgrammeId, values: 
         request,
         move |conn, call| {
             Box::pin(async move {
-                Ok(match edit::editable_of(conn, &call, &roles, programme).await? {
+                Ok(match guard::coordinated_for(conn, &call, &roles, programme, Step::Edit).await? {
                     Ok(programme) => Ok(page(conn, programme).await?),
                     Err(refusal) => Err(refusal),
                 })

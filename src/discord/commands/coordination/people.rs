@@ -1,5 +1,6 @@
 //! `/coordination people …`: the list, single decisions, and invitations by list.
 
+use crate::app::guard;
 use crate::app::pairing::Candidate;
 use crate::app::people::{self, Decided};
 use crate::discord::bot::Bot;
@@ -24,7 +25,7 @@ pub(super) async fn list(bot: &Bot, request: &Request, options: &Options) -> Res
         request,
         move |conn, call| {
             Box::pin(async move {
-                match people::chosen_programme(conn, &call, &roles, chosen.as_deref(), Step::Edit).await? {
+                match guard::coordinated_for(conn, &call, &roles, chosen.as_deref(), Step::Edit).await? {
                     Ok(programme) => people::list(conn, &call, &roles, programme.id, 0).await,
                     Err(refusal) => Ok(Err(refusal)),
                 }
@@ -49,7 +50,7 @@ pub(super) async fn decide(
         request,
         move |conn, call| {
             Box::pin(async move {
-                match people::chosen_programme(conn, &call, &roles, chosen.as_deref(), Step::Enrol).await? {
+                match guard::coordinated_for(conn, &call, &roles, chosen.as_deref(), Step::Enrol).await? {
                     Ok(programme) => {
                         people::decide(conn, &call, &roles, programme.id, &[user], admitted).await
                     }
@@ -123,7 +124,7 @@ async fn programme(
     let mut conn = bot.app.store.read().await?;
     let roles = &request.invoker.roles;
     let chosen = options.text("programme");
-    people::chosen_programme(&mut conn, &request.call, roles, chosen, Step::Invite).await
+    guard::coordinated_for(&mut conn, &request.call, roles, chosen, Step::Invite).await
 }
 
 /// Fetches a list from where Discord keeps it; the address comes from Discord itself, is a secret of whoever sent the

@@ -135,7 +135,7 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     Noted: you have met.
 
     How was the meeting with <@2002> on <t:1799139600:D>?
-    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
+    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 8 people have answered.
     [1 · not helpful rate-1:1] [2 · a little helpful rate-2:1] [3 · so-so rate-3:1] [4 · good rate-4:1] [5 · very good rate-5:1]
     ");
     let asked = desk.press(MENTEE, LOBBY, Button::MeetingFeedback(id), &[], None).await;
