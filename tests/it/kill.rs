@@ -109,7 +109,13 @@ impl Killing {
         let mut changed = self.sandbox.changed();
         if let Some(point) = blow.hold() {
             let (_, method, route) = KINDS.into_iter().find(|(one, ..)| *one == kind).expect("a known kind");
+            // Before whatever else waits for such a request.
+            let others = self.sandbox.faults.waiting();
+            self.sandbox.faults.clear();
             self.sandbox.faults.lay(Fault::on(method, route, Action::Hold { point }));
+            for fault in others {
+                self.sandbox.faults.lay(fault);
+            }
             self.child.go_on().await;
             while self.sandbox.faults.held().is_empty() {
                 play::patiently(kind, changed.changed()).await.unwrap();

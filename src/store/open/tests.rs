@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::ids::{ChannelId, TandemId};
-use crate::store::{meetings, programmes, tandems, tasks};
+use crate::store::{Conn, meetings, programmes, tandems, tasks};
 
 /// The migrations that a file of that version had.
 fn until(version: i64) -> sqlx::migrate::Migrator {
@@ -34,14 +34,69 @@ const LIFE: &str = "
         VALUES (1, 1800000000000, 60, 'Raum 4', 1, 0, 1798800000000, 1798800000000);
 ";
 
+/// What came into the same life by the twenty-first version: what people say of themselves, a round of pairing, a pause, a
+/// survey, a briefing.
+const LATER: &str = "
+    INSERT INTO profile (enrolment_id, department, german) VALUES (1, 'Vertrieb', 1), (2, 'Einkauf', 1);
+    INSERT INTO profile_topic (enrolment_id, topic) VALUES (1, 'devices');
+    INSERT INTO rather_not (enrolment_id, user_id) VALUES (2, 103);
+    INSERT INTO favourite (programme_id, person_id, favourite_id, rank) VALUES (1, 2, 1, 1);
+    INSERT INTO match_round (id, programme_id, state, deadline) VALUES (1, 1, 'done', 1798700000000);
+    INSERT INTO pause (tandem_id, from_at, until_at) VALUES (1, 1798800000000, 1798900000000);
+    INSERT INTO briefing (enrolment_id, side) VALUES (1, 'mentor');
+    INSERT INTO survey (id, programme_id, kind, state, apart, opens_at, closes_at)
+        VALUES (1, 1, 'interim', 'open', 0, 1798800000000, 1799900000000);
+    INSERT INTO survey_sheet (survey_id, person_id, side, answers) VALUES (1, 2, 'mentee', '{\"1\":2}');
+";
+
+/// A file of that version, with a life in it.
+async fn old(file: &Path, version: i64, lives: &[&'static str]) {
+    let mut conn = options(file).create_if_missing(true).connect().await.unwrap();
+    until(version).run_direct(None, &mut conn, false).await.unwrap();
+    for life in lives {
+        sqlx::raw_sql(*life).execute(&mut conn).await.unwrap();
+    }
+    conn.close().await.unwrap();
+}
+
+async fn rows(conn: &mut Conn, table: &str) -> i64 {
+    let sql = sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
+    sqlx::query_scalar(sql).fetch_one(conn).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_file_of_the_twenty_first_version_keeps_what_people_entered_through_every_migration_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tandem.db");
+    old(&file, 21, &[LIFE, LATER]).await;
+    drop(open(&file, Durability::Process, &Stations::default(), Vec::new()).await.unwrap());
+    let mut conn = open_for_test(&file).await.unwrap();
+    let kept = [
+        ("profile", 2),
+        ("profile_topic", 1),
+        ("rather_not", 1),
+        ("favourite", 1),
+        ("match_round", 1),
+        ("pause", 1),
+        ("briefing", 1),
+        ("survey", 1),
+        ("survey_sheet", 1),
+        ("tandem", 1),
+        ("meeting", 1),
+    ];
+    for (table, count) in kept {
+        assert_eq!(rows(&mut conn, table).await, count, "{table}");
+    }
+    let wrong: Vec<i64> =
+        sqlx::query_scalar("SELECT rowid FROM pragma_foreign_key_check").fetch_all(&mut conn).await.unwrap();
+    assert!(wrong.is_empty());
+}
+
 #[tokio::test]
 async fn a_file_of_the_ninth_version_keeps_its_life_through_every_migration_since() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tandem.db");
-    let mut conn = options(&file).create_if_missing(true).connect().await.unwrap();
-    until(9).run_direct(None, &mut conn, false).await.unwrap();
-    sqlx::raw_sql(LIFE).execute(&mut conn).await.unwrap();
-    conn.close().await.unwrap();
+    old(&file, 9, &[LIFE]).await;
 
     drop(open(&file, Durability::Process, &Stations::default(), Vec::new()).await.unwrap());
     let mut conn = open_for_test(&file).await.unwrap();
@@ -55,12 +110,10 @@ async fn a_file_of_the_ninth_version_keeps_its_life_through_every_migration_sinc
     assert_eq!((programme.name.as_str(), programme.meetings), ("Pilot", 6));
     assert_eq!(tasks::tasks_of(&mut conn, tandem.id).await.unwrap()[0].text, "Kopfhörer koppeln");
     assert_eq!(meetings::meetings_of(&mut conn, tandem.id).await.unwrap()[0].place, "Raum 4");
-    for (table, rows) in
+    for (table, count) in
         [("person", 2), ("consent", 2), ("enrolment", 2), ("rating", 1), ("post", 1), ("outbox", 1)]
     {
-        let sql = sqlx::AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
-        let count: i64 = sqlx::query_scalar(sql).fetch_one(&mut conn).await.unwrap();
-        assert_eq!(count, rows, "{table}");
+        assert_eq!(rows(&mut conn, table).await, count, "{table}");
     }
     let wrong: Vec<i64> =
         sqlx::query_scalar("SELECT rowid FROM pragma_foreign_key_check").fetch_all(&mut conn).await.unwrap();

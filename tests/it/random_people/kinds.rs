@@ -48,11 +48,12 @@ pub const fn nature(kind: PostKind) -> Nature {
         | PostKind::TaskStuckAgain
         | PostKind::MeetingCancelled
         | PostKind::Practice
-        | PostKind::ProgrammeCard
         | PostKind::Digest => once,
         PostKind::MeetingMoved => Nature { marks: &["✅"], ..answer },
         PostKind::TaskStuck
         | PostKind::TaskWorked
+        // A coordinator gives a programme another channel.
+        | PostKind::ProgrammeCard
         | PostKind::MarksDisagree
         | PostKind::MeetingConfirmed
         | PostKind::TopicNext
