@@ -15,7 +15,6 @@ mod mortals;
 mod planted;
 mod stored;
 
-use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use chrono::{DateTime, Duration, Utc};
@@ -26,7 +25,7 @@ use tandem::sandbox::faults::{Action, Fault, Scope};
 
 use crate::kill::{Blow, Killing};
 use crate::play::{self, KINDS};
-use checks::Life;
+use checks::{Known, Life};
 use deeds::People;
 use mortals::{Frail, Mortal};
 
@@ -90,10 +89,13 @@ async fn lived<H: Mortal>(begin: impl Future<Output = H>, seed: u64) -> Result<(
     if told(&why) { Err(format!("seed {seed}")) } else { panic!("{why}") }
 }
 
-/// Looks at everything. Posts that the bot knew once stay known, also when it has forgotten them since.
-async fn look(house: &impl Mortal, people: &People, quiet: &str, known: &mut BTreeSet<u64>) -> Life {
+/// Looks at everything. What the bot knew once stays known, also when it has erased it since.
+async fn look(house: &impl Mortal, people: &People, quiet: &str, known: &mut Known) -> Life {
     let mut life = Life::of(house.sandbox(), &house.database(), quiet, &people.deeds).await;
-    known.extend(life.stored.posts.iter().filter_map(|post| post.message));
+    known.posts.extend(life.stored.posts.iter().filter_map(|post| post.message));
+    for tandem in &life.stored.tandems {
+        known.two.entry(tandem.id).or_default().extend(&tandem.two);
+    }
     life.known.clone_from(known);
     life
 }
@@ -113,7 +115,7 @@ async fn life(house: &mut impl Mortal, people: &mut People) {
         people.deeds.at.extend([house.sandbox().clock.now(); 5]);
         play::joined(house, mentor, mentee).await;
     }
-    let mut known = BTreeSet::new();
+    let mut known = Known::default();
     for _ in 0..STEPS {
         trouble(house, people);
         for _ in 0..people.rng.u32(1..5) {

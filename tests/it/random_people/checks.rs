@@ -34,6 +34,15 @@ pub struct Deeds {
     pub shown: Vec<(u64, String)>,
 }
 
+/// What the bot knew at some time, whatever it has erased since.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Messages that were posts of its own.
+    pub posts: BTreeSet<u64>,
+    /// Tandems, and who was in them.
+    pub two: BTreeMap<i64, BTreeSet<u64>>,
+}
+
 /// A life so far.
 #[derive(Debug, Clone)]
 pub struct Life {
@@ -43,8 +52,7 @@ pub struct Life {
     pub history: Vec<Entry>,
     /// The channels as they stand, and who sees them.
     pub channels: BTreeMap<u64, (Channel, BTreeSet<u64>)>,
-    /// Messages that were once known to the bot as posts of its own.
-    pub known: BTreeSet<u64>,
+    pub known: Known,
     pub bot: u64,
     /// Sees all there is, and nobody can prevent it.
     pub owner: u64,
@@ -72,7 +80,7 @@ impl Life {
             channels: channels
                 .map(|channel| (channel.id, (channel.clone(), world.who_sees(channel, now))))
                 .collect(),
-            known: BTreeSet::new(),
+            known: Known::default(),
             bot: world.bot(),
             owner: guild.owner,
             coordinators: coordinators.collect(),
@@ -162,7 +170,7 @@ fn nothing_is_lost(life: &Life) -> Wrong {
         }
     }
     for tandem in &life.stored.tandems {
-        if let Some(room) = life.room(tandem) {
+        if let Some(room) = life.room(tandem).filter(|_| tandem.two.len() == 2) {
             wrong.extend(room_is_whole(life, tandem, room));
         }
     }

@@ -56,13 +56,18 @@ fn room_of(life: &Life, channel: u64) -> Option<&Tandem> {
     life.stored.tandems.iter().find(|tandem| tandem.channel == Some(channel))
 }
 
+/// Whether somebody is or was one of a tandem's two, also when their data are erased since.
+fn were_in(life: &Life, tandem: &Tandem, person: u64) -> bool {
+    tandem.two.contains(&person) || life.known.two.get(&tandem.id).is_some_and(|two| two.contains(&person))
+}
+
 /// No room was ever seen by a third person, not even for an instant.
 fn nobody_else_ever_saw(life: &Life) -> Wrong {
     let mut wrong = Wrong::new();
     for entry in &life.history {
         let Some(tandem) = room_of(life, entry.channel) else { continue };
         let others: Vec<&u64> =
-            entry.seen_by.iter().filter(|one| **one != life.owner && !tandem.two.contains(*one)).collect();
+            entry.seen_by.iter().filter(|one| **one != life.owner && !were_in(life, tandem, **one)).collect();
         if !others.is_empty() {
             wrong.push(format!("room {} was seen by {others:?} at {}", tandem.id, entry.at));
         }
@@ -73,11 +78,11 @@ fn nobody_else_ever_saw(life: &Life) -> Wrong {
 /// What somebody wrote to the bot is read by the two of their tandems and, where it is passed on, by coordinators.
 fn nobody_reads_others_words(life: &Life) -> Wrong {
     let may_read = |whose: u64, reader: u64| {
-        let partners = life.stored.tandems.iter().filter(|tandem| tandem.two.contains(&whose));
+        let partners = life.stored.tandems.iter().filter(|tandem| were_in(life, tandem, whose));
         reader == whose
             || reader == life.owner
             || life.coordinators.contains(&reader)
-            || partners.into_iter().any(|tandem| tandem.two.contains(&reader))
+            || partners.into_iter().any(|tandem| were_in(life, tandem, reader))
     };
     let signs = |text: &str| {
         let found = life.deeds.signs.iter().filter(|(sign, _)| text.contains(sign.as_str()));
@@ -111,7 +116,8 @@ fn nobody_reads_others_words(life: &Life) -> Wrong {
 /// Each post that ever was is one that the bot knows as its own: one that it made twice is known once.
 fn nothing_was_doubled(life: &Life) -> Wrong {
     let bound: BTreeSet<u64> = life.stored.posts.iter().filter_map(|post| post.message).collect();
-    let strange = posted(life).filter(|(_, one)| !bound.contains(&one.id) && !life.known.contains(&one.id));
+    let strange =
+        posted(life).filter(|(_, one)| !bound.contains(&one.id) && !life.known.posts.contains(&one.id));
     strange
         .map(|(entry, one)| {
             format!("nobody knows of this post of {}: {:?} {:?}", entry.at, one.content, one.embeds)

@@ -48,7 +48,7 @@ async fn life() -> Life {
     house.an_hour().await;
     // The two of `joined` press twice each, and the deeds above.
     people.deeds.at = vec![time_of(card.id); 20];
-    look(&house, &people, QUIET, &mut std::collections::BTreeSet::new()).await
+    look(&house, &people, QUIET, &mut super::Known::default()).await
 }
 
 fn wrong(life: &Life) -> Vec<String> {

@@ -29,6 +29,7 @@ pub struct Tandem {
     pub id: i64,
     pub state: String,
     pub channel: Option<u64>,
+    /// Its people; one whose data are erased is not among them.
     pub two: BTreeSet<u64>,
 }
 
@@ -102,7 +103,12 @@ impl Stored {
             id: row.get("id"),
             state: row.get("state"),
             channel: row.get::<Option<i64>, _>("channel_id").map(id),
-            two: BTreeSet::from([id(row.get("a")), id(row.get("b"))]),
+            two: ["a", "b"]
+                .map(|side| row.get::<i64, _>(side))
+                .into_iter()
+                .filter(|one| *one > 0)
+                .map(id)
+                .collect(),
         });
         let meetings = meetings.iter().map(|row| Meeting {
             id: row.get("id"),
