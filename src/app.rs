@@ -22,6 +22,7 @@ pub mod lounge;
 pub mod marks;
 pub mod matching;
 pub mod meetings;
+pub mod meetup;
 pub mod members;
 pub mod opening;
 pub mod pairing;

@@ -17,6 +17,7 @@ pub mod marks;
 pub mod matching;
 pub mod meeting;
 pub mod meeting_steps;
+pub mod meetup;
 pub mod pause;
 pub mod person;
 pub mod phase;

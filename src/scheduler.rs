@@ -16,6 +16,7 @@ pub mod look_back;
 pub mod lounge;
 pub mod meeting_offer;
 pub mod meeting_soon;
+pub mod meetup;
 pub mod members;
 pub mod middle;
 pub mod next_settle;
@@ -84,6 +85,7 @@ jobs!(
     look_back,
     meeting_offer,
     meeting_soon,
+    meetup,
     members,
     middle,
     next_settle,

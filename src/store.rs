@@ -35,6 +35,7 @@ pub mod releases;
 pub mod remarks;
 pub mod replies;
 pub mod rounds;
+pub mod sittings;
 pub mod surveys;
 pub mod tandems;
 pub mod tasks;

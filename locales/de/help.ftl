@@ -29,6 +29,7 @@ help-privacy = `/datenschutz hinweis` sagt, was gespeichert wird, wozu und wer e
 help-coordinators-field = Für die Koordination
 help-coordinators = `/koordination programm anlegen`, `öffnen`, `ändern`, `stand` und `abschließen` führen ein Programm vom Entwurf bis zum Abschluss.
 help-people = `/koordination personen liste` zeigt, wer sich angemeldet hat und wer wartet; `zulassen` und `ablehnen` geben Antwort, `trennen` hält zwei Personen auseinander, und `einladen` nimmt eine Liste.
+help-meetup = `/koordination kennenlernen planen` legt fest, wann sich alle in kurzen Runden kennenlernen, `beginnen` öffnet Sprachkanal und Räume, und `beenden` beendet es oder sagt es ab.
 help-match = `/koordination tandembildung vorschlagen` rechnet Tandems für alle aus; `festhalten`, `tauschen` und `sperren` ändern den Plan, `bestätigen` fragt alle, `von-hand` bringt zwei Personen zusammen, und `wechseln` lässt neue Tandems beginnen.
 help-content = `/koordination mitteilen` teilt allen etwas mit; `/koordination fragenkatalog liste`, `hinzufügen` und `entfernen` betreffen die Impulsfragen.
 help-results = `/koordination ergebnisse wochenüberblick` zeigt den letzten Wochenüberblick noch einmal.

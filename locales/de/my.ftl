@@ -16,6 +16,7 @@ my-waiting-reach = Das Angebot eines neuen Tandems in { $programme }
 my-waiting-missed = Eine Frage in eurem Kanal, { $programme }
 my-waiting-briefing = Die Einführung in { $programme }: vor der Tandembildung lesen
 my-waiting-stay = Zusammenbleiben oder ein neues Tandem, in { $programme }
+my-waiting-favourites = Favoriten nach dem Kennenlernen in { $programme }
 my-waiting-survey = Ein paar kurze Fragen in { $programme }
 my-open-button = Ansehen
 # $name (of the room): opens *This tandem…*

@@ -154,3 +154,16 @@ refusal-list-unreadable = Das kann ich nicht als Tabelle lesen; nötig ist eine 
 refusal-list-without-people = Keine Spalte nennt Personen; nötig ist eine mit der Überschrift Person, darin eine ID oder ein Name.
 refusal-list-too-slow = Ich konnte nicht alle rechtzeitig nachsehen, eingeladen ist niemand; in kleineren Teilen geht es.
 refusal-look-up-failed = Discord sagt mir gerade nicht, wer auf diesem Server ist, eingeladen ist niemand; bitte versuch es später wieder.
+
+## Kennenlernen
+
+refusal-meetup-runs = Gerade läuft ein Kennenlernen; `/koordination kennenlernen beenden` beendet es, danach lässt sich das nächste planen.
+refusal-meetup-unplanned = Ein Kennenlernen ist noch nicht geplant; `/koordination kennenlernen planen` mit der Option `wann` legt fest, wann es beginnt.
+refusal-meetup-none = Gerade läuft kein Kennenlernen, und keines ist geplant; `/koordination kennenlernen planen` ändert das.
+refusal-meetup-nobody = Zum Kennenlernen braucht es Personen mit freiem Platz, die beraten, und solche, die jemanden suchen, und in jeder Gruppe beides; `/koordination personen liste` zeigt, wer dabei ist.
+refusal-meetup-no-room =
+    { $rooms ->
+        [0] Auf diesem Server ist kein Platz für einen Sprachkanal und einen Raum; wenn ein paar Kanäle frei werden, geht es.
+       *[other] Auf diesem Server ist Platz für { $rooms } Räume, in denen auch in mehreren Gruppen nacheinander nur { $people } Personen Platz hätten; mehr freie Kanäle helfen, oder weniger Personen, die beraten.
+    }
+refusal-meetup-may-not = Dafür fehlt mir „Verbinden“, „Mitglieder verschieben“ oder „Kanäle verwalten“; `/einrichten` nennt, was fehlt, und wer den Server verwaltet, kann es vergeben.

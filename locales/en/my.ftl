@@ -28,6 +28,8 @@ my-waiting-briefing = The briefing in { $programme }: read it before you are pai
 # $programme
 my-waiting-stay = Stay together or a new partner, in { $programme }
 # $programme
+my-waiting-favourites = Favourites after the speed networking in { $programme }
+# $programme
 my-waiting-survey = A few short questions in { $programme }
 my-open-button = Look at it
 # $name (of the room): opens *This tandem…*

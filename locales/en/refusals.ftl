@@ -180,3 +180,17 @@ refusal-list-unreadable = I cannot read that as a table; please save it as CSV, 
 refusal-list-without-people = None of the columns names people; please call one of them person, with an id or a name in it.
 refusal-list-too-slow = I could not look everybody up in time, so nobody has been invited; please send the list in smaller parts.
 refusal-look-up-failed = Discord does not tell me at the moment who is on this server, so nobody has been invited; please try again later.
+
+## Speed networking
+
+refusal-meetup-runs = A speed networking is on; `/coordination meetup stop` ends it, and then the next one can be planned.
+refusal-meetup-unplanned = No speed networking has been planned yet; `/coordination meetup plan` with the option `when` says when it begins.
+refusal-meetup-none = No speed networking is on, and none is planned; `/coordination meetup plan` changes that.
+refusal-meetup-nobody = Speed networking needs mentors with a free place and people who look for a mentor, and both in each group; `/coordination people list` shows who takes part.
+# $rooms (how many fit), $people (how many could meet in them)
+refusal-meetup-no-room =
+    { $rooms ->
+        [0] This server has no room for a voice channel and a room; it works once a few channels are free.
+       *[other] This server has room for { $rooms } rooms, in which only { $people } people would find a place even in groups one after another; more free channels help, or fewer mentors.
+    }
+refusal-meetup-may-not = For this I lack “Connect”, “Move Members” or “Manage Channels”; `/setup` names what is missing, and somebody who manages the server can grant it.

@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{
-    CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, TandemId,
+    CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, SittingId, SpaceId,
+    TandemId,
 };
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -79,6 +80,28 @@ pub enum Effect {
         /// Whose.
         programme: ProgrammeId,
     },
+    /// Make the lobby of a sitting, or one of its rooms: a voice channel that nobody sees who is not to.
+    MeetCreate {
+        /// Which.
+        space: SpaceId,
+    },
+    /// Show a lobby or room to those who are to see it when it is sent, and to nobody else, in one request.
+    MeetAccess {
+        /// Which.
+        space: SpaceId,
+    },
+    /// Move somebody to where they belong when it is sent; whoever is there already stays.
+    MeetMove {
+        /// The sitting.
+        sitting: SittingId,
+        /// Who.
+        person: PersonId,
+    },
+    /// Delete a lobby or room.
+    MeetDelete {
+        /// Which.
+        space: SpaceId,
+    },
     /// Post a message.
     Post {
         /// Which.
@@ -129,7 +152,7 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 19] = [
+    pub const KINDS: [&'static str; 23] = [
         "category_create",
         "room_count",
         "room_create",
@@ -149,11 +172,15 @@ impl Effect {
         "lounge_member",
         "lounge_close",
         "lounge_delete",
+        "meet_create",
+        "meet_access",
+        "meet_move",
+        "meet_delete",
     ];
 
     /// The kinds of which making one once more would show, as stored.
-    pub const KINDS_THAT_SHOW_TWICE: [&'static str; 4] =
-        ["category_create", "room_create", "lounge_create", "post"];
+    pub const KINDS_THAT_SHOW_TWICE: [&'static str; 5] =
+        ["category_create", "room_create", "lounge_create", "meet_create", "post"];
 
     /// Whether making it once more would show: such an attempt is looked for before it is repeated (C1).
     #[must_use]
@@ -162,6 +189,7 @@ impl Effect {
             Self::CategoryCreate { .. }
             | Self::RoomCreate { .. }
             | Self::LoungeCreate { .. }
+            | Self::MeetCreate { .. }
             | Self::Post { .. } => true,
             Self::RoomCount { .. }
             | Self::RoomClose { .. }
@@ -170,6 +198,9 @@ impl Effect {
             | Self::LoungeMember { .. }
             | Self::LoungeClose { .. }
             | Self::LoungeDelete { .. }
+            | Self::MeetAccess { .. }
+            | Self::MeetMove { .. }
+            | Self::MeetDelete { .. }
             | Self::RoomDelete { .. }
             | Self::Pin { .. }
             | Self::Seed { .. }
@@ -204,6 +235,10 @@ impl Effect {
             Self::LoungeMember { .. } => "lounge_member",
             Self::LoungeClose { .. } => "lounge_close",
             Self::LoungeDelete { .. } => "lounge_delete",
+            Self::MeetCreate { .. } => "meet_create",
+            Self::MeetAccess { .. } => "meet_access",
+            Self::MeetMove { .. } => "meet_move",
+            Self::MeetDelete { .. } => "meet_delete",
         }
     }
 }

@@ -36,6 +36,8 @@ pub const PROPOSAL_DEADLINE: &str = "proposal-deadline";
 pub const ROUND_DEADLINE: &str = "round-deadline";
 /// Opens the next tandems of a round; subject: the round.
 pub const ROUND_OPEN: &str = "round-open";
+/// Does the next step of a sitting of speed networking; subject: the sitting.
+pub const MEETUP: &str = "meetup";
 /// Lets a practice lapse that not both agreed to; subject: the practice.
 pub const PRACTICE_DEADLINE: &str = "practice-deadline";
 /// Takes the room of an ended tandem out of sight; subject: the tandem.

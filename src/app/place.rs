@@ -4,6 +4,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
+use super::meetup::favourites::{self, Asked, Invited};
 use super::reach::{self, Reach};
 use super::{Call, Decision, enrol, facts, rotation, surveys};
 use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
@@ -116,6 +117,10 @@ pub struct Place {
     pub stays: Vec<(TandemId, Programme, Option<bool>)>,
     /// Surveys that are open to the asker.
     pub surveys: Vec<surveys::Page>,
+    /// Speed networking they are invited to, or in the middle of.
+    pub meetups: Vec<Invited>,
+    /// Programmes in which they can say whom they would like to be paired with.
+    pub favourites: Vec<Asked>,
     /// Tips and insights of a tandem that wait for its two.
     pub practices: Vec<(Practice, Side)>,
     /// Tandems at work.
@@ -128,7 +133,9 @@ impl Place {
     /// Whether there is something to be told: what waits, or that somebody takes part now.
     #[must_use]
     pub fn tells(&self) -> bool {
-        self.waits() || self.joining.iter().any(|(_, how)| *how == Joining::Approved)
+        self.waits()
+            || !self.meetups.is_empty()
+            || self.joining.iter().any(|(_, how)| *how == Joining::Approved)
     }
 
     /// Whether something waits that has not been answered yet.
@@ -141,6 +148,7 @@ impl Place {
             || !self.offers.is_empty()
             || !self.missed.is_empty()
             || self.stays.iter().any(|(.., answer)| answer.is_none())
+            || self.favourites.iter().any(|asked| !asked.answered)
             || self.surveys.iter().any(|page| page.first_open().is_some())
             || self.practices.iter().any(|(practice, side)| practice.answer(*side).is_none())
     }
@@ -194,6 +202,7 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
     let direct = people::direct_get(conn, me.id).await?.0;
     let mut place = Place { me: Some(me), direct: Some(direct), ..Place::default() };
     place.surveys = surveys::waiting(conn, me.id, now).await?;
+    place.meetups = favourites::invitations(conn, me.id).await?;
     let tandems = tandems::tandems_of(conn, me.id).await?;
     let proposals = proposals::proposals_of(conn, me.id).await?;
     for programme in programmes::programmes_with(conn, me.id).await? {
@@ -270,6 +279,7 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
         if newcomer && enrol::takes_people(&programme) {
             place.joining.push((programme.clone(), Joining::Approved));
         }
+        place.favourites.extend(favourites::asked(conn, &programme, me.id).await?);
         place.programmes.push(programme);
     }
     for programme in enrolments::programmes_waiting(conn, me.id).await? {

@@ -1,6 +1,7 @@
 //! What is to be done when something other than a request arrives: a new session, a server, a reaction, the loss of a
 //! channel. The loss of a message is not heard of, because the intent for it would bring in what people write as well.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::de::IgnoredAny;
@@ -15,7 +16,7 @@ use super::governor::Bucket;
 use super::http::Failure;
 use super::inbox::Mark;
 use crate::app::effect::{building_lane, channel_lane};
-use crate::app::{healing, leaving, marks, opening};
+use crate::app::{healing, leaving, marks, meetup, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
 use crate::store::{Result, replies};
@@ -218,8 +219,39 @@ pub async fn channel_gone(bot: &Arc<Bot>, guild: GuildId, channel: ChannelId) ->
     let gone = bot.app.store.write(move |conn| {
         Box::pin(async move {
             opening::category_gone(conn, guild, channel, now).await?;
+            meetup::spaces::channel_gone(conn, channel, now).await?;
             leaving::channel_gone(conn, channel, now).await
         })
     });
     gone.await
+}
+
+/// Somebody is in another voice channel than before, or in none. Nothing is noted on a server on which no sitting goes on.
+///
+/// # Errors
+/// Those of the database.
+pub async fn voice(bot: &Arc<Bot>, guild: GuildId, user: UserId, channel: Option<ChannelId>) -> Result<()> {
+    if !meetup::voice::listens(&mut *bot.app.store.read().await?, guild).await? {
+        return Ok(());
+    }
+    let now = bot.now();
+    let heard = bot.app.store.write(move |conn| {
+        Box::pin(async move { meetup::voice::heard(conn, guild, user, channel, now).await })
+    });
+    heard.await
+}
+
+/// Everybody who is in voice on a server, as a new session tells it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn voices(bot: &Arc<Bot>, guild: GuildId, states: BTreeMap<UserId, ChannelId>) -> Result<()> {
+    if !meetup::voice::listens(&mut *bot.app.store.read().await?, guild).await? {
+        return Ok(());
+    }
+    let now = bot.now();
+    let heard = bot.app.store.write(move |conn| {
+        Box::pin(async move { meetup::voice::heard_all(conn, guild, &states, now).await })
+    });
+    heard.await
 }

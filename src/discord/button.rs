@@ -315,6 +315,26 @@ buttons! {
     StayYes(TandemId) = "stay-yes",
     /// A new partner.
     StayNew(TandemId) = "stay-new",
+    /// The menu of mentors who take no part in speed networking.
+    MeetupOut(ProgrammeId) = "meetup-out",
+    /// The menu of mentors who do after all.
+    MeetupIn(ProgrammeId) = "meetup-in",
+    /// Leaves all mentors out, for those who are to be taken in one by one.
+    MeetupAllOut(ProgrammeId) = "meetup-all-out",
+    /// Invites everybody to the speed networking that is planned.
+    MeetupInvite(ProgrammeId) = "meetup-invite",
+    /// How the speed networking goes on.
+    MeetupLook(ProgrammeId) = "meetup-look",
+    /// Does not wait for the time that was planned.
+    MeetupBegin(ProgrammeId) = "meetup-begin",
+    /// Ends speed networking, or calls it off, after the question.
+    MeetupStop(ProgrammeId) = "meetup-stop",
+    /// Whom one would like to be paired with: the question.
+    FavouritesAsk(ProgrammeId) = "favourites",
+    /// The menu of those one met.
+    FavouritesName(ProgrammeId) = "favourites-name",
+    /// Nobody of them.
+    FavouritesNone(ProgrammeId) = "favourites-none",
     ;
     /// What one's tandems have shared.
     Practices = "practices",

@@ -123,6 +123,7 @@ pub fn leaves() -> Vec<&'static Leaf> {
 /// One entry per file in `commands/`.
 static LEAVES: &[&[Leaf]] = &[
     coordination::LEAVES,
+    coordination::meetup::LEAVES,
     feedback::LEAVES,
     help::LEAVES,
     ideas::LEAVES,

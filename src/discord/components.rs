@@ -3,12 +3,14 @@
 pub mod briefing;
 pub mod concerns;
 pub mod digest;
+pub mod favourites;
 pub mod feedback;
 pub mod ideas;
 pub mod join;
 pub mod look_backs;
 pub mod matching;
 pub mod meetings;
+pub mod meetup;
 pub mod met;
 pub mod pause;
 pub mod people;
@@ -221,6 +223,16 @@ pub async fn press(
         Some(Button::StayAsk(tandem)) => rotation::ask(bot, request, tandem).await,
         Some(Button::StayYes(tandem)) => rotation::answer(bot, request, tandem, true).await,
         Some(Button::StayNew(tandem)) => rotation::answer(bot, request, tandem, false).await,
+        Some(Button::MeetupOut(id)) => meetup::choose(bot, request, id, Some((values, true))).await,
+        Some(Button::MeetupIn(id)) => meetup::choose(bot, request, id, Some((values, false))).await,
+        Some(Button::MeetupAllOut(id)) => meetup::choose(bot, request, id, None).await,
+        Some(Button::MeetupInvite(id)) => meetup::invite(bot, request, id).await,
+        Some(Button::MeetupLook(id)) => meetup::look(bot, request, id).await,
+        Some(Button::MeetupBegin(id)) => meetup::begin(bot, request, id).await,
+        Some(Button::MeetupStop(id)) => meetup::stop(bot, request, id).await,
+        Some(Button::FavouritesAsk(id)) => favourites::ask(bot, request, id).await,
+        Some(Button::FavouritesName(id)) => favourites::name(bot, request, id, values).await,
+        Some(Button::FavouritesNone(id)) => favourites::name(bot, request, id, &[]).await,
         Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
         Some(Button::IdeasOf(tandem)) => {
             let topic = values.first().and_then(|value| Topic::of(value));

@@ -14,8 +14,10 @@ use tokio::sync::oneshot;
 use super::http::Failure;
 use super::inbox::Inbox;
 
-/// What is asked of the gateway: none of it is privileged.
-pub const INTENTS: GatewayIntents = GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGE_REACTIONS);
+/// What is asked of the gateway: none of it is privileged. Who is in voice is needed while people get to know each other.
+pub const INTENTS: GatewayIntents = GatewayIntents::GUILDS
+    .union(GatewayIntents::GUILD_MESSAGE_REACTIONS)
+    .union(GatewayIntents::GUILD_VOICE_STATES);
 
 /// No request takes longer; Discord answers within seconds or not at all.
 const REQUEST_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(30);

@@ -39,6 +39,8 @@ pub enum Bucket {
     Message,
     /// Reading messages.
     Messages,
+    /// Moving somebody in voice: one limit for a whole server.
+    Move,
     /// Pinning a message.
     Pin,
     /// Putting a reaction or taking one away: both draw on one bucket.

@@ -26,6 +26,10 @@ pub enum Inbound {
     Mark(Mark),
     /// A channel is gone.
     ChannelGone(GuildId, ChannelId),
+    /// Somebody is in another voice channel than before, or in none.
+    Voice(GuildId, UserId, Option<ChannelId>),
+    /// Everybody who is in voice on a server, as a new session tells it.
+    Voices(GuildId, BTreeMap<UserId, ChannelId>),
     /// The bot may do more on this server than before.
     Permitted(GuildId),
 }
@@ -74,6 +78,13 @@ impl Inbox {
         if let Some((key, inbound)) = self.sort(event) {
             self.push(key, inbound);
         }
+        if let Event::GuildCreate(inner) = event {
+            let states = inner.guild.voice_states.iter();
+            let states = states
+                .filter_map(|(user, state)| Some((UserId(user.get()), ChannelId(state.channel_id?.get()))));
+            let guild = GuildId(inner.guild.id.get());
+            self.push(guild.0, Inbound::Voices(guild, states.collect()));
+        }
         self.events.fetch_add(1, Ordering::SeqCst);
         self.bot.stations.nudge();
     }
@@ -97,6 +108,13 @@ impl Inbox {
                 let (guild, channel) =
                     (GuildId(inner.channel.guild_id.get()), ChannelId(inner.channel.id.get()));
                 (channel.0, Inbound::ChannelGone(guild, channel))
+            }
+            // One queue for all of a server: whoever sits with whom is a matter of the order.
+            Event::VoiceStateUpdate(inner) => {
+                let state = &inner.voice_state;
+                let guild = GuildId(state.guild_id?.get());
+                let channel = state.channel_id.map(|channel| ChannelId(channel.get()));
+                (guild.0, Inbound::Voice(guild, UserId(state.user_id.get()), channel))
             }
             Event::Unknown(inner) => {
                 self.bot.pulse.unknown_event();
@@ -143,6 +161,8 @@ impl Inbox {
             Inbound::Guild(guild) => arrivals::guild(bot, guild, working).await,
             Inbound::Mark(mark) => arrivals::mark(bot, &mark).await,
             Inbound::ChannelGone(guild, channel) => arrivals::channel_gone(bot, guild, channel).await,
+            Inbound::Voice(guild, user, channel) => arrivals::voice(bot, guild, user, channel).await,
+            Inbound::Voices(guild, states) => arrivals::voices(bot, guild, states).await,
             Inbound::Permitted(guild) => arrivals::permitted(bot, guild).await,
         };
         if let Err(error) = done {

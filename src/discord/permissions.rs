@@ -25,6 +25,10 @@ pub const MANAGE_MESSAGES: u64 = 1 << 13;
 const EMBED_LINKS: u64 = 1 << 14;
 const ATTACH_FILES: u64 = 1 << 15;
 const READ_MESSAGE_HISTORY: u64 = 1 << 16;
+/// Come into a voice channel.
+pub const CONNECT: u64 = 1 << 20;
+/// Move people between voice channels.
+pub const MOVE_MEMBERS: u64 = 1 << 24;
 const USE_APPLICATION_COMMANDS: u64 = 1 << 31;
 /// Pin messages.
 pub const PIN_MESSAGES: u64 = 1 << 51;
@@ -45,7 +49,7 @@ const fn need(bit: u64, name: &'static str, in_room: bool) -> Need {
 }
 
 /// All of them. None is Administrator.
-pub const NEEDS: [Need; 10] = [
+pub const NEEDS: [Need; 12] = [
     need(VIEW_CHANNEL, "view-channel", true),
     need(SEND_MESSAGES, "send-messages", true),
     need(EMBED_LINKS, "embed-links", true),
@@ -56,6 +60,8 @@ pub const NEEDS: [Need; 10] = [
     need(PIN_MESSAGES, "pin-messages", true),
     need(MANAGE_CHANNELS, "manage-channels", false),
     need(MANAGE_ROLES, "manage-roles", false),
+    need(CONNECT, "connect", false),
+    need(MOVE_MEMBERS, "move-members", false),
 ];
 
 /// All bits the bot asks for in its invitation.
@@ -153,6 +159,33 @@ pub fn lounge_member(inside: bool) -> Value {
     json!({ "type": 1, "allow": allow.to_string(), "deny": "0" })
 }
 
+/// What lets people into the lobby and the rooms of speed networking. Whether they may speak and show themselves is the server's
+/// own setting: a bot can give in an overwrite only what it holds itself.
+const IN_VOICE: u64 = VIEW_CHANNEL | CONNECT | READ_MESSAGE_HISTORY;
+
+/// What a meetup needs of the bot on the server, whatever else it may do.
+pub const FOR_MEETUPS: u64 = MANAGE_CHANNELS | CONNECT | MOVE_MEMBERS;
+
+/// The whole overwrite list of a lobby or room of speed networking: nobody sees it but the bot, whoever coordinates (in the
+/// lobby, which has such a role), and these people, in the order of their ids. In rooms nobody writes: what two people write
+/// would be read by the next two.
+#[must_use]
+pub fn voice_overwrites(
+    guild: GuildId,
+    bot: UserId,
+    coordinators: Option<RoleId>,
+    people: &[UserId],
+) -> Value {
+    let hidden = VIEW_CHANNEL | CONNECT;
+    let denied = if coordinators.is_some() { hidden } else { hidden | SEND_MESSAGES };
+    let own =
+        NEEDS.iter().filter(|need| need.in_room).fold(CONNECT | MOVE_MEMBERS, |all, need| all | need.bit);
+    let mut list = vec![overwrite(0, guild.0, 0, denied), overwrite(1, bot.0, own, 0)];
+    list.extend(coordinators.map(|role| overwrite(0, role.0, IN_VOICE, 0)));
+    list.extend(people.iter().map(|user| overwrite(1, user.0, IN_VOICE, 0)));
+    list.into()
+}
+
 /// The overwrites of a category: hidden from everybody but the bot.
 #[must_use]
 pub fn category_overwrites(guild: GuildId, bot: UserId) -> Value {
@@ -181,5 +214,20 @@ mod tests {
             assert_eq!(list[2]["id"], "3", "the order tells nothing about who is who");
         }
         assert_eq!(invited() & ADMINISTRATOR, 0);
+    }
+
+    #[test]
+    fn nothing_is_given_in_a_voice_channel_that_the_bot_does_not_hold_itself() {
+        let people: Vec<UserId> = (10..106).map(UserId).collect();
+        let lobby = voice_overwrites(GuildId(1), UserId(2), Some(RoleId(3)), &people);
+        let list = lobby.as_array().unwrap();
+        assert_eq!(list.len(), 99, "Discord takes a hundred in one request");
+        for one in list {
+            let bits: u64 = one["allow"].as_str().unwrap().parse().unwrap();
+            assert_eq!(bits & !invited(), 0, "{one}");
+        }
+        let room = voice_overwrites(GuildId(1), UserId(2), None, &people[..2]);
+        let denied: u64 = room[0]["deny"].as_str().unwrap().parse().unwrap();
+        assert_eq!(denied, VIEW_CHANNEL | CONNECT | SEND_MESSAGES);
     }
 }

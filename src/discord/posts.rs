@@ -7,6 +7,7 @@ pub mod calendar;
 mod care;
 pub mod digest;
 pub mod meetings;
+mod meetup;
 mod opening;
 mod pause;
 pub mod practices;
@@ -92,6 +93,12 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
         PostKind::Announcement | PostKind::Kickoff | PostKind::LoungeImpulse | PostKind::ConcernsWait => {
             announcement::render(conn, post).await
         }
+        PostKind::MeetupInvite
+        | PostKind::MeetupLobby
+        | PostKind::MeetupRound
+        | PostKind::MeetupRoom
+        | PostKind::MeetupBell
+        | PostKind::MeetupOver => meetup::render(conn, post).await,
         PostKind::Digest => digest::render(conn, post).await,
     }
 }

@@ -2,6 +2,7 @@
 //! goes out, and what nobody knows about is looked for before it is repeated (C1).
 
 mod lounge;
+mod meetup;
 mod perform;
 mod ready;
 mod reconcile;
@@ -17,6 +18,7 @@ use self::ready::Ready;
 use super::bot::Bot;
 use super::http::Failure;
 use crate::app::effect::Effect;
+use crate::app::meetup::spaces;
 use crate::app::{direct, healing};
 use crate::clock::{Station, Working};
 use crate::domain::ids::OutboxId;
@@ -37,6 +39,8 @@ const UNKNOWN_CHANNEL: isize = 10_003;
 const OPENING_TOO_FAST: isize = 40_003;
 /// Discord's code where somebody takes no direct messages from the bot.
 const TAKES_NO_MESSAGES: isize = 50_007;
+/// Discord's code where somebody is not in voice.
+const NOT_IN_VOICE: isize = 40_032;
 /// Discord's code where the bot and somebody share no server any more.
 const NO_COMMON_SERVER: isize = 50_278;
 /// Requests under way at once.
@@ -262,7 +266,17 @@ impl Sender {
         let write = self.bot.app.store.write(move |conn| {
             Box::pin(async move {
                 let answered = match failure {
-                    Failure::Gone(UNKNOWN_CHANNEL) => healing::room_gone(conn, &effect, now).await?,
+                    // Whoever cannot be moved has left, or walks: a round goes on without.
+                    Failure::Gone(_) | Failure::Forbidden(_) | Failure::Refused(..)
+                        if matches!(effect, Effect::MeetMove { .. }) =>
+                    {
+                        meetup::not_moved(conn, &effect, failure, now).await?;
+                        true
+                    }
+                    Failure::Gone(UNKNOWN_CHANNEL) => {
+                        spaces::gone(conn, &effect, now).await?
+                            || healing::room_gone(conn, &effect, now).await?
+                    }
                     Failure::Forbidden(TAKES_NO_MESSAGES | NO_COMMON_SERVER) => {
                         let person = direct::addressee(conn, &effect).await?;
                         if let Some(person) = person {
@@ -279,7 +293,7 @@ impl Sender {
             })
         });
         match failure {
-            Failure::Gone(_) | Failure::Forbidden(_) => write.await,
+            Failure::Gone(_) | Failure::Forbidden(_) | Failure::Refused(..) => write.await,
             _ => Ok(false),
         }
     }

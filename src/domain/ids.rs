@@ -60,6 +60,10 @@ ids! {
     AnnouncementId(i64);
     /// A page of a private list about a programme.
     PageId(i64);
+    /// A sitting of a meetup: people who meet within the same forty minutes.
+    SittingId(i64);
+    /// The lobby of a sitting, or one of its rooms.
+    SpaceId(i64);
     /// A survey of a programme.
     SurveyId(i64);
     /// An answer to be in a survey, as `domain::survey` numbers it.

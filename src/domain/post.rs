@@ -113,6 +113,18 @@ codes! {
         Kickoff = "kickoff",
         /// Questions or concerns without a name wait for the coordinators; the subject is the programme.
         ConcernsWait = "concerns-wait",
+        /// When people get to know each other, and how; the subject is the programme.
+        MeetupInvite = "meetup-invite",
+        /// The first post in the lobby of a sitting; the subject is the sitting and a round, as in all that follow.
+        MeetupLobby = "meetup-lobby",
+        /// In the lobby: a round begins.
+        MeetupRound = "meetup-round",
+        /// In a room: who talks there in this round, and a question to begin with; the subject is the room and the round.
+        MeetupRoom = "meetup-room",
+        /// In a room: half a minute is left.
+        MeetupBell = "meetup-bell",
+        /// In the lobby: the sitting is over.
+        MeetupOver = "meetup-over",
         /// The coordinators' digest.
         Digest = "digest",
     }
@@ -165,6 +177,12 @@ impl PostKind {
             | Self::OpeningCard
             | Self::OpeningLacksRoom
             | Self::Announcement
+            | Self::MeetupInvite
+            | Self::MeetupLobby
+            | Self::MeetupRound
+            | Self::MeetupRoom
+            | Self::MeetupBell
+            | Self::MeetupOver
             | Self::ProgrammeCard => at_once,
             Self::Question
             | Self::QuestionsOut

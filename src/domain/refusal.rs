@@ -247,6 +247,23 @@ pub enum Refusal {
         /// How many tandems still fit.
         room: u32,
     },
+    /// A meetup goes on, and is stopped before another one is planned.
+    MeetupRuns,
+    /// No meetup lies ahead.
+    MeetupUnplanned,
+    /// No meetup goes on, and none lies ahead.
+    MeetupNone,
+    /// Nobody could meet anybody, or a group would be without a mentor or a mentee.
+    MeetupNobody,
+    /// Not enough free channels for the rooms of a meetup, even in several groups.
+    MeetupNoRoom {
+        /// How many rooms still fit beside a lobby.
+        rooms: usize,
+        /// How many people could meet in them, group after group.
+        people: usize,
+    },
+    /// The bot may not make voice channels, come into them, or move people.
+    MeetupMayNot,
     /// The role of the coordinators or the channel for the digest is still missing.
     SetupIncomplete,
     /// A role that everybody has.

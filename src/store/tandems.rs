@@ -237,7 +237,11 @@ pub async fn channels_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<ChannelI
     let ids: Vec<i64> = sqlx::query_scalar(
         "SELECT tandem.channel_id FROM tandem JOIN programme ON programme.id = tandem.programme_id
          WHERE programme.guild_id = ?1 AND tandem.channel_id IS NOT NULL AND tandem.state <> 'gone'
-         UNION SELECT channel_id FROM category WHERE guild_id = ?1 AND channel_id IS NOT NULL ORDER BY 1",
+         UNION SELECT channel_id FROM category WHERE guild_id = ?1 AND channel_id IS NOT NULL
+         UNION SELECT sitting_space.channel_id FROM sitting_space JOIN sitting ON sitting.id = sitting_space.sitting_id
+             JOIN programme ON programme.id = sitting.programme_id
+             WHERE programme.guild_id = ?1 AND sitting_space.channel_id IS NOT NULL
+         ORDER BY 1",
     )
     .bind(snowflake(guild.0))
     .fetch_all(conn)
@@ -285,7 +289,8 @@ pub async fn rooms_all(conn: &mut Conn) -> Result<Vec<RoomOf>> {
 pub async fn channel_bound(conn: &mut Conn, channel: ChannelId) -> Result<bool> {
     let bound: i64 = sqlx::query_scalar(
         "SELECT (SELECT count(*) FROM tandem WHERE channel_id = ?1) + (SELECT count(*) FROM category WHERE channel_id = ?1)
-             + (SELECT count(*) FROM programme WHERE lounge_channel = ?1)",
+             + (SELECT count(*) FROM programme WHERE lounge_channel = ?1)
+             + (SELECT count(*) FROM sitting_space WHERE channel_id = ?1)",
     )
     .bind(snowflake(channel.0))
     .fetch_one(conn)

@@ -17,6 +17,7 @@ mod leaver;
 mod limiter;
 mod matrix;
 mod meetings;
+mod meetup;
 mod openapi;
 mod opening;
 mod pace;

@@ -23,7 +23,7 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 19] = [
+pub const KINDS: [(&str, &str, &str); 23] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_count", "GET", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
@@ -43,6 +43,10 @@ pub const KINDS: [(&str, &str, &str); 19] = [
     ("lounge_member", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
     ("lounge_close", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
     ("lounge_delete", "DELETE", "/channels/{channel_id}"),
+    ("meet_create", "POST", "/guilds/{guild_id}/channels"),
+    ("meet_access", "PATCH", "/channels/{channel_id}"),
+    ("meet_move", "PATCH", "/guilds/{guild_id}/members/{user_id}"),
+    ("meet_delete", "DELETE", "/channels/{channel_id}"),
 ];
 
 /// Waits, but not for ever.
@@ -251,11 +255,35 @@ async fn with_lounge(house: &mut impl House) {
     house.an_hour().await;
 }
 
-/// Lena and Martin are enrolled, proposed to each other for the whole cohort, and both accept.
-async fn asked_in_a_round(house: &mut impl House) {
+/// Lena and Martin are enrolled and get to know each other; what stands in Discord in the middle of it.
+async fn meet(house: &mut impl House) -> String {
     let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
     let two = [house.person("lena"), house.person("martin")];
     enrolled(&house.file(), house.sandbox().guild_id(), &[(two[0], "mentor"), (two[1], "mentee")]).await;
+    house.before("meet").await;
+    let now = house.sandbox().clock.now();
+    let begins = now + Duration::minutes(20);
+    let when = begins.with_timezone(&chrono_tz::Europe::Berlin).format("%d.%m. %H:%M").to_string();
+    let plan = house.command(carla, lobby, "coordination meetup plan", json!({ "when": when })).await;
+    house.press(carla, &plan, "Einladen").await;
+    house.command(carla, lobby, "coordination meetup start", json!({})).await;
+    // Whatever was in doubt has been looked for by then, and everything is there once.
+    house.until(now + Duration::minutes(10)).await;
+    let hall = house.channel("Kennenlernen");
+    for person in two {
+        house.sandbox().act(person, Deed::JoinVoice { channel: hall }).unwrap();
+        house.settle().await;
+    }
+    house.until(begins + Duration::minutes(3)).await;
+    let standing = picture::of(house.sandbox());
+    house.an_hour().await;
+    standing
+}
+
+/// Lena and Martin are proposed to each other for the whole cohort, and both accept.
+async fn asked_in_a_round(house: &mut impl House) {
+    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
+    let two = [house.person("lena"), house.person("martin")];
     house.before("propose").await;
     house.command(carla, lobby, "coordination match propose", json!({})).await;
     let until = json!({ "until": "in 2 Tagen" });
@@ -286,7 +314,7 @@ pub async fn enrolled(database: &Path, guild: u64, people: &[(u64, &str)]) {
     conn.close().await.unwrap();
 }
 
-/// The whole life; what stands in Discord at eight moments of it.
+/// The whole life; what stands in Discord at many moments of it.
 pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     let mut pictures = Vec::new();
     let mut stand = |house: &dyn Fn() -> String, at: &'static str| pictures.push((at, house()));
@@ -327,6 +355,10 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.press(vera, &readers, "Kanal wiederherstellen").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the room is closed again");
+    let meeting = meet(house).await;
+    assert!(meeting.contains("#Raum 1 2"), "{meeting}");
+    stand(&|| meeting.clone(), "two people get to know each other");
+    stand(&|| picture::of(house.sandbox()), "their rooms are gone");
     asked_in_a_round(house).await;
     house.before("night").await;
     house.jump(beginning() + Duration::hours(18)).await;

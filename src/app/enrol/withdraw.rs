@@ -4,7 +4,7 @@ use super::{Standing, standing};
 use crate::app::{Call, Decision};
 use crate::domain::ids::{PersonId, ProgrammeId};
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, enrolments, people, proposals, tandems};
+use crate::store::{Conn, Result, enrolments, people, proposals, sittings, tandems};
 
 /// Whether whoever asks may leave a programme now. Not while in a tandem, which is ended by itself, and not while a
 /// proposal has no result: to vanish before the deadline would be an answer that others see (P10).
@@ -51,6 +51,7 @@ pub async fn leave_programme(
 
 /// Deletes an enrolment, and the person if nothing else is known about them.
 pub(in crate::app) async fn forget(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
+    sittings::person_forget(conn, programme, person).await?;
     enrolments::enrolment_drop(conn, programme, person).await?;
     people::person_drop_unused(conn, person).await?;
     Ok(())

@@ -4,10 +4,10 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
-use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge, surveys};
+use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge, meetup, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::{Phase, Programme, Step};
 use crate::domain::zone;
 use crate::store::jobs::{job_drop, job_set};
 use crate::store::{Conn, Result, programmes, tandems};
@@ -40,6 +40,9 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if was_draft && !phase.is_over() {
         card(conn, &programme, now).await?;
         kickoff::announce(conn, &programme, now).await?;
+    }
+    if !phase.allows(Step::Meetup) {
+        meetup::run::halt(conn, &programme, now).await?;
     }
     if phase >= Phase::Pairing && !phase.is_over() {
         briefing::release(conn, &programme).await?;

@@ -5,6 +5,7 @@ pub mod change;
 mod create;
 pub mod edit;
 mod matching;
+pub mod meetup;
 pub mod open;
 mod pair;
 mod people;

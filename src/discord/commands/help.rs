@@ -145,6 +145,7 @@ static LINES: &[(&str, When)] = &[
 static COORDINATION: &[(&str, When)] = &[
     ("help-coordinators", |here| here.coordinates),
     ("help-people", |here| here.coordinates),
+    ("help-meetup", |here| here.coordinates),
     ("help-match", |here| here.coordinates),
     ("help-content", |here| here.coordinates),
     ("help-results", |here| here.coordinates),

@@ -5,6 +5,7 @@ use crate::app::place::{self, Place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::{Kind, Leaf, Opt};
+use crate::discord::components::favourites::line;
 use crate::discord::components::place::{briefing_button, entries, joining_line, language_name};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
@@ -110,6 +111,9 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let stays = stays.map(|(_, programme, _)| ("my-waiting-stay", programme));
     let surveys = place.surveys.iter().filter(|page| page.first_open().is_some());
     let surveys = surveys.map(|page| ("my-waiting-survey", &page.programme));
+    let favourites = place.favourites.iter().filter(|asked| !asked.answered);
+    let favourites = favourites.map(|asked| ("my-waiting-favourites", &asked.programme));
+    let meetups = place.meetups.iter().map(|one| line(one, language));
     let of = |practice: &Practice| place.programmes.iter().find(|one| one.id == practice.programme);
     let shared = place.practices.iter().filter_map(|(one, _)| Some(("my-waiting-practice", of(one)?)));
     proposals
@@ -119,9 +123,11 @@ pub fn waiting(place: &Place, language: Language) -> Vec<String> {
         .chain(missed)
         .chain(stays)
         .chain(surveys)
+        .chain(favourites)
         .chain(not_formed)
         .chain(shared)
         .map(|(id, programme)| say(language, id).with("programme", quote(&programme.name)).text())
+        .chain(meetups)
         .chain(joining)
         .collect()
 }

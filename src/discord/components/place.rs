@@ -7,6 +7,7 @@ use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::my::direct_text;
 use crate::discord::components::briefing;
+use crate::discord::components::favourites;
 use crate::discord::components::join;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
 use crate::discord::components::reach::offer;
@@ -84,6 +85,10 @@ pub fn view(place: &Place, language: Language) -> View {
             answer.map_or_else(|| say(language, "stay-entry").text(), |stays| stay::noted(stays, language));
         view = view.embed(Embed::new(title, text)).buttons(vec![stay::ask_button(*tandem, language)]);
     }
+    for asked in place.favourites.iter().take(4_usize.saturating_sub(view.rows.len())) {
+        let button = favourites::open_button(asked, language);
+        view = view.embed(favourites::entry(asked, language)).buttons(vec![button]);
+    }
     for page in place.surveys.iter().take(4_usize.saturating_sub(view.rows.len())) {
         view = view.embed(surveys::entry(page, language)).buttons(vec![surveys::open_button(page, language)]);
     }
@@ -97,6 +102,7 @@ pub fn view(place: &Place, language: Language) -> View {
         embed.text = [Some(embed.text), answered].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
         view = view.embed(embed).buttons(vec![ask_practice(practice.id, language)]);
     }
+    lines.extend(place.meetups.iter().map(|invited| favourites::line(invited, language)));
     if !place.opening.is_empty() {
         lines.push(say(language, "proposal-opening").text());
     }

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use serenity::all as s;
 use sha2::{Digest as _, Sha256};
 
-use super::lounge;
 use super::ready::Ready;
+use super::{lounge, meetup};
 use crate::app::effect::Effect;
 use crate::app::matching::round;
+use crate::app::meetup::spaces;
 use crate::app::{direct, healing, members, pause};
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
@@ -23,7 +24,7 @@ use crate::locales::say;
 use crate::store::outbox::OutboxRow;
 use crate::store::posts::Post;
 use crate::store::{
-    Conn, Result, backup, lounges, people, posts as stored, practices, programmes, rounds, tandems,
+    Conn, Result, backup, lounges, people, posts as stored, practices, programmes, rounds, sittings, tandems,
 };
 
 /// Discord's flag for a message without sound.
@@ -141,6 +142,10 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
         | Effect::LoungeMember { .. }
         | Effect::LoungeClose { .. }
         | Effect::LoungeDelete { .. } => lounge::prepare(conn, bot.user(), effect).await,
+        Effect::MeetCreate { .. }
+        | Effect::MeetAccess { .. }
+        | Effect::MeetMove { .. }
+        | Effect::MeetDelete { .. } => meetup::prepare(conn, bot.user(), effect).await,
         Effect::Post { post } => {
             let post = stored::post_get(conn, *post).await?;
             message(conn, bot, &post, row).await
@@ -311,6 +316,10 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
         (Effect::LoungeCreate { programme }, Made::Channel(channel)) => {
             lounges::lounge_bind(conn, *programme, Some(channel)).await
         }
+        (Effect::MeetCreate { space }, Made::Channel(channel)) => {
+            spaces::made(conn, *space, channel, now).await
+        }
+        (Effect::MeetDelete { space }, _) => sittings::space_bind(conn, *space, None).await,
         (Effect::LoungeDelete { programme }, _) => lounges::lounge_bind(conn, *programme, None).await,
         (Effect::RoomCreate { tandem }, Made::Channel(channel)) => {
             tandems::tandem_room_bind(conn, *tandem, channel).await?;

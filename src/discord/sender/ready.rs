@@ -46,6 +46,8 @@ pub enum Ready {
     Count { guild: GuildId },
     /// Look whether a person is on the server.
     Member { guild: GuildId, user: UserId },
+    /// Move somebody in voice.
+    Move { guild: GuildId, user: UserId, body: Value },
     /// Delete a message.
     Erase { channel: ChannelId, message: MessageId },
     /// Open the direct messages with a person.
@@ -120,6 +122,10 @@ impl Ready {
                 let (guild_id, user_id) = (guild_id(guild), user_id(user));
                 (LightMethod::Get, Route::GuildMember { guild_id, user_id }, None)
             }
+            Self::Move { guild, user, body } => {
+                let (guild_id, user_id) = (guild_id(guild), user_id(user));
+                (LightMethod::Patch, Route::GuildMember { guild_id, user_id }, Some(body))
+            }
             Self::Erase { channel, message } => {
                 let (channel_id, message_id) = (channel_id(channel), message_id(message));
                 (LightMethod::Delete, Route::ChannelMessage { channel_id, message_id }, None)
@@ -141,16 +147,20 @@ impl Ready {
 /// On which limit of Discord's an effect draws.
 pub const fn bucket(effect: &Effect) -> Bucket {
     match effect {
-        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } | Effect::LoungeCreate { .. } => {
-            Bucket::Build
-        }
+        Effect::CategoryCreate { .. }
+        | Effect::RoomCreate { .. }
+        | Effect::LoungeCreate { .. }
+        | Effect::MeetCreate { .. } => Bucket::Build,
         Effect::RoomClose { .. }
         | Effect::RoomHide { .. }
         | Effect::RoomRepair { .. }
         | Effect::LoungeMember { .. }
         | Effect::LoungeClose { .. }
         | Effect::LoungeDelete { .. }
+        | Effect::MeetAccess { .. }
+        | Effect::MeetDelete { .. }
         | Effect::RoomDelete { .. } => Bucket::Channel,
+        Effect::MeetMove { .. } => Bucket::Move,
         Effect::Post { .. } => Bucket::Message,
         Effect::Pin { .. } => Bucket::Pin,
         Effect::Seed { .. } | Effect::Unmark { .. } => Bucket::Reaction,

@@ -7,8 +7,8 @@ use serde_json::Value;
 use serenity::all as s;
 use serenity::http::{LightMethod, Request as Outgoing, Route};
 
-use super::lounge;
 use super::perform::{Made, category_body, channel_of, hashed, prepare, room_body};
+use super::{lounge, meetup};
 use crate::app::effect::Effect;
 use crate::clock::Working;
 use crate::discord::bot::Bot;
@@ -38,6 +38,7 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
                 Some(category_body(&mut conn, bot.user(), *category).await?)
             }
             Effect::LoungeCreate { programme } => lounge::body(&mut conn, bot.user(), *programme).await?,
+            Effect::MeetCreate { space } => meetup::body(&mut conn, bot.user(), *space).await?,
             Effect::RoomCreate { tandem } => room_body(&mut conn, bot.user(), *tandem).await?,
             _ => None,
         }
@@ -57,7 +58,10 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
             let Some(wanted) = key else { return Ok(Ok(None)) };
             Ok(message(bot, channel, after, (row, &wanted), working).await)
         }
-        Effect::CategoryCreate { .. } | Effect::RoomCreate { .. } | Effect::LoungeCreate { .. } => {
+        Effect::CategoryCreate { .. }
+        | Effect::RoomCreate { .. }
+        | Effect::LoungeCreate { .. }
+        | Effect::MeetCreate { .. } => {
             let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
             channel(bot, guild, &body, row, working).await
         }

@@ -62,6 +62,8 @@ codes! {
         Withdrawn = "withdrawn",
         /// Until the day that stands with it.
         Dated = "dated",
+        /// Until 14 days after it took place.
+        Fortnight = "fortnight",
     }
 }
 
@@ -124,6 +126,8 @@ kinds! {
     PAUSE = "pause", Both, Programme, true;
     /// Whom somebody would like to be paired with.
     FAVOURITE = "favourite", Nobody, Programme, true;
+    /// Speed networking: who takes part, where they are while it goes on, and who met whom.
+    MEETUP = "meetup", Oneself, Fortnight, true;
     /// Plans for tandems, and pairs that coordinators hold or bar.
     MATCHING = "matching", Coordinators, Programme, true;
     /// Somebody could not reach their partner.

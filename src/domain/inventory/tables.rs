@@ -8,9 +8,9 @@
 use super::Left::{Bookkeeping, Sealed};
 use super::kinds::{
     ACCOUNT, AGENDA, ANSWER, BRIEFING, CONCERN, CONSENT, COPY, DIGEST, DIRECT, DRAFT, ENROLMENT, FAVOURITE,
-    FIGURES, INSTALLATION, INVITATION, LANGUAGE, LOOK_BACK, MARK, MATCHING, MEETING, NEXT, PAIR, PAUSE, POST,
-    PRACTICE, PROFILE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK, ROOM, SERVER,
-    SUPPORT, SURVEY, TASK, TRACE, TURNED_DOWN, WISH,
+    FIGURES, INSTALLATION, INVITATION, LANGUAGE, LOOK_BACK, MARK, MATCHING, MEETING, MEETUP, NEXT, PAIR,
+    PAUSE, POST, PRACTICE, PROFILE, PROGRAMME, PROPOSAL, QUESTION, QUEUE, RATHER_NOT, RATING, REACH, REMARK,
+    ROOM, SERVER, SUPPORT, SURVEY, TASK, TRACE, TURNED_DOWN, WISH,
 };
 use super::{Column, Rows, Table};
 
@@ -236,5 +236,21 @@ pub static TABLES: &[Table] = &[
     Table::new("stay_question", Rows::Tandem("tandem_id"), &[
         n("tandem_id"), c("deadline", &ANSWER), c("mentor_stays", &ANSWER).mentors(),
         c("mentee_stays", &ANSWER).mentees(),
+    ]),
+    Table::new("sitting", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("number", &PROGRAMME), c("starts_at", &PROGRAMME), c("state", &PROGRAMME),
+        c("round", &PROGRAMME), n("invite_id"),
+    ]),
+    Table::new("sitting_space", Rows::Nobody, &[
+        n("id"), n("sitting_id"), c("number", &PROGRAMME), c("channel_id", &SERVER),
+    ]),
+    Table::new("sitting_guest", Rows::Of("person_id"), &[
+        n("sitting_id"), n("person_id"), n("space_id"), c("breaks", &MEETUP), c("named", &MEETUP),
+    ]),
+    Table::new("encounter", Rows::Pair("one_id", "other_id"), &[
+        n("sitting_id"), c("round", &MEETUP), n("space_id"), p("one_id", &MEETUP), p("other_id", &MEETUP), c("met", &MEETUP),
+    ]),
+    Table::new("sitting_absent", Rows::Of("person_id"), &[
+        n("programme_id"), c("person_id", &MATCHING).left(Bookkeeping),
     ]),
 ];

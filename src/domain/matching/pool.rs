@@ -156,6 +156,20 @@ impl Pool {
         there && (self.locked.contains(&pair) || self.points(pair).is_some())
     }
 
+    /// Whether nothing can come of it that two people get to know each other: coordinators bar it, they are in one reporting
+    /// line, or they have been joined or asked. What people keep secret is not looked at, so that who meets whom tells
+    /// nothing of it (P5).
+    #[must_use]
+    pub fn apart(&self, one: PersonId, other: PersonId) -> bool {
+        let pair = two(one, other);
+        let line = self.people.get(&one).zip(self.people.get(&other));
+        self.barred.contains(&pair)
+            || self.met.contains(&pair)
+            || self.joined.contains(&Pair { mentor: one, mentee: other })
+            || self.joined.contains(&Pair { mentor: other, mentee: one })
+            || line.is_some_and(|(one, other)| one_line(one, other))
+    }
+
     /// Why a pair goes together, from what both entered for everybody who runs the programme.
     #[must_use]
     pub fn reasons(&self, pair: Pair) -> Vec<Reason> {

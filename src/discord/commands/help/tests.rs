@@ -24,8 +24,8 @@ const WORK: [&str; 10] = [
     "help-leave",
 ];
 const GIVES: [&str; 3] = ["help-task-assign", "help-task-change", "help-ideas"];
-const COORDINATES: [&str; 5] =
-    ["help-coordinators", "help-people", "help-match", "help-content", "help-results"];
+const COORDINATES: [&str; 6] =
+    ["help-coordinators", "help-people", "help-meetup", "help-match", "help-content", "help-results"];
 const REPORTS: [&str; 1] = ["help-report"];
 
 fn work(more: &[&[&'static str]]) -> Vec<&'static str> {

@@ -1,0 +1,20 @@
+# Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
+meetup-invite = Acht kurze Runden, immer zu zweit: viereinhalb Minuten Gespräch, eine halbe Minute zum Wechseln. Nach 40 Minuten haben Sie bis zu acht Menschen kennengelernt.
+meetup-invite-several = Es gibt mehrere Gruppen: { $when }. Welche Ihre ist, steht unter *Mein Platz*.
+meetup-invite-how = Kurz vorher erscheint für alle, die dabei sind, der Sprachkanal *Kennenlernen* in der Kanalliste; dort beginnt es. Für jede Runde bekommen Sie einen eigenen Raum und eine Frage zum Einstieg. Wer später kommt, ist ab der nächsten Runde dabei.
+meetup-invite-readers = Den Sprachkanal sehen die Eingeladenen und die Koordination, jeden Raum nur die beiden, die darin sprechen. Wem der Server gehört oder wer ihn administriert, könnte dazukommen; das würden Sie sehen. Danach frage ich alle privat, mit wem sie gern ein Tandem bilden würden; die Antworten sieht niemand.
+meetup-lobby = Willkommen. Die erste Runde beginnt { $when }. Dann erscheint Ihr Raum in der Kanalliste; wer nach einer Viertelminute noch hier ist, wird hinübergebracht.
+meetup-round = Runde { $round } von { $rounds }. Ihr Raum steht jetzt in der Kanalliste, mit einer Frage zum Einstieg. Wer keinen Raum sieht, hat eine Runde Pause und bleibt hier.
+meetup-room = { $one } und { $other }, hier in { $channel } sprechen Sie beide in Runde { $round } von { $rounds } miteinander.
+meetup-room-question-field = Falls Ihnen der Einstieg fehlt
+meetup-over = Das waren alle Runden. In zwei Minuten verschwinden dieser Kanal und die Räume. Mit wem würden Sie gern ein Tandem bilden? Die Frage wartet unter *Mein Platz*, und die Antwort sieht niemand.
+meetup-place-ahead = Kennenlernen in { $programme }: Ihre Gruppe beginnt { $when }. Kurz vorher erscheint der Sprachkanal *Kennenlernen* in Ihrer Kanalliste.
+meetup-place-opening = Kennenlernen in { $programme }: Der Sprachkanal entsteht gerade und erscheint gleich in Ihrer Kanalliste.
+meetup-place-lobby = Kennenlernen in { $programme }: { $channel } ist offen, kommen Sie gern dazu.
+meetup-place-room = Kennenlernen in { $programme }, Runde { $round } von { $rounds }: Ihr Raum ist { $channel }.
+favourites-title = { $programme }: Mit wem würden Sie gern ein Tandem bilden?
+favourites-entry = Sie können bis zu { $max } der Menschen nennen, die Sie kennengelernt haben. Ihre Antwort geht in die Tandembildung ein; gezeigt wird sie niemandem, auch der Koordination nicht.
+favourites-answered = Ihre Antwort ist notiert. Ändern lässt sie sich, solange die Frage hier steht.
+favourites-ask = Diese Menschen haben Sie kennengelernt. In der Auswahl stehen ihre Nummern, weil ich keine Namen speichere.
+favourites-kept = Wer wen getroffen hat, wird 14 Tage nach dem Kennenlernen gelöscht. So lange lässt sich die Antwort ändern. Das sehen nur Sie.
+favourites-noted-none = Notiert: Sie nennen niemanden. Ändern lässt es sich jederzeit über *Mein Platz*.
