@@ -159,3 +159,22 @@ async fn without_the_permission_to_move_people_it_does_not_begin_and_says_what_i
     let invite = company.posts(carla, company.lobby()).pop().unwrap();
     assert_eq!(invite.content, german("meetup-invite-off"));
 }
+
+#[tokio::test]
+async fn whoever_cannot_be_moved_is_noted_as_gone_and_nothing_is_left_undelivered() {
+    let (company, [vera, .., jonas]) = invited().await;
+    company.pass_until(moment("2026-11-25T12:50:00Z")).await;
+    company.run(company.person("carla"), company.lobby(), "coordination meetup start", json!({})).await;
+    company.pass(30).await;
+    joins(&company, vera, company.channel("Kennenlernen")).await;
+    // The bot takes Jonas for somebody in the lobby, as it does when he leaves in the very moment of his move.
+    let guest = format!("person_id = (SELECT id FROM person WHERE user_id = {jonas})");
+    let there = "UPDATE sitting_guest SET space_id = (SELECT id FROM sitting_space WHERE number = 0) WHERE";
+    company.meddle(&format!("{there} {guest}")).await;
+    company.pass_until(moment("2026-11-25T13:00:20Z")).await;
+    assert!(place(&company, vera).unwrap().starts_with("Raum"));
+    let stored = company.dump().await;
+    let lines = |part: &str| stored.iter().filter(|line| line.contains(part)).count();
+    assert_eq!(lines("meet_move"), 0, "Discord says that he is not in voice (40032), and that is an answer");
+    assert_eq!(lines("state='talking'"), 1, "and Vera does not wait for him any longer");
+}

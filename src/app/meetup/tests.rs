@@ -157,6 +157,9 @@ async fn everybody_meets_everybody_once_and_all_of_it_goes_but_the_favourites() 
     let nameable = favourites::nameable(&mut world.conn, &programme, one).await.unwrap();
     assert_eq!(nameable.len(), 3);
     assert!(favourites::nameable(&mut world.conn, &programme, coach).await.unwrap().is_empty());
+    world.programme_set("mentor_favourites", "1").await;
+    let wanted = world.programme.clone();
+    assert_eq!(favourites::nameable(&mut world.conn, &wanted, coach).await.unwrap().len(), 4);
     let call = world.call(mentee(1), LOBBY);
     let too_many = [mentor(1), mentor(2), mentor(3), mentor(1)];
     let refused = favourites::name(&mut world.conn, &call, programme.id, &too_many).await.unwrap();
