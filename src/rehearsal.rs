@@ -11,6 +11,7 @@ mod programme;
 pub mod stage;
 mod summary;
 mod theatre;
+mod traces;
 mod transcript;
 mod walk;
 
@@ -63,7 +64,10 @@ pub struct Options {
     pub progress: Box<dyn FnMut(&str)>,
 }
 
-/// Plays a programme from `/setup` to its last evening.
+/// Of so many pairs, somebody more comes to a programme that is played whole.
+const PAIRS_PER_OTHER: u32 = 12;
+
+/// Plays a programme: from `/setup` to its last evening, or whole, from its card to its erasure.
 ///
 /// # Errors
 /// One line about a file that cannot be read or written, or what kept the play from going on.
@@ -76,9 +80,12 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     };
     let programme = programme::load(options.programme.as_deref(), wanted)?;
     let mut rng = Rng::with_seed(options.seed);
-    let pairs = match &options.people {
-        Some(path) => cast::read(path)?,
-        None => cast::draw(&mut rng, options.pairs),
+    let whole = options.whole && life::Life::can_be_whole();
+    let (pairs, others) = if let Some(path) = &options.people {
+        (cast::read(path)?, Vec::new())
+    } else {
+        let others = if whole { options.pairs.div_ceil(PAIRS_PER_OTHER) } else { 0 };
+        cast::draw(&mut rng, options.pairs, others)
     };
     anyhow::ensure!(
         programme.template != "pilot" || pairs.len() <= programme::PILOT_MOST as usize,
@@ -86,10 +93,9 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
         programme::PILOT_MOST
     );
     let database = prepare(&options.out)?;
-    let whole = options.whole && life::Life::can_be_whole();
     let ahead = Duration::days(if whole { life::PREPARED } else { 4 });
     let start = programme.clockwork.begins() - ahead + Duration::hours(8);
-    let theatre = theatre::Theatre::open(&database, start, &pairs, programme.language, |stage| {
+    let theatre = theatre::Theatre::open(&database, start, (&pairs, &others), programme.language, |stage| {
         (options.watched)(&stage.sandbox);
         let clock = Arc::new(stage.clock.clone());
         let path = options.out.join("tandem.log");
@@ -98,22 +104,31 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     });
     let theatre = theatre.await?;
     let mut life = life::Life::new(theatre, &programme, rng, &options.canary);
-    life.whole = whole;
+    if whole {
+        life.gather();
+    }
     let end = life.live(options.progress).await?;
     let mut summary = summary::of(&life, end).await?;
     summary.seed = options.seed;
     summary.weeks = u32::try_from((programme.end - programme.start).num_days() / 7 + 1).unwrap_or_default();
     summary.simulated_days = (end - start).num_days() + 1;
-    let mut theatre = life.theatre;
+    let (written, mut theatre) = (life.papers, life.theatre);
     let scribe = transcript::Scribe::new(&theatre, programme.language, programme.zone);
     save(&options.out, "transcript.md", scribe.write(&programme.name).as_bytes())?;
     for (number, file) in theatre.archive.files.values().flatten().enumerate() {
         save(&options.out.join("attachments"), &format!("{:03}-{}", number + 1, file.name), &file.bytes)?;
     }
-    for (name, text) in papers::papers(&theatre, options.language, &database).await? {
+    let written = match written {
+        Some(written) => written,
+        None => papers::papers(&theatre, options.language, &database).await?,
+    };
+    for (name, text) in written {
         save(&options.out, name, text.as_bytes())?;
     }
     theatre.stage.stop().await;
+    if summary.erased {
+        summary.left_in_file = traces::left(&database, &theatre)?;
+    }
     // The hold on the file ends with the bot; nobody needs the empty file that stood for it.
     let _ = std::fs::remove_file(options.out.join("tandem.db.lock"));
     summary.wall_seconds = begun.elapsed().as_secs_f64();

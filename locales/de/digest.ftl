@@ -2,9 +2,9 @@
 digest-title = Wochenüberblick: { $programme }
 digest-headline-ahead =
     { $enrolled ->
-        [0] Noch nimmt niemand teil
-        [one] Eine Person nimmt teil, noch kein Tandem hat begonnen
-       *[other] { $enrolled } Personen nehmen teil, noch kein Tandem hat begonnen
+        [0] Noch ist niemand angemeldet
+        [one] Eine Person ist angemeldet, noch kein Tandem hat begonnen
+       *[other] { $enrolled } Personen sind angemeldet, noch kein Tandem hat begonnen
     }{ $points ->
         [0] ; zu entscheiden ist nichts.
         [one] ; ein Punkt ist zu entscheiden.
@@ -30,7 +30,7 @@ digest-headline-over =
     }
 digest-facts-field = So steht das Programm
 digest-facts-tandems = Tandems: { $open } offen · { $begun } begonnen · { $ended } beendet
-digest-facts-people = Personen: { $enrolled } dabei · { $waiting } mit Vorschlag · { $free } frei
+digest-facts-people = Personen: { $enrolled } angemeldet · { $waiting } mit Vorschlag · { $free } frei
 digest-inside-field = In den Tandems, { $from } bis { $to }
 digest-inside-waiting-field = In den Tandems
 digest-inside-waiting = Die ersten Zahlen kommen, wenn ein Zeitraum abgeschlossen ist, am { $when }.

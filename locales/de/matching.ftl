@@ -54,7 +54,7 @@ match-weight-department = für zwei Abteilungen
 match-weight-organisation = für zwei Organisationen
 match-weight-hours = für etwa gleich viel Zeit im Monat
 match-weight-further = für jedes weitere Tandem derselben beratenden Person
-match-weights-never = Nie vorgeschlagen: Personen aus einer Berichtslinie, Personen, die schon ein Tandem waren oder deren Vorschlag nicht zustande kam, und wer gesperrt ist. Zu zweit gibt es nur eine Richtung.
+match-weights-never = Nie vorgeschlagen: Personen aus einer Berichtslinie, Personen, die schon ein Tandem waren oder deren Vorschlag nicht zustande kam, und wer gesperrt ist. Zwei Menschen bilden nur in einer Richtung ein Tandem.
 match-weights-private = Was Menschen für sich behalten, etwa Favoriten und mit wem sie lieber kein Tandem bilden, geht in den Plan ein und wird niemandem gezeigt. Deshalb stehen bei keinem Tandem Punkte. Dieselben Menschen bekommen denselben Plan, wie auch immer sie heißen.
 
 ## Festgehalten, gesperrt, getauscht

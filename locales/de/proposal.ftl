@@ -12,10 +12,13 @@ proposal-data = Ich speichere Discord-IDs statt Namen, deine Rolle, deine Antwor
 proposal-confidentiality-field = Vertraulichkeitszusage
 proposal-confidentiality = Was im Tandem gesagt und gezeigt wird, bleibt im Tandem. Ich gebe es nicht weiter, weder an Kolleginnen und Kollegen noch an Vorgesetzte, und das gilt auch, wenn das Tandem beendet ist. Was wir beide teilen möchten, entscheiden wir gemeinsam.
 proposal-answer-notice = Ja heißt: Ich habe den Datenschutzhinweis gelesen und gebe die Vertraulichkeitszusage. Ein Nein braucht keinen Grund. Deine Antwort wird niemandem gezeigt; ihr beide erfahrt nur, ob das Tandem zustande kommt. Wer Ja gesagt hat und kein Tandem bekommt, kann sich die andere Antwort denken.
+# Für alle, die beides schon beim Anmelden getan haben
+proposal-answer-agreed = Ein Nein braucht keinen Grund. Deine Antwort wird niemandem gezeigt; ihr beide erfahrt nur, ob das Tandem zustande kommt. Wer Ja gesagt hat und kein Tandem bekommt, kann sich die andere Antwort denken. Datenschutzhinweis und Vertraulichkeitszusage gelten so, wie du ihnen zugestimmt hast.
 proposal-accept-button = Ja, ich stimme zu und bin dabei
+proposal-accept-again-button = Ja, ich bin dabei
 proposal-decline-button = Nein, diesmal nicht
 proposal-accepted = Dein Ja ist vermerkt. Wenn beide Ja gesagt haben, öffnet sich ein gemeinsamer Kanal; sonst erfährst du es hier bis { $deadline }.
-proposal-declined = Dein Nein ist vermerkt, und das ist in Ordnung. Bis { $deadline } lest ihr beide dasselbe: dass dieses Tandem nicht zustande kommt. Danach lösche ich beide Antworten.
+proposal-declined = Dein Nein ist vermerkt, und das ist in Ordnung. Am { $deadline } lest ihr beide dasselbe: dass dieses Tandem nicht zustande kommt. Danach lösche ich beide Antworten.
 proposal-opened = Beide haben Ja gesagt. Euer Kanal ist { $channel }.
 proposal-opening = Beide haben Ja gesagt. Euer Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Du bist frei für ein anderes, und die Koordination kann das sehen.

@@ -63,8 +63,8 @@ survey-need-6-button = Nichts weiter
 
 ## Im Kanal
 
-survey-post-interim = { $mentor }, { $mentee }, auf euch beide warten ein paar kurze Fragen: Wie läuft es bisher, und reicht die Zeit dafür? Sie dauern etwa eine Minute und sind bis { $until } offen. Deine Antworten siehst nur du, und ob du geantwortet hast, zeigt sich hier nicht.
-survey-post-final = { $mentor }, { $mentee }, auf euch beide warten ein paar kurze Fragen: Wie war es, und was braucht das nächste Programm? Sie dauern etwa eine Minute und sind bis { $until } offen. Deine Antworten siehst nur du, und ob du geantwortet hast, zeigt sich hier nicht.
+survey-post-interim = { $mentor }, { $mentee }, auf euch beide warten ein paar kurze Fragen: Wie läuft es bisher, und reicht die Zeit dafür? Sie dauern etwa eine Minute und sind bis { $until } offen. Was jemand antwortet, sieht niemand sonst, und ob jemand geantwortet hat, zeigt sich hier nicht.
+survey-post-final = { $mentor }, { $mentee }, auf euch beide warten ein paar kurze Fragen: Wie war es, und was braucht das nächste Programm? Sie dauern etwa eine Minute und sind bis { $until } offen. Was jemand antwortet, sieht niemand sonst, und ob jemand geantwortet hat, zeigt sich hier nicht.
 
 ## Rückblick
 
@@ -86,9 +86,9 @@ last-meeting-post = { $mentor }, { $mentee }, das Programm endet am { $until }. 
 
 ## Neue Tandems
 
-stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer ihr möchtet beide zusammenbleiben. Der Knopf fragt euch beide getrennt, bis { $until }. Möchtet ihr beide, dann bleibt ihr zusammen; sonst endet dieses Tandem mit einem Dank, und ihr nehmt beide an der nächsten Runde teil.
+stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer ihr möchtet beide zusammenbleiben. Der Knopf fragt euch beide getrennt, bis { $until }. Möchtet ihr beide, dann bleibt ihr zusammen; sonst endet dieses Tandem mit einem Dank, und ihr nehmt beide an der nächsten Tandembildung teil.
 stay-ask-button = Zusammenbleiben?
-stay-question = Möchtest du mit { $partner } zusammenbleiben, oder möchtest du ein neues Tandem? Diese Frage siehst nur du. Wenn ihr beide zusammenbleiben möchtet, geht euer Tandem weiter. In jedem anderen Fall, auch ohne Antwort, endet es am { $deadline } mit einem Dank, und ihr nehmt beide an der nächsten Runde teil. Deine Antwort zeige ich niemandem und lösche sie dann; möchtest du bleiben und das Tandem endet, kannst du dir denken, was { $partner } wollte, und umgekehrt.
+stay-question = Möchtest du mit { $partner } zusammenbleiben, oder möchtest du ein neues Tandem? Diese Frage siehst nur du. Wenn ihr beide zusammenbleiben möchtet, geht euer Tandem weiter. In jedem anderen Fall, auch ohne Antwort, endet es am { $deadline } mit einem Dank, und ihr nehmt beide an der nächsten Tandembildung teil. Deine Antwort zeige ich niemandem und lösche sie dann; möchtest du bleiben und das Tandem endet, kannst du dir denken, was { $partner } wollte, und umgekehrt.
 stay-yes-button = Zusammenbleiben
 stay-new-button = Ein neues Tandem
 stay-entry = Zusammenbleiben oder ein neues Tandem: Ihr werdet beide getrennt gefragt.

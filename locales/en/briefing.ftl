@@ -70,7 +70,7 @@ briefing-mentee-expect-text = About once a month you meet somebody who is at hom
 
     The subject is yours: you choose the topics and bring the questions from your day. Your partner is not there to fix your computer but to help you do it yourself.
 briefing-mentee-not-knowing-title = Not knowing is the point
-briefing-mentee-not-knowing-text = You were not chosen because you lack something, and nobody gets a mark. You are here because you want to know, and that only shows when you say what you do not understand.
+briefing-mentee-not-knowing-text = You are not here because you lack something, and nobody gets a mark. You are here because you want to know something, and that only shows when you say what you do not understand.
 
     So interrupt. “Slower, please”, “what does that word mean”, “once more, and I will do it” are the three most useful sentences of the next months. Questions that you would not ask in the team belong here.
 briefing-mentee-day-title = A day with a guest

@@ -147,7 +147,7 @@ concern-write-button = Write it down
 concern-title = Question or concern
 concern-label = Your words, passed on without a name
 concern-placeholder = What should be said before we begin?
-concern-noted = Passed on, without your name. Whose it is is stored nowhere.
+concern-noted = Passed on, without your name. It is stored nowhere whose it is.
 # $count, $programme
 concern-waits =
     { $count ->
@@ -156,7 +156,7 @@ concern-waits =
     }
 concern-list-button = Read
 concern-list-title = Questions and concerns
-concern-list = Only you see this. Whose they are is stored nowhere; the order is that of the alphabet.
+concern-list = Only you see this. It is stored nowhere whose they are; the order is that of the alphabet.
 concern-none = Nothing waits here any more.
 concern-done-button = All taken up, erase them
 concern-done = Erased. Whatever comes from now on is told again.
@@ -183,15 +183,15 @@ questions-add-button = Add a question
 
 lounge-channel-name = mentors-lounge
 lounge-title = Something to talk about
-lounge-impulse-1 = What did you learn from your mentee last month that you had not expected?
+lounge-impulse-1 = What helps you to keep quiet and watch?
 lounge-impulse-2 = Which small task went down well? Copy it here, others will be glad of it.
 lounge-impulse-3 = How do you begin a meeting when both of you come straight from the previous one?
-lounge-impulse-4 = What do you do when your partner says: just do it for me?
+lounge-impulse-4 = What did you learn from your mentee last month that you had not expected?
 lounge-impulse-5 = Which question opened something up recently? Write it down word for word.
-lounge-impulse-6 = Where did you have to look something up yourselves, and how was that?
-lounge-impulse-7 = How do you deal with a meeting that was cancelled for the second time?
-lounge-impulse-8 = Which tool have you stopped recommending, and why?
-lounge-impulse-9 = What helps you to keep quiet and watch?
+lounge-impulse-6 = What do you do when your partner says: just do it for me?
+lounge-impulse-7 = Where did you have to look something up yourselves, and how was that?
+lounge-impulse-8 = How do you deal with a meeting that was cancelled for the second time?
+lounge-impulse-9 = Which tool have you stopped recommending, and why?
 lounge-impulse-10 = How do you talk about mistakes without it sounding like school?
-lounge-impulse-11 = What would you tell somebody who becomes a mentor next week?
-lounge-impulse-12 = What has changed in your own work since you began to explain it to somebody?
+lounge-impulse-11 = What has changed in your own work since you began to explain it to somebody?
+lounge-impulse-12 = What would you tell somebody who becomes a mentor next week?

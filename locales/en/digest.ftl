@@ -4,9 +4,9 @@ digest-title = Weekly digest: { $programme }
 # $enrolled, $points (lines that need a decision)
 digest-headline-ahead =
     { $enrolled ->
-        [0] Nobody takes part yet
-        [one] One person takes part, and no tandem has begun
-       *[other] { $enrolled } people take part, and no tandem has begun
+        [0] Nobody has enrolled yet
+        [one] One person has enrolled, and no tandem has begun
+       *[other] { $enrolled } people have enrolled, and no tandem has begun
     }{ $points ->
         [0] ; nothing needs a decision.
         [one] ; one thing needs a decision.
@@ -36,7 +36,7 @@ digest-facts-field = How the programme stands
 # $open, $begun, $ended
 digest-facts-tandems = Tandems: { $open } open · { $begun } begun · { $ended } ended
 # $enrolled, $waiting (a proposal without a result), $free
-digest-facts-people = People: { $enrolled } taking part · { $waiting } with a proposal · { $free } free
+digest-facts-people = People: { $enrolled } enrolled · { $waiting } with a proposal · { $free } free
 # $from, $to (days)
 digest-inside-field = Inside the tandems, { $from } to { $to }
 digest-inside-waiting-field = Inside the tandems

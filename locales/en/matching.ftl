@@ -108,7 +108,7 @@ match-asked =
     { $pairs ->
         [one] One pair is asked now
        *[other] { $pairs } pairs are asked now
-    }, until { $deadline }. The channel with the programme's card says that something is waiting, and for whom to nobody. `/coordination programme status` shows how it stands.
+    }, until { $deadline }. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.
 # $tandems
 match-opening-now =
     { $tandems ->

@@ -18,14 +18,14 @@ people-on-button = On
 # $page, $pages
 people-page = Page { $page } of { $pages }
 # $person
-people-approved-one = { $person } takes part now and reads so behind *My place*.
+people-approved-one = { $person } takes part now and finds that behind *My place*.
 # $person
 people-declined-one = { $person } reads behind *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
 # $count
 people-approved =
     { $count ->
-        [one] One person takes part now and reads so behind *My place*.
-       *[other] { $count } people take part now and read so behind *My place*.
+        [one] One person takes part now and finds that behind *My place*.
+       *[other] { $count } people take part now and find that behind *My place*.
     }
 # $count
 people-declined =

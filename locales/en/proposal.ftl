@@ -18,19 +18,22 @@ proposal-data = I store Discord ids instead of names, your role, your answers, y
 proposal-confidentiality-field = Confidentiality agreement
 proposal-confidentiality = What is said and shown in the tandem stays in the tandem. I do not pass it on, neither to colleagues nor to superiors, and this holds after the tandem has ended. What both of us want to share we decide together.
 proposal-answer-notice = Yes means: I have read the data notice and I give the confidentiality agreement. No needs no reason. Nobody is shown your answer; you both learn only whether the tandem comes about. If you say yes and it does not come about, you can guess the other answer, and the other way round.
+# For those who did both when they enrolled
+proposal-answer-agreed = No needs no reason. Nobody is shown your answer; you both learn only whether the tandem comes about. If you say yes and it does not come about, you can guess the other answer, and the other way round. The data notice and the confidentiality agreement hold as you agreed to them.
 proposal-accept-button = Yes, I agree and take part
+proposal-accept-again-button = Yes, I take part
 proposal-decline-button = No, not this time
 # $deadline (Discord time)
 proposal-accepted = Your yes is noted. When both have said yes, a channel opens that you two share; otherwise you find out here by { $deadline }.
 # $deadline (Discord time)
-proposal-declined = Your no is noted, and that is all right. By { $deadline } both of you read the same: that this tandem does not come about. After that I erase both answers.
+proposal-declined = Your no is noted, and that is all right. On { $deadline } both of you read the same: that this tandem does not come about. After that I erase both answers.
 # $channel
 proposal-opened = Both have said yes. Your channel is { $channel }.
 # Both have said yes, and the channel is on its way
 proposal-opening = Both have said yes. Your channel opens in a moment.
 proposal-not-formed = The proposed tandem does not come about. You are free for another one, and the coordinators can see that.
 # $deadline (Discord time): the answer to a proposal of a round
-proposal-accepted-round = Your yes is noted. The results appear here for everybody at { $deadline }; when both of you have said yes, a channel opens then that you two share.
+proposal-accepted-round = Your yes is noted. The results appear here for everybody on { $deadline }; when both of you have said yes, a channel opens then that you two share.
 proposal-wishes-field = What your partner would wish for
 proposal-no-place = There is no place in a tandem for you yet. As soon as there is one, it waits for you here.
 proposal-nothing-waiting = Nothing is waiting for you at the moment.

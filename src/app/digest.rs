@@ -47,7 +47,8 @@ pub async fn release_due(
     Ok((!is_over(&programme)).then(|| grid.period(closed).until))
 }
 
-/// Makes a programme's digest, queues its post, and tells when the next one is due; `None` after the programme's end.
+/// Makes a programme's digest, queues its post, and tells when the next one is due; `None` after the programme's end. Before
+/// its first tandem there is no inside to tell of.
 ///
 /// # Errors
 /// Those of the database.
@@ -59,8 +60,13 @@ pub async fn make(
     // The release may be overdue as well, and Monday's digest finds the period that ended on Sunday.
     release_due(conn, programme, now).await?;
     let programme = programmes::programme_get(conn, programme).await?;
-    let Some(grid) = programme.periods.filter(|_| !is_over(&programme)) else { return Ok(None) };
-    let inside = inside(conn, &programme, &grid, now).await?;
+    if is_over(&programme) {
+        return Ok(None);
+    }
+    let inside = match &programme.periods {
+        Some(grid) => inside(conn, &programme, grid, now).await?,
+        None => Inside::Nothing,
+    };
     if inside.tells_why_none() {
         programmes::told_once(conn, programme.id, WHY_NO_FIGURES).await?;
     }

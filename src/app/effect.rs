@@ -63,7 +63,8 @@ pub enum Effect {
         /// Whose.
         programme: ProgrammeId,
     },
-    /// Let somebody into the lounge, or no longer: whichever is right when it is sent.
+    /// Let somebody into the lounge, or no longer: whichever is right when it is sent. Whoever is not known any more goes out
+    /// with the whole list of those who are in it being written anew.
     LoungeMember {
         /// Whose lounge.
         programme: ProgrammeId,

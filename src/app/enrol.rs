@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Call, Decision, guard, jobs};
+use super::{Call, Decision, guard, jobs, lounge};
 use crate::domain::admission::{Applicant, admits};
 use crate::domain::enrolment::{About, Agreed, Answers, DRAFT_KEPT, Step};
 use crate::domain::ids::{PersonId, ProgrammeId, RoleId, UserId};
@@ -16,6 +16,7 @@ use crate::domain::person::Document;
 use crate::domain::programme::{self, Programme, Role};
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::Side;
+use crate::domain::topic::Topic;
 use crate::domain::wish::Wish;
 use crate::domain::zone;
 use crate::store::invitations::{self, Invitation};
@@ -247,7 +248,12 @@ fn apply(standing: &mut Standing, call: &Call, change: Change) -> Decision<()> {
     match change {
         Change::Agree => answers.agreed = Some(Agreed::today(today)),
         Change::Role(role) => answers.set_role(role),
-        Change::Topics(topics) => answers.set_topics(&topics, &standing.own_topics)?,
+        Change::Topics(mut topics) => {
+            // A template may offer a few fields alone.
+            let offered = standing.programme.template.topics();
+            topics.retain(|topic| Topic::of(topic).is_none_or(|known| offered.contains(&known)));
+            answers.set_topics(&topics, &standing.own_topics)?;
+        }
         Change::Languages(languages) if languages.is_empty() => return Err(Refusal::NothingChosen),
         Change::Languages(languages) => answers.profile.languages = languages.into_iter().collect(),
         Change::About(about) => answers.set_about(&about, today)?,
@@ -324,6 +330,9 @@ pub async fn confirm(
     drafts::draft_drop(conn, programme, call.user).await?;
     invitations::invitation_drop(conn, programme, call.user).await?;
     invitations::turned_down_drop(conn, programme, call.user).await?;
+    if approved {
+        lounge::keep(conn, &standing.programme, call.now).await?;
+    }
     Ok(Ok(Enrolled { programme, approved }))
 }
 

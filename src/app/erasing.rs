@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use super::effect::{Effect, channel_lane, edit_queue, effect_add, room_lane};
 use super::leaving::{Ending, conclude};
 use super::programme::phase;
-use super::{Call, Decision, jobs, practices};
+use super::{Call, Decision, jobs, lounge, practices};
 use crate::domain::ids::{GuildId, PostId, ProgrammeId, TaskId, UserId};
 use crate::domain::person::Person;
 use crate::domain::post::PostKind;
@@ -119,7 +119,9 @@ async fn person(conn: &mut Conn, me: &Person, now: DateTime<Utc>) -> Result<()> 
         job_drop(conn, jobs::PROPOSAL_DEADLINE, proposal.0).await?;
     }
     erasing::outbox_of_person_drop(conn, me.id).await?;
+    let lounges = lounge::forget(conn, me.id).await?;
     erasing::person_wipe(conn, me).await?;
+    lounge::forgotten(conn, &lounges, me.id, now).await?;
     job_set(conn, jobs::SCOUR, 0, now).await
 }
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, post_queue};
-use super::{leaving, meetings};
+use super::{leaving, lounge, meetings};
 use crate::domain::ids::{ChannelId, GuildId, MeetingId, PostId, TandemId, TaskId};
 use crate::domain::post::PostKind;
 use crate::domain::task::Task;
@@ -60,11 +60,18 @@ async fn word_instead(conn: &mut Conn, post: &Post, now: DateTime<Utc>) -> Resul
 }
 
 /// Discord says that the channel of an effect is gone. Was it a room, its tandem ends as if the bot had been told at
-/// once; whether it was.
+/// once; was it a lounge, it is made anew. Whether it was one of them.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn room_gone(conn: &mut Conn, effect: &Effect, now: DateTime<Utc>) -> Result<bool> {
+    if let Effect::LoungeMember { programme, .. } | Effect::LoungeClose { programme } = effect {
+        let Some(channel) = programmes::programme_get(conn, *programme).await?.lounge_channel else {
+            return Ok(false);
+        };
+        lounge::channel_gone(conn, channel, now).await?;
+        return Ok(true);
+    }
     let Some(tandem) = tandem_of(conn, effect).await? else { return Ok(false) };
     let Some(channel) = tandems::tandem_get(conn, tandem).await?.channel else { return Ok(false) };
     leaving::channel_gone(conn, channel, now).await?;

@@ -120,6 +120,18 @@ pub fn next_night(now: DateTime<Utc>) -> DateTime<Utc> {
     if two > now { two } else { two + Duration::days(1) }
 }
 
+/// A programme opens: digests come from now on, so that coordinators read who waits to be admitted.
+///
+/// # Errors
+/// Those of the database.
+pub async fn digests_begin(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let next = Schedule::from_cron(&programme.digest_schedule).ok();
+    match next.and_then(|schedule| schedule.next_after(now, programme.zone)) {
+        Some(next) => jobs::job_ensure(conn, DIGEST, programme.id.0, next).await,
+        None => Ok(()),
+    }
+}
+
 /// A programme's first tandem opens: its periods are laid down and its jobs begin. Questions come from its first day
 /// on, and so do periods.
 ///
@@ -133,15 +145,11 @@ pub async fn programme_begin(conn: &mut Conn, programme: &Programme, now: DateTi
     let grid = Grid::starting(first_day, Length::for_tandems(tandems + ahead), programme.zone);
     let grid = programmes::programme_periods_fix(conn, programme.id, &grid).await?;
     let begins = zone::start_of_day(programme.starts_on, programme.zone) - Duration::seconds(1);
-    for (name, schedule, from) in [
-        (QUESTIONS, &programme.question_schedule, now.max(begins)),
-        (DIGEST, &programme.digest_schedule, now),
-    ] {
-        let next = Schedule::from_cron(schedule).ok().and_then(|it| it.next_after(from, programme.zone));
-        if let Some(next) = next {
-            jobs::job_ensure(conn, name, programme.id.0, next).await?;
-        }
+    let questions = Schedule::from_cron(&programme.question_schedule).ok();
+    if let Some(next) = questions.and_then(|it| it.next_after(now.max(begins), programme.zone)) {
+        jobs::job_ensure(conn, QUESTIONS, programme.id.0, next).await?;
     }
+    digests_begin(conn, programme, now).await?;
     super::surveys::plan(conn, programme, now).await?;
     super::rotation::plan(conn, programme, now).await?;
     jobs::job_ensure(conn, RELEASE, programme.id.0, grid.period(grid.closed_by(now)).until).await

@@ -1,20 +1,22 @@
 //! The mentors' lounge: a channel of the bot's for approved mentors and the coach, kept in step with who they are until the
 //! programme closes, and once a month something to talk about.
 
-use chrono::{DateTime, Datelike as _, Duration, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike as _, Duration, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue};
 use super::jobs;
-use crate::domain::ids::{PageId, ProgrammeId};
+use crate::domain::ids::{ChannelId, PageId, PersonId, ProgrammeId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Programme, Role};
+use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::tandem::READABLE_AFTER_END;
 use crate::domain::zone;
 use crate::store::jobs::{job_ensure, job_set};
 use crate::store::{Conn, Result, lounges, outbox, programmes};
 
-/// How many impulses there are (`lounge-impulse-1` …): one for each month of a year.
+/// How many impulses there are (`lounge-impulse-1` …), in the order in which a programme's months bring them.
 pub const IMPULSES: u32 = 12;
+/// Mentors have something to tell that long after the first day (decision: a first meeting may have been).
+const TO_TELL: Duration = Duration::days(7);
 /// The lounge is looked after at that hour.
 const HOUR: NaiveTime = match NaiveTime::from_hms_opt(10, 0, 0) {
     Some(hour) => hour,
@@ -65,6 +67,43 @@ pub async fn keep(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
     job_ensure(conn, jobs::LOUNGE, id.0, next(programme, now)).await
 }
 
+/// Somebody deleted a channel at Discord. Was it a lounge that is still wanted, it is made anew with everybody in it: what
+/// it is for is said in the programme's settings, where it can be switched off.
+///
+/// # Errors
+/// Those of the database.
+pub async fn channel_gone(conn: &mut Conn, channel: ChannelId, now: DateTime<Utc>) -> Result<()> {
+    let Some(programme) = lounges::lounge_of(conn, channel).await? else { return Ok(()) };
+    lounges::lounge_gone(conn, programme).await?;
+    outbox::outbox_lane_drop(conn, &lane(programme)).await?;
+    let programme = programmes::programme_get(conn, programme).await?;
+    if programme.has_lounge() { keep(conn, &programme, now).await } else { Ok(()) }
+}
+
+/// Somebody is about to be forgotten: they are in no lounge any more. Which ones that were.
+pub(super) async fn forget(conn: &mut Conn, person: PersonId) -> Result<Vec<ProgrammeId>> {
+    let all = lounges::lounges_with(conn, person).await?;
+    for programme in &all {
+        lounges::lounge_member_set(conn, *programme, person, false).await?;
+    }
+    Ok(all)
+}
+
+/// Their account goes out of the channels as well. To be called once nothing about them is stored any more.
+pub(super) async fn forgotten(
+    conn: &mut Conn,
+    lounges: &[ProgrammeId],
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for programme in lounges {
+        let effect = Effect::LoungeMember { programme: *programme, person };
+        let row = outbox::outbox_of_key(conn, &create_key(*programme)).await?;
+        effect_add(conn, lane(*programme), *programme, &effect, now, None, row).await?;
+    }
+    Ok(())
+}
+
 /// The next time at which the lounge is looked after.
 fn next(programme: &Programme, now: DateTime<Utc>) -> DateTime<Utc> {
     let today = zone::to_local(now, programme.zone).date();
@@ -108,10 +147,12 @@ pub async fn look_after(
     Ok(Some(next(&programme, now)))
 }
 
-/// Once a month, on its second Tuesday, something to talk about; after days away at most one.
+/// Once a month, on its second Tuesday, something to talk about, as soon as mentors have something to tell: from a week after
+/// the programme's first day on. After days away at most one.
 async fn impulse(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let day = zone::to_local(now, programme.zone).date();
-    let due = day.weekday() == Weekday::Tue && (8..=14).contains(&day.day());
+    let begun = programme.phase >= Phase::Running && day >= programme.starts_on + TO_TELL;
+    let due = begun && day.weekday() == Weekday::Tue && (8..=14).contains(&day.day());
     let Some(channel) = programme.lounge_channel.filter(|_| due) else { return Ok(()) };
     let told = format!("lounge-impulse:{}-{}", day.year(), day.month());
     if !programmes::told_once(conn, programme.id, &told).await? {
@@ -122,7 +163,7 @@ async fn impulse(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> 
         programme: programme.id,
         place: Place::Channel(channel),
         kind: PostKind::LoungeImpulse,
-        subject: PageId::of(programme.id, day.month() as usize).0,
+        subject: PageId::of(programme.id, number(programme, day)).0,
         due_at: policy.send_at(now, &quiet, programme.zone),
         expires_at: policy.expires_at(now, &quiet, programme.zone),
         seeds: &[],
@@ -130,6 +171,13 @@ async fn impulse(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> 
     };
     post_queue(conn, &post).await?;
     Ok(())
+}
+
+/// Which impulse a month of the programme brings; after a year they begin again.
+fn number(programme: &Programme, day: NaiveDate) -> usize {
+    let months = |day: NaiveDate| day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default();
+    let since = u32::try_from(months(day) - months(programme.starts_on)).unwrap_or_default();
+    (since % IMPULSES + 1) as usize
 }
 
 #[cfg(test)]

@@ -105,11 +105,13 @@ pub async fn pair(
     Ok(Ok(Proposed { programme, proposal, mentor, mentee, deadline }))
 }
 
-/// Whether a programme with a limit takes one more tandem; proposals without a result count.
+/// Whether a programme with a limit takes one more tandem; proposals without a result count, and those that are about to
+/// open.
 async fn places_left(conn: &mut Conn, programme: &Programme) -> Result<Decision<()>> {
     let Some(max) = programme.most_tandems else { return Ok(Ok(())) };
     let live = tandems::tandems_in(conn, programme.id).await?.iter().filter(|one| one.is_live()).count();
-    let asked = proposals::proposals_open(conn, programme.id).await?.len();
+    let asked = proposals::proposals_open(conn, programme.id).await?.len()
+        + proposals::proposals_to_open(conn, programme.id).await?.len();
     let full = live + asked >= usize::try_from(max).unwrap_or(usize::MAX);
     Ok(if full { Err(Refusal::ProgrammeFull { max }) } else { Ok(()) })
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Call, Decision, direct, enrol, guard, jobs, place};
+use super::{Call, Decision, direct, enrol, guard, jobs, lounge, place};
 use crate::domain::enrolment::INVITATION_KEPT;
 use crate::domain::ids::{PersonId, ProgrammeId, RoleId, UserId};
 use crate::domain::invite_list::Entry;
@@ -140,12 +140,13 @@ pub async fn decide(
         if admitted {
             admit(conn, &programme, *person, call).await?;
         } else {
-            enrol::forget(conn, programme.id, *person).await?;
+            enrol::forget(conn, programme.id, *person, call.now).await?;
             let until = call.now + INVITATION_KEPT;
             invitations::turned_down_set(conn, programme.id, *user, until).await?;
             job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
         }
     }
+    lounge::keep(conn, &programme, call.now).await?;
     place::announce(conn, &programme, call.now).await?;
     Ok(Ok(Decided { programme: programme.id, people: waiting.len(), admitted }))
 }
@@ -211,6 +212,7 @@ pub async fn import(
         outcomes.push(if invited.contains(user) { Outcome::Renewed } else { Outcome::Invited });
     }
     if !entries.is_empty() {
+        lounge::keep(conn, &programme, call.now).await?;
         job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
         place::announce(conn, &programme, call.now).await?;
     }

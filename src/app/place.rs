@@ -10,7 +10,7 @@ use super::{Call, Decision, enrol, facts, rotation, surveys};
 use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
-use crate::domain::person::{Direct, Person};
+use crate::domain::person::{Direct, Document, Person};
 use crate::domain::post::PostKind;
 use crate::domain::practice::Practice;
 use crate::domain::programme::{Programme, Role, Step};
@@ -44,6 +44,8 @@ pub struct OpenProposal {
     pub in_round: bool,
     /// What the asker answered so far.
     pub answer: Option<bool>,
+    /// Whether they have agreed to notice and confidentiality already, as they are worded now.
+    pub agreed: bool,
 }
 
 /// A tandem of the asker's.
@@ -205,6 +207,10 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
     place.meetups = favourites::invitations(conn, me.id).await?;
     let tandems = tandems::tandems_of(conn, me.id).await?;
     let proposals = proposals::proposals_of(conn, me.id).await?;
+    let mut agreed = true;
+    for document in Document::ALL {
+        agreed &= people::consent_has(conn, me.id, document).await?;
+    }
     for programme in programmes::programmes_with(conn, me.id).await? {
         let mut live = false;
         for tandem in tandems.iter().filter(|one| one.programme == programme.id && one.is_live()) {
@@ -247,6 +253,7 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
                 deadline: proposal.deadline,
                 in_round: proposal.round.is_some(),
                 answer: proposal.answer(side),
+                agreed,
             });
         }
         let latest = proposals.iter().rfind(|one| one.programme == programme.id);

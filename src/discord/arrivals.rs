@@ -16,7 +16,7 @@ use super::governor::Bucket;
 use super::http::Failure;
 use super::inbox::Mark;
 use crate::app::effect::{building_lane, channel_lane};
-use crate::app::{healing, leaving, marks, meetup, opening};
+use crate::app::{healing, leaving, lounge, marks, meetup, opening};
 use crate::clock::Working;
 use crate::domain::ids::{ChannelId, GuildId, UserId};
 use crate::store::{Result, replies};
@@ -210,7 +210,7 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
         .await
 }
 
-/// A channel is gone: a room's tandem ends without a goodbye, and a category of ours is made anew.
+/// A channel is gone: a room's tandem ends without a goodbye, a category of ours and a lounge are made anew.
 ///
 /// # Errors
 /// Those of the database.
@@ -220,6 +220,7 @@ pub async fn channel_gone(bot: &Arc<Bot>, guild: GuildId, channel: ChannelId) ->
         Box::pin(async move {
             opening::category_gone(conn, guild, channel, now).await?;
             meetup::spaces::channel_gone(conn, channel, now).await?;
+            lounge::channel_gone(conn, channel, now).await?;
             leaving::channel_gone(conn, channel, now).await
         })
     });

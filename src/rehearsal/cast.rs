@@ -141,9 +141,10 @@ const LAST: [&str; 24] = [
 /// So many pairs have names of their own, and a server has room for them.
 pub const MOST: u32 = 400;
 
-/// Draws so many pairs. Every seventh person has their Discord in English, others in German.
+/// Draws so many pairs, and so many others who come to the programme in its course. Every seventh person has their Discord
+/// in English, others in German.
 #[must_use]
-pub fn draw(rng: &mut Rng, pairs: u32) -> Pairs {
+pub fn draw(rng: &mut Rng, pairs: u32, others: u32) -> (Pairs, Vec<Role>) {
     let (first, last) = (rng.usize(..FIRST.len()), rng.usize(..LAST.len()));
     let mut dealt = Character::DEALT;
     rng.shuffle(&mut dealt);
@@ -153,14 +154,14 @@ pub fn draw(rng: &mut Rng, pairs: u32) -> Pairs {
         locale: if number % 7 == 6 { "en-GB" } else { "de" },
         character,
     };
-    (0..pairs as usize)
-        .map(|pair| {
-            let mentee = dealt[pair % dealt.len()];
-            // Mentors carry it: one in five is busy, and who is away is away alone.
-            let mentor = if pair % 5 == 4 { Character::Busy } else { Character::Diligent };
-            [role(2 * pair, mentor), role(2 * pair + 1, mentee)]
-        })
-        .collect()
+    let drawn = (0..pairs as usize).map(|pair| {
+        let mentee = dealt[pair % dealt.len()];
+        // Mentors carry it: one in five is busy, and who is away is away alone.
+        let mentor = if pair % 5 == 4 { Character::Busy } else { Character::Diligent };
+        [role(2 * pair, mentor), role(2 * pair + 1, mentee)]
+    });
+    let others = (0..others as usize).map(|other| role(2 * pairs as usize + other, Character::Diligent));
+    (drawn.collect(), others.collect())
 }
 
 /// Reads pairs from a CSV file: `tandem,role,name,language,character`, one line for each person.
@@ -250,12 +251,14 @@ mod tests {
 
     #[test]
     fn the_same_seed_draws_the_same_people_and_nobody_has_the_name_of_another() {
-        let drawn = |seed| draw(&mut Rng::with_seed(seed), MOST);
+        let drawn = |seed| draw(&mut Rng::with_seed(seed), MOST, 40);
         assert_eq!(drawn(1), drawn(1));
         assert_ne!(drawn(1), drawn(2));
+        let (pairs, others) = drawn(1);
+        assert_eq!(pairs, draw(&mut Rng::with_seed(1), MOST, 0).0, "others come after everybody else");
         let names: std::collections::BTreeSet<_> =
-            drawn(1).into_iter().flatten().map(|role| role.name).collect();
-        assert_eq!(names.len(), 2 * MOST as usize);
+            pairs.into_iter().flatten().chain(others).map(|role| role.name).collect();
+        assert_eq!(names.len(), 2 * MOST as usize + 40);
     }
 
     #[test]

@@ -2,11 +2,16 @@
 //! jumps from due to due. People are awake on workdays between eight and six; what they do next follows from who they
 //! are and from what they have just done.
 
+mod after;
 mod begin;
 mod care;
 mod end;
+mod enrolling;
 mod meetings;
+mod pairing;
 mod slips;
+mod together;
+mod turns;
 mod weeks;
 mod whole;
 
@@ -18,65 +23,14 @@ use fastrand::Rng;
 
 use super::cast::Character;
 use super::lines::{ENGLISH, GERMAN, Lines};
+use super::papers::Papers;
 use super::programme::Programme;
 use super::theatre::{Person, Theatre};
 use crate::locales::{Language, say};
 use crate::sandbox::view::MessageView;
-pub(in crate::rehearsal) use whole::PREPARED;
-
-/// Something that somebody is about to do. `tandem` and `side` (0 mentor, 1 mentee) say who.
-#[derive(Debug, Clone)]
-enum Turn {
-    SetUp,
-    Create,
-    Open,
-    TakePart { tandem: usize, side: usize },
-    Approve,
-    Propose,
-    Find,
-    Pair { tandem: usize },
-    Accept { tandem: usize, side: usize },
-    Agree { tandem: usize, side: usize },
-    Look { tandem: usize, side: usize, command: &'static str },
-    Week { tandem: usize },
-    Assign { tandem: usize },
-    Report { tandem: usize, number: u32, worked: bool },
-    Reword { tandem: usize, number: u32 },
-    Withdraw { tandem: usize, number: u32 },
-    Meet { tandem: usize, side: usize },
-    Confirm { tandem: usize, starts: DateTime<Utc> },
-    Shift { tandem: usize, starts: DateTime<Utc> },
-    CallOff { tandem: usize, starts: DateTime<Utc> },
-    TakeDate { tandem: usize, side: usize },
-    SayWhether { tandem: usize, starts: DateTime<Utc> },
-    TakeIdea { tandem: usize, starts: DateTime<Utc> },
-    PickTopic { tandem: usize, side: usize },
-    PutDown { tandem: usize, side: usize },
-    Wish { tandem: usize, side: usize },
-    Pause { tandem: usize, side: usize },
-    Tick { tandem: usize, side: usize },
-    AskSupport { tandem: usize, side: usize },
-    TakeHelp { tandem: usize },
-    Coach,
-    CantReach { tandem: usize },
-    AnswerLate { tandem: usize },
-    TakeNew { tandem: usize },
-    MoveAway { tandem: usize },
-    FindGone { tandem: usize },
-    DeleteCard { tandem: usize },
-    AssignBack { tandem: usize },
-    Share { tandem: usize, side: usize },
-    Consent { tandem: usize, side: usize, named: bool },
-    TakeBack { tandem: usize },
-    Review,
-    Mark { tandem: usize, side: usize },
-    Rate { tandem: usize, side: usize },
-    Chat { tandem: usize, side: usize },
-    Slip { tandem: usize, which: u32 },
-    Leave { tandem: usize },
-    GoOn { tandem: usize, side: usize },
-    Status,
-}
+use turns::Turn;
+use whole::Cohort;
+pub(in crate::rehearsal) use whole::{PREPARED, Tally};
 
 /// A task as its people remember it.
 #[derive(Debug, Clone)]
@@ -143,6 +97,10 @@ pub(super) struct Memory {
     /// What they have shared with the programme.
     practices: Vec<Practice>,
     pub(super) ended: bool,
+    /// The language of their room; `None`: the programme's.
+    pub(super) language: Option<Language>,
+    /// Who has said that the two shall stay together.
+    stays: [bool; 2],
 }
 
 /// The life of a whole programme.
@@ -160,6 +118,12 @@ pub(super) struct Life<'a> {
     shared: usize,
     /// Whether it is played from the card to the erasure.
     pub(super) whole: bool,
+    /// Everybody who takes part in a whole programme.
+    pub(super) cohort: Cohort,
+    /// What the bot hands out beside Discord, from before a whole programme was erased.
+    pub(super) papers: Option<Papers>,
+    /// What could not be delivered until then.
+    pub(super) undelivered: i64,
 }
 
 impl<'a> Life<'a> {
@@ -167,10 +131,24 @@ impl<'a> Life<'a> {
         let memories = vec![Memory::default(); theatre.pairs.len()];
         let (calendar, turns) = (BTreeMap::new(), 0);
         let language = programme.language;
-        Self { theatre, programme, language, memories, rng, canary, calendar, turns, shared: 0, whole: false }
+        Self {
+            theatre,
+            programme,
+            language,
+            memories,
+            rng,
+            canary,
+            calendar,
+            turns,
+            shared: 0,
+            whole: false,
+            cohort: Cohort::default(),
+            papers: None,
+            undelivered: 0,
+        }
     }
 
-    /// Lives until the programme's last evening; `progress` hears of each month.
+    /// Lives until the programme's last evening, or until it is erased; `progress` hears of each month, or of each week.
     ///
     /// # Errors
     /// When the stage does not settle, or somebody cannot do what they mean to.
@@ -180,8 +158,8 @@ impl<'a> Life<'a> {
         } else {
             self.begin();
         }
-        let end = self.clock(self.programme.end, 20, 0);
-        let (mut day, mut month) = (self.today(), 0);
+        let end = if self.whole { self.erased_by() } else { self.clock(self.programme.end, 20, 0) };
+        let (mut day, mut told) = (self.today(), 0);
         while let Some((&key, _)) = self.calendar.first_key_value() {
             let turn = self.calendar.remove(&key).unwrap_or(Turn::Status);
             if key.0 >= end {
@@ -195,8 +173,9 @@ impl<'a> Life<'a> {
                     self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
                 }
             }
-            if day.month() != month {
-                month = day.month();
+            let now = if self.whole { day.iso_week().week() } else { day.month() };
+            if told != now {
+                told = now;
                 progress(&format!("{}, {}", day, self.standing()));
             }
             self.take(turn).await?;
@@ -216,80 +195,14 @@ impl<'a> Life<'a> {
     fn standing(&self) -> String {
         let open = self.memories.iter().filter(|one| one.accepted == [true; 2] && !one.ended).count();
         let tasks: usize = self.memories.iter().map(|one| one.tasks.len()).sum();
-        format!("{open} tandems open, {tasks} tasks given")
-    }
-
-    async fn take(&mut self, turn: Turn) -> anyhow::Result<()> {
-        match turn {
-            Turn::SetUp => self.set_up().await,
-            Turn::Create => self.create().await,
-            Turn::Pair { tandem } => self.pair(tandem).await,
-            Turn::Accept { tandem, side } => self.accept(tandem, side).await,
-            Turn::Agree { tandem, side } => self.agree(tandem, side).await,
-            Turn::Look { tandem, side, command } => self.look(tandem, side, command).await,
-            Turn::Week { tandem } => {
-                self.week(tandem);
-                Ok(())
-            }
-            Turn::Assign { tandem } => self.assign(tandem).await,
-            Turn::Report { tandem, number, worked } => self.report(tandem, number, worked).await,
-            Turn::Meet { tandem, side } => self.meet(tandem, side).await,
-            Turn::Confirm { tandem, starts } => self.confirm(tandem, starts).await,
-            Turn::Shift { tandem, starts } => self.shift(tandem, starts).await,
-            Turn::CallOff { tandem, starts } => self.call_off(tandem, starts).await,
-            Turn::TakeDate { tandem, side } => self.take_date(tandem, side).await,
-            Turn::SayWhether { tandem, starts } => self.say_whether(tandem, starts).await,
-            Turn::TakeIdea { tandem, starts } => self.take_idea(tandem, starts).await,
-            Turn::PickTopic { tandem, side } => self.pick_topic(tandem, side).await,
-            Turn::PutDown { tandem, side } => self.put_down(tandem, side).await,
-            Turn::Wish { tandem, side } => self.wish(tandem, side).await,
-            Turn::Pause { tandem, side } => self.pause(tandem, side).await,
-            turn => self.take_other(turn).await,
+        let tandems = format!("{open} tandems open, {tasks} tasks given");
+        if self.whole {
+            let Tally { enrolled, approved, surveys, .. } = self.cohort.tally;
+            return format!(
+                "{enrolled} enrolled, {approved} admitted, {tandems}, {surveys} surveys answered"
+            );
         }
-    }
-
-    /// The rarer ones.
-    async fn take_other(&mut self, turn: Turn) -> anyhow::Result<()> {
-        match turn {
-            Turn::Open => self.open().await,
-            Turn::TakePart { tandem, side } => self.take_part(tandem, side).await,
-            Turn::Approve => self.approve().await,
-            Turn::Propose => self.propose().await,
-            Turn::Find => {
-                self.find();
-                Ok(())
-            }
-            Turn::Tick { tandem, side } => self.tick(tandem, side).await,
-            Turn::AskSupport { tandem, side } => self.ask_support(tandem, side).await,
-            Turn::TakeHelp { tandem } => self.take_help(tandem).await,
-            Turn::Coach => self.coach().await,
-            Turn::CantReach { tandem } => self.cant_reach(tandem).await,
-            Turn::AnswerLate { tandem } => self.answer_late(tandem).await,
-            Turn::TakeNew { tandem } => self.take_new(tandem).await,
-            Turn::MoveAway { tandem } => self.move_away(tandem).await,
-            Turn::FindGone { tandem } => {
-                self.find_gone(tandem);
-                Ok(())
-            }
-            Turn::DeleteCard { tandem } => self.delete_card(tandem).await,
-            Turn::AssignBack { tandem } => self.assign_back(tandem).await,
-            Turn::Share { tandem, side } => self.share(tandem, side).await,
-            Turn::Consent { tandem, side, named } => self.consent(tandem, side, named).await,
-            Turn::TakeBack { tandem } => self.take_back(tandem).await,
-            Turn::Review => {
-                self.review().await?;
-                self.read_remarks().await
-            }
-            Turn::Reword { tandem, number } => self.reword(tandem, number).await,
-            Turn::Withdraw { tandem, number } => self.withdraw(tandem, number).await,
-            Turn::Mark { tandem, side } => self.mark(tandem, side).await,
-            Turn::Rate { tandem, side } => self.rate(tandem, side).await,
-            Turn::Chat { tandem, side } => self.chat(tandem, side).await,
-            Turn::Slip { tandem, which } => self.slip(tandem, which).await,
-            Turn::Leave { tandem } => self.leave(tandem).await,
-            Turn::GoOn { tandem, side } => self.go_on(tandem, side).await,
-            _ => self.status().await,
-        }
+        tandems
     }
 
     fn plan(&mut self, at: DateTime<Utc>, turn: Turn) {
@@ -365,8 +278,14 @@ impl<'a> Life<'a> {
     }
 
     fn card(&self, room: u64, number: u32) -> Option<MessageView> {
-        let title = say(self.language, "task-title").with("number", number).text();
+        let title = say(self.spoken_in(room), "task-title").with("number", number).text();
         self.newest(room, |post| titled(post, &title))
+    }
+
+    /// The language of a room.
+    fn spoken_in(&self, room: u64) -> Language {
+        let memory = self.memories.iter().find(|one| one.room == Some(room));
+        memory.and_then(|one| one.language).unwrap_or(self.language)
     }
 
     /// Whether somebody is away on that day: on holiday for two weeks in the sixth and seventh, or no longer heard of.

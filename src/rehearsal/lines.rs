@@ -36,6 +36,18 @@ pub struct Lines {
     pub returns: &'static [&'static str],
     /// Remarks to pass on without a name.
     pub remarks: &'static [&'static str],
+    /// What a programme is for.
+    pub aims: &'static [&'static str],
+    /// Where it is opened for everybody.
+    pub halls: &'static [&'static str],
+    /// Questions and concerns before it begins.
+    pub worries: &'static [&'static str],
+    /// What is announced to everybody.
+    pub to_all: &'static [&'static str],
+    /// What is announced to mentors.
+    pub to_mentors: &'static [&'static str],
+    /// Lines of a joint look-back.
+    pub look_backs: &'static [&'static str],
 }
 
 /// German.
@@ -133,6 +145,26 @@ pub const GERMAN: Lines = Lines {
         "Mehr Austausch zwischen den Tandems wäre gut.",
         "Die Führungskräfte sollten wissen, dass die Stunde im Monat Arbeitszeit ist.",
         "Bitte so weitermachen.",
+    ],
+    aims: &["Wer führt, soll die Werkzeuge kennen, mit denen alle anderen arbeiten."],
+    halls: &["Betriebsrestaurant, Halle B"],
+    worries: &[
+        "Erfährt meine Vorgesetzte, was ich im Tandem nicht kann?",
+        "Zählt die Zeit für das Tandem als Arbeitszeit?",
+        "Was passiert, wenn wir uns nicht verstehen?",
+    ],
+    to_all: &[
+        "Die Fragen vom Auftakt stehen jetzt beantwortet im Intranet.",
+        "Am Donnerstag um 16 Uhr gibt es im dritten Stock Kaffee für alle, die mitmachen.",
+    ],
+    to_mentors: &["Ein kurzer Leitfaden für das zweite Treffen hängt an, zum Mitnehmen oder Weglassen."],
+    look_backs: &[
+        "Die halbe Stunde ohne Agenda zu Beginn.",
+        "Dass Fragen stellen kein Zeichen von Schwäche ist.",
+        "Aufgaben klein halten und gleich ausprobieren.",
+        "Öfter kurz schreiben statt lange warten.",
+        "Wie schnell ein Werkzeug vertraut wird, wenn jemand danebensitzt.",
+        "Wie eine Entscheidung entsteht, bevor sie auf einer Folie steht.",
     ],
 };
 
@@ -236,5 +268,25 @@ pub const ENGLISH: Lines = Lines {
         "More exchange between the tandems would be good.",
         "Managers should know that the hour a month is working time.",
         "Please keep it up.",
+    ],
+    aims: &["Those who lead should know the tools that everybody else works with."],
+    halls: &["Canteen, hall B"],
+    worries: &[
+        "Will my manager learn what I cannot do in the tandem?",
+        "Does the time for the tandem count as working time?",
+        "What happens if we do not get on?",
+    ],
+    to_all: &[
+        "The questions from the kick-off are answered on the intranet now.",
+        "On Thursday at four there is coffee on the third floor for everybody who takes part.",
+    ],
+    to_mentors: &["A short guide for the second meeting is attached, to use or to leave."],
+    look_backs: &[
+        "The half hour without an agenda at the start.",
+        "That asking is no sign of weakness.",
+        "Keeping tasks small and trying them at once.",
+        "Writing briefly and often instead of waiting for long.",
+        "How soon a tool feels familiar when somebody sits beside you.",
+        "How a decision comes about before it stands on a slide.",
     ],
 };

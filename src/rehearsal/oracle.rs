@@ -5,6 +5,8 @@
 mod around;
 mod care;
 mod kinds;
+mod lives;
+mod lounge;
 mod meetings;
 mod pauses;
 mod reading;
@@ -78,6 +80,8 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         match done.deed {
             Deed::AskedSupport => add(Place::Desk, Kind::SupportWaits, clockwork.awake(done.at)),
             Deed::Announced => add(Place::Lobby, Kind::Announcement, done.at),
+            Deed::AnnouncedToMentors => add(Place::Lounge, Kind::Announcement, done.at),
+            Deed::LackedRoom => add(Place::Office, Kind::LacksRoom, done.at),
             Deed::KickoffSet => add(Place::Lobby, Kind::Kickoff, clockwork.awake(done.at)),
             Deed::AskedConcern => {
                 let day = clockwork.day(done.at).succ_opt().unwrap_or_default();
@@ -93,13 +97,16 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     }
     let mut waits: Vec<_> = deeds.iter().filter(|done| announces(&done.deed)).map(|done| done.at).collect();
     waits.extend(care::offers(clockwork, deeds).into_values());
+    waits.extend(lives::asked(clockwork, deeds, until));
+    waits.extend(rounds::asked_later(clockwork, deeds, until));
     waits.sort();
     for at in waits.into_iter().map(|at| clockwork.awake(at)) {
         if said_on.insert(clockwork.day(at)) {
             add(Place::Lobby, Kind::SomethingWaits, at);
         }
     }
-    if let Some(first) = deeds.iter().find(|done| done.deed == Deed::Opened) {
+    // From the programme's opening on; whoever was paired in a draft has opened it.
+    if let Some(first) = deeds.iter().find(|done| matches!(done.deed, Deed::Created | Deed::Opened)) {
         for at in clockwork.digests.between(first.at, until.min(clockwork.closes()), clockwork) {
             add(Place::Office, Kind::Digest, clockwork.awake(at));
         }
@@ -111,6 +118,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         posts.extend(care::pointers(clockwork, tandem, &own));
     }
     posts.extend(rounds::posts(clockwork, deeds, until));
+    posts.extend(lounge::impulses(clockwork, deeds));
     posts.retain(|post| post.at < until);
     posts.sort_by_key(|post| post.at);
     posts
@@ -119,15 +127,12 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
 fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime<Utc>) -> Vec<Post> {
     let moment = |wanted: &Deed| deeds.iter().find(|done| done.deed == *wanted).map(|done| done.at);
     let Some(opened) = moment(&Deed::Opened) else { return Vec::new() };
-    let left = moment(&Deed::LeftServer).map(care::next_night);
-    // Whoever is still together when the programme closes reads the goodbye then.
-    let over = Some(clockwork.closes()).filter(|at| opened < *at && *at < until);
-    let ended = [moment(&Deed::Ended), left, over].into_iter().flatten().min();
+    let ending = lives::ending(clockwork, deeds, until);
     let post = |kind, at| Post { place, kind, at };
     let mut posts = vec![post(Kind::Welcome, opened)];
-    let goodbye = if left.is_some() && left == ended { Kind::PartnerGone } else { Kind::Goodbye };
-    posts.extend(ended.map(|at| post(goodbye.clone(), at)));
-    let closes = ended.unwrap_or(until).min(until);
+    let closes = ending.as_ref().map_or(until, |ending| ending.at).min(until);
+    posts.extend(ending.map(|ending| post(ending.goodbye, ending.at)));
+    posts.extend(lives::stay_posts(clockwork, place, deeds, until));
     let begins = opened.max(clockwork.begins());
     for at in clockwork.questions.between(begins, closes.min(clockwork.ends()), clockwork) {
         posts.push(post(Kind::Question, clockwork.awake(at)));
@@ -181,7 +186,7 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
 
 /// Whether the card's channel is told that something waits for some.
 const fn announces(deed: &Deed) -> bool {
-    matches!(deed, Deed::Proposed | Deed::RoundEnded { .. })
+    matches!(deed, Deed::Proposed | Deed::RoundEnded { .. } | Deed::Decided)
 }
 
 #[cfg(test)]

@@ -12,15 +12,14 @@ use crate::locales::Language;
 use crate::store::copies::{BACKUP_DAYS, GOOD_DAYS, Why, copies_of};
 use crate::store::{exports, people};
 
-/// The files by name: the export of the first tandem's mentee, and the report.
+/// Files by name.
+pub type Papers = [(&'static str, String); 3];
+
+/// The files: the export of the first tandem's mentee, and the report.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn papers(
-    theatre: &Theatre,
-    language: Language,
-    database: &Path,
-) -> anyhow::Result<[(&'static str, String); 3]> {
+pub async fn papers(theatre: &Theatre, language: Language, database: &Path) -> anyhow::Result<Papers> {
     let service = theatre.stage.service.as_ref().context("the bot has gone")?;
     let mut conn = service.bot.app.store.read().await?;
     let server = people::servers_all(&mut conn).await?.pop().context("no server was set up")?;

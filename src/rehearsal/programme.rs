@@ -75,6 +75,8 @@ pub struct Programme {
     pub contact: String,
     /// Whether mentees may give tasks too.
     pub both_assign: bool,
+    /// Whether the briefing has to be read before somebody is paired.
+    pub briefing_required: bool,
     /// What the oracle has to know of its times.
     pub clockwork: Clockwork,
 }
@@ -82,6 +84,10 @@ pub struct Programme {
 /// A Monday early in the year: twenty weeks from it cross the night in spring, a year crosses both.
 const START: &str = "2027-01-11";
 
+/// New partners come after so many weeks in the template that has them.
+const ROTATION: (&str, i64) = ("shadow", 14);
+/// The template in which the briefing has to be read first.
+const BRIEFED: &str = "pilot";
 /// The templates: their code, how many meetings each has, and how many weeks it lasts unless somebody says otherwise.
 const TEMPLATES: [(&str, i64, u32); 5] =
     [("six", 6, 20), ("year", 10, 44), ("shadow", 7, 28), ("pilot", 4, 13), ("apprentice", 6, 13)];
@@ -156,6 +162,8 @@ fn check(file: File, Wanted { language, template, weeks }: Wanted<'_>) -> Result
     }
     let start = file.start.map_or_else(|| START.parse().expect("a day"), |day| day.0);
     let end = start + Duration::weeks(i64::from(weeks)) - Duration::days(1);
+    let deletion = file.deletion.unwrap_or(90);
+    let briefing_required = template == BRIEFED;
     let clockwork = Clockwork {
         zone,
         first_day: start,
@@ -164,6 +172,8 @@ fn check(file: File, Wanted { language, template, weeks }: Wanted<'_>) -> Result
         quiet: (hours.from, hours.to),
         questions: rhythm("questions", &questions)?,
         digests: rhythm("digest", &digest)?,
+        rotation: (template == ROTATION.0).then_some(ROTATION.1),
+        deletion: i64::from(deletion),
     };
     let name = pick(file.name, "Digital im Tandem 2027", "Digital in Tandem 2027");
     if name.trim().is_empty() || name.chars().count() > 80 {
@@ -180,7 +190,7 @@ fn check(file: File, Wanted { language, template, weeks }: Wanted<'_>) -> Result
         digest,
         quiet,
         k,
-        deletion: file.deletion.unwrap_or(90),
+        deletion,
         sponsor: pick(
             file.sponsor,
             "Dr. Beate Sommer, Vorstand: Wer führt, darf fragen.",
@@ -188,6 +198,7 @@ fn check(file: File, Wanted { language, template, weeks }: Wanted<'_>) -> Result
         ),
         contact: file.contact.unwrap_or_else(|| "Carla Brandt".to_owned()),
         both_assign: tasks == "both",
+        briefing_required,
         clockwork,
     })
 }

@@ -3,10 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::life::Life;
+use super::life::{Life, Tally};
 use super::oracle::{self, Deed, Kind, Pair, Place, Post};
+use super::theatre::Theatre;
 use crate::domain::ids::ProgrammeId;
-use crate::store::outbox;
+use crate::domain::programme::Phase;
+use crate::store::erasing::accounts_all;
+use crate::store::{outbox, programmes};
 
 /// What `summary.json` holds.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -21,6 +24,14 @@ pub struct Summary {
     pub simulated_days: i64,
     /// Seconds that it took.
     pub wall_seconds: f64,
+    /// People who have enrolled; none where pairs were joined by hand.
+    pub enrolled: usize,
+    /// Those of them who were admitted.
+    pub approved: usize,
+    /// Pairs that were asked.
+    pub pairs_proposed: usize,
+    /// Pairs of whom both wanted it.
+    pub pairs_accepted: usize,
     /// Tandems whose room has opened.
     pub tandems_opened: usize,
     /// Tandems that have ended.
@@ -41,6 +52,12 @@ pub struct Summary {
     pub sessions_held: usize,
     /// Digests that were posted.
     pub digests: usize,
+    /// Short surveys that somebody has answered to the end.
+    pub surveys_answered: usize,
+    /// Whether the programme was erased, and nobody of it is known any more.
+    pub erased: bool,
+    /// Texts and numbers of people that are left in the file after that.
+    pub left_in_file: usize,
     /// Requests of the bot.
     pub requests: u64,
     /// Of these, refused with 429.
@@ -74,18 +91,28 @@ pub(super) async fn of(life: &Life<'_>, end: DateTime<Utc>) -> anyhow::Result<Su
     let deeds = |wanted: fn(&Deed) -> bool| theatre.deeds.iter().filter(|done| wanted(&done.deed)).count();
     let posted = |wanted: Kind| seen.iter().filter(|post| post.kind == wanted).count();
     let last = |wanted: bool| life.last_words().filter(|said| *said == Some(wanted)).count();
-    let mut undeliverable = 0;
+    // What an erasure took along could not be delivered all the same.
+    let undeliverable = undeliverable(theatre).await?.max(life.undelivered);
+    let mut erased = false;
     if let Some(service) = &theatre.stage.service {
         let mut conn = service.bot.app.store.read().await?;
-        let rows = outbox::outbox_undeliverable(&mut conn, ProgrammeId(1)).await?;
-        undeliverable = rows.iter().map(|(_, count)| count).sum();
+        let phase = programmes::programme_get(&mut conn, ProgrammeId(1)).await?.phase;
+        let left = accounts_all(&mut conn).await?;
+        erased = phase == Phase::Erased && left.is_empty();
     }
+    let Tally { enrolled, approved, proposed, accepted, surveys } = life.cohort.tally;
     let finding =
         |what: &str, post: &Post| format!("{what}: {:?} in {:?} at {}", post.kind, post.place, post.at);
     let findings = verdict.lost.iter().map(|post| finding("lost", post));
     let findings = findings.chain(verdict.doubled.iter().map(|post| finding("doubled", post)));
     Ok(Summary {
         template: life.programme.template.clone(),
+        enrolled,
+        approved,
+        pairs_proposed: proposed,
+        pairs_accepted: accepted,
+        surveys_answered: surveys,
+        erased,
         tandems_opened: deeds(|deed| *deed == Deed::Opened),
         tandems_ended: deeds(|deed| *deed == Deed::Ended),
         messages: theatre.archive.messages.len(),
@@ -109,6 +136,17 @@ pub(super) async fn of(life: &Life<'_>, end: DateTime<Utc>) -> anyhow::Result<Su
     })
 }
 
+/// How much could not be delivered so far.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn undeliverable(theatre: &Theatre) -> anyhow::Result<i64> {
+    let Some(service) = &theatre.stage.service else { return Ok(0) };
+    let mut conn = service.bot.app.store.read().await?;
+    let rows = outbox::outbox_undeliverable(&mut conn, ProgrammeId(1)).await?;
+    Ok(rows.iter().map(|(_, count)| count).sum())
+}
+
 /// The bot's posts, as the oracle reads them.
 fn seen(life: &Life<'_>) -> Vec<Post> {
     let theatre = &life.theatre;
@@ -122,13 +160,15 @@ fn seen(life: &Life<'_>) -> Vec<Post> {
                 Some(tandem) => Place::Room(tandem),
                 None if message.channel == theatre.office => Place::Office,
                 None if message.channel == theatre.desk => Place::Desk,
+                None if life.cohort.lounge == Some(message.channel) => Place::Lounge,
                 None => Place::Lobby,
             };
             let pair = tandem.map(|tandem| Pair {
                 people: [0, 1].map(|side| theatre.pairs[tandem][side].id),
                 tasks: u32::try_from(life.memories[tandem].tasks.len()).unwrap_or(u32::MAX),
             });
-            let kind = oracle::read(life.language, place, pair, message);
+            let spoken = tandem.and_then(|tandem| life.memories[tandem].language).unwrap_or(life.language);
+            let kind = oracle::read(spoken, place, pair, message);
             Post { place, kind, at: message.at }
         })
         .chain(direct(life, bot))

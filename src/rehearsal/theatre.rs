@@ -9,10 +9,10 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::archive::Archive;
-use super::cast::{Character, Pairs};
+use super::cast::{Character, Pairs, Role};
 use super::oracle;
 use super::stage::Stage;
-use crate::discord::commands;
+use super::transcript::given;
 use crate::locales::Language;
 use crate::sandbox::people::{Deed, Newcomer};
 use crate::sandbox::permissions;
@@ -87,6 +87,10 @@ pub struct Theatre {
     pub stranger: u64,
     /// Mentor and mentee of each tandem.
     pub pairs: Vec<[Person; 2]>,
+    /// Those who come to the programme in its course.
+    pub others: Vec<Person>,
+    /// Everybody who was drawn.
+    pub everybody: Vec<Person>,
     /// Private matters, in order.
     pub whispers: Vec<Whisper>,
     /// Deeds with consequences, in order.
@@ -105,7 +109,7 @@ impl Theatre {
     pub async fn open(
         database: &Path,
         start: DateTime<Utc>,
-        pairs: &Pairs,
+        (pairs, others): (&Pairs, &[Role]),
         language: Language,
         logbook: impl FnOnce(&Stage) -> anyhow::Result<Box<dyn Any>>,
     ) -> anyhow::Result<Self> {
@@ -145,14 +149,13 @@ impl Theatre {
         let coach = join("Ingrid Maurer", locale);
         world.give_role(guild, coach, coach_role);
         let stranger = join("Oskar Fiedler", locale);
-        let people = pairs.iter().map(|pair| {
-            [0, 1].map(|side| {
-                let role = &pair[side];
-                let locale = if language.is_german() { role.locale } else { "en-GB" };
-                Person { id: join(&role.name, locale), locale, character: role.character }
-            })
-        });
-        let pairs: Vec<_> = people.collect();
+        let enters = |role: &Role| {
+            let locale = if language.is_german() { role.locale } else { "en-GB" };
+            Person { id: join(&role.name, locale), locale, character: role.character }
+        };
+        let pairs: Vec<_> = pairs.iter().map(|pair| [0, 1].map(|side| enters(&pair[side]))).collect();
+        let others: Vec<_> = others.iter().map(enters).collect();
+        let everybody = pairs.iter().flatten().chain(&others).cloned().collect();
         let lobby = world.add_channel(guild, NewChannel::of(channel::TEXT, lobby)).context("no channel")?;
         let bot = world.world().bot();
         let see = permissions::VIEW_CHANNEL;
@@ -180,6 +183,8 @@ impl Theatre {
             coordinator,
             stranger,
             pairs,
+            others,
+            everybody,
             whispers: Vec::new(),
             deeds: Vec::new(),
             archive: Archive::default(),
@@ -195,9 +200,9 @@ impl Theatre {
         self.stage.sandbox.clock.now()
     }
 
-    /// Takes the direct messages of everybody in a tandem into the archive.
+    /// Takes everybody's direct messages into the archive.
     pub fn capture_direct(&mut self) {
-        for person in self.pairs.iter().flatten() {
+        for person in &self.everybody {
             for message in self.stage.sandbox.direct_messages(person.id) {
                 let name =
                     self.stage.sandbox.world().users.get(&person.id).map(|user| user.display_name.clone());
@@ -211,6 +216,12 @@ impl Theatre {
     pub fn note(&mut self, tandem: Option<usize>, deed: oracle::Deed) {
         let at = self.now();
         self.deeds.push(oracle::Done { at, tandem, deed });
+    }
+
+    /// Notes a deed that somebody else has done, or that came by itself, a little earlier.
+    pub fn note_at(&mut self, at: DateTime<Utc>, tandem: Option<usize>, deed: oracle::Deed) {
+        let later = self.deeds.iter().rev().take_while(|done| done.at > at).count();
+        self.deeds.insert(self.deeds.len() - later, oracle::Done { at, tandem, deed });
     }
 
     /// What stands in a channel for everybody there.
@@ -348,6 +359,16 @@ impl Theatre {
         self.stage.act(person, Deed::Write { channel, content: content.to_owned() }).await.map(drop)
     }
 
+    /// The last private answer to somebody has gone on changing: it is noted as it stands now.
+    pub fn look_again(&mut self, person: u64) {
+        let Some(last) = self.whispers.iter_mut().rfind(|one| one.person == person) else { return };
+        let Some(reply) = &mut last.reply else { return };
+        let all = self.stage.sandbox.view(person, last.channel);
+        if let Some(now) = all.into_iter().find(|message| message.id == reply.id) {
+            *reply = now;
+        }
+    }
+
     pub(super) fn whisper(
         &mut self,
         person: u64,
@@ -363,28 +384,8 @@ impl Theatre {
     }
 }
 
-/// A command's options as they were filled in, in the command's own order; of a long text, how it begins.
-fn given(name: &str, options: &Value) -> Vec<(String, String)> {
-    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let leaf = commands::leaves().into_iter().find(|leaf| leaf.name == name);
-    let order = leaf.into_iter().flat_map(|leaf| leaf.options).map(|option| option.name);
-    let given = order.filter_map(|key| options.get(key).map(|value| (key.to_owned(), text(value))));
-    given
-        .map(|(key, mut text)| {
-            if let Some((end, _)) = text.char_indices().nth(SHOWN) {
-                text.truncate(end);
-                text.push('…');
-            }
-            (key, text)
-        })
-        .collect()
-}
-
-/// Of what somebody typed a transcript shows so many characters.
-const SHOWN: usize = 600;
-
 /// All buttons and menus of a message.
-fn components(message: &MessageView) -> impl Iterator<Item = &Value> {
+pub(super) fn components(message: &MessageView) -> impl Iterator<Item = &Value> {
     message.components.iter().filter_map(|row| row["components"].as_array()).flatten()
 }
 

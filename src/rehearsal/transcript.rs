@@ -1,7 +1,7 @@
 //! The transcript: every channel as its people see it, private replies marked as seen by whom, in the order of simulated
 //! time, room and sequence. Names instead of ids, dates instead of Discord's markup, so that equal runs read the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use super::theatre::{Act, Theatre, Whisper};
+use crate::discord::commands;
 use crate::locales::{Language, date, date_time, has, menu, say, time_of_day, weekday};
 use crate::sandbox::view::{MessageView, ModalView};
 
@@ -18,6 +19,8 @@ pub struct Scribe<'a> {
     zone: Tz,
     theatre: &'a Theatre,
     people: BTreeMap<u64, String>,
+    /// Whose Discord is in English: what it writes itself, such as times, is as well.
+    english: BTreeSet<u64>,
     roles: BTreeMap<u64, String>,
     bot: u64,
 }
@@ -36,11 +39,13 @@ impl<'a> Scribe<'a> {
     pub fn new(theatre: &'a Theatre, language: Language, zone: Tz) -> Self {
         let world = theatre.stage.sandbox.world();
         let people = world.users.values().map(|user| (user.id, user.display_name.clone())).collect();
+        let english = world.users.values().filter(|user| !user.locale.starts_with("de")).map(|user| user.id);
+        let english = english.collect();
         let roles = world.guilds.values().flat_map(|guild| guild.roles.values());
         let roles = roles.map(|role| (role.id, role.name.clone())).collect();
         let bot = world.bot();
         drop(world);
-        Self { language, zone, theatre, people, roles, bot }
+        Self { language, zone, theatre, people, english, roles, bot }
     }
 
     /// The whole transcript.
@@ -109,7 +114,8 @@ impl<'a> Scribe<'a> {
         let _ = writeln!(text, "**{}, {name}** {deed} *({only})*", self.time(whisper.at));
         if let Some(reply) = &whisper.reply {
             text.push('\n');
-            self.body(text, reply);
+            let english = self.english.contains(&whisper.person);
+            self.body(text, reply, if english { Language::En } else { self.language });
         }
         if let (Act::Command(..), None) = (&whisper.deed, &whisper.reply) {
             let _ = writeln!(text, "\n> {}", say(self.language, "rehearsal-not-sent"));
@@ -173,7 +179,7 @@ impl<'a> Scribe<'a> {
             marks.iter().filter(|(is, _)| *is).map(|(_, id)| say(self.language, id).text()).collect();
         let marks = if marks.is_empty() { String::new() } else { format!(" *({})*", marks.join(", ")) };
         let _ = writeln!(text, "**{}, {}**{marks}\n", self.time(post.at), self.person(post.author));
-        self.body(text, post);
+        self.body(text, post, self.language);
         let reactions: Vec<String> = post
             .reactions
             .iter()
@@ -188,11 +194,12 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    fn body(&self, text: &mut String, message: &MessageView) {
+    /// What stands in a message, as somebody reads it whose Discord is in that language.
+    fn body(&self, text: &mut String, message: &MessageView, reads: Language) {
         let mut lines: Vec<String> = Vec::new();
-        lines.extend(self.readable(&message.content, message.at).lines().map(str::to_owned));
+        lines.extend(self.readable(&message.content, message.at, reads).lines().map(str::to_owned));
         for embed in &message.embeds {
-            self.embed(&mut lines, embed, message.at);
+            self.embed(&mut lines, embed, message.at, reads);
         }
         if let Some(files) = self.theatre.archive.files.get(&message.id) {
             let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
@@ -208,20 +215,20 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    fn embed(&self, lines: &mut Vec<String>, embed: &Value, now: DateTime<Utc>) {
-        let part = |key: &str| self.readable(embed[key].as_str().unwrap_or_default(), now);
+    fn embed(&self, lines: &mut Vec<String>, embed: &Value, now: DateTime<Utc>, reads: Language) {
+        let part = |key: &str| self.readable(embed[key].as_str().unwrap_or_default(), now, reads);
         let title = part("title");
         if !title.is_empty() {
             lines.push(format!("**{title}**"));
         }
         lines.extend(part("description").lines().map(str::to_owned));
         for field in embed["fields"].as_array().into_iter().flatten() {
-            let text = |key: &str| self.readable(field[key].as_str().unwrap_or_default(), now);
+            let text = |key: &str| self.readable(field[key].as_str().unwrap_or_default(), now, reads);
             let value = text("value");
             let between = if value.contains('\n') { "\n" } else { " " };
             lines.extend(format!("*{}:*{between}{value}", text("name")).lines().map(str::to_owned));
         }
-        let footer = self.readable(embed["footer"]["text"].as_str().unwrap_or_default(), now);
+        let footer = self.readable(embed["footer"]["text"].as_str().unwrap_or_default(), now, reads);
         if !footer.is_empty() {
             lines.push(format!("_{footer}_"));
         }
@@ -236,13 +243,13 @@ impl<'a> Scribe<'a> {
     }
 
     /// A text with names and dates in place of Discord's markup, as it read when it was written.
-    fn readable(&self, text: &str, now: DateTime<Utc>) -> String {
+    fn readable(&self, text: &str, now: DateTime<Utc>, reads: Language) -> String {
         let (mut out, mut rest) = (String::new(), text);
         while let Some(at) = rest.find('<') {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             let end = rest.find('>').unwrap_or(0);
-            if let Some(word) = self.resolved(rest.get(1..end).unwrap_or_default(), now) {
+            if let Some(word) = self.resolved(rest.get(1..end).unwrap_or_default(), now, reads) {
                 out.push_str(&word);
                 rest = &rest[end + 1..];
             } else {
@@ -253,16 +260,16 @@ impl<'a> Scribe<'a> {
         out + rest
     }
 
-    fn resolved(&self, inner: &str, now: DateTime<Utc>) -> Option<String> {
+    fn resolved(&self, inner: &str, now: DateTime<Utc>, reads: Language) -> Option<String> {
         if let Some(moment) = inner.strip_prefix("t:") {
             let (seconds, style) = moment.split_once(':').unwrap_or((moment, "f"));
             let moment = DateTime::from_timestamp(seconds.parse().ok()?, 0)?;
             let at = moment.with_timezone(&self.zone).naive_local();
             return Some(match style {
-                "R" if moment > now => self.ahead((moment - now).num_minutes()),
-                "d" | "D" => date(self.language, at.date()),
-                "t" | "T" => time_of_day(self.language, at.time()),
-                _ => date_time(self.language, at),
+                "R" if moment > now => ahead(reads, (moment - now).num_minutes()),
+                "d" | "D" => date(reads, at.date()),
+                "t" | "T" => time_of_day(reads, at.time()),
+                _ => date_time(reads, at),
             });
         }
         let name = |sign: char, names: &BTreeMap<u64, String>, id: &str| {
@@ -274,16 +281,16 @@ impl<'a> Scribe<'a> {
             .or_else(|| name('@', &self.people, inner.strip_prefix('@')?))
             .or_else(|| name('#', &self.theatre.archive.channels, inner.strip_prefix('#')?))
     }
+}
 
-    /// How far ahead something is, as Discord says it.
-    fn ahead(&self, minutes: i64) -> String {
-        let (id, count) = match minutes {
-            ..60 => ("rehearsal-in-minutes", minutes),
-            60..1_440 => ("rehearsal-in-hours", (minutes + 30) / 60),
-            _ => ("rehearsal-in-days", (minutes + 720) / 1_440),
-        };
-        say(self.language, id).with("count", count).text()
-    }
+/// How far ahead something is, as Discord says it.
+fn ahead(language: Language, minutes: i64) -> String {
+    let (id, count) = match minutes {
+        ..60 => ("rehearsal-in-minutes", minutes),
+        60..1_440 => ("rehearsal-in-hours", (minutes + 30) / 60),
+        _ => ("rehearsal-in-days", (minutes + 720) / 1_440),
+    };
+    say(language, id).with("count", count).text()
 }
 
 /// A button as `[label]`, a menu with its choices.
@@ -293,8 +300,36 @@ fn label(component: &Value) -> String {
         let choices: Vec<String> = options.iter().map(|one| text(&one["label"])).collect();
         return format!("[{} ▾ {}]", text(&component["placeholder"]), choices.join(" | "));
     }
+    // A menu of people, which Discord fills.
+    if component["label"].is_null() {
+        return format!("[{} ▾]", text(&component["placeholder"]));
+    }
     match component["emoji"]["name"].as_str() {
         Some(emoji) => format!("[{emoji} {}]", text(&component["label"])),
         None => format!("[{}]", text(&component["label"])),
     }
 }
+
+/// A command's options as they were filled in, in the command's own order; of a long text, how it begins.
+pub(super) fn given(name: &str, options: &Value) -> Vec<(String, String)> {
+    // Of a file that is sent along, its name.
+    let text = |value: &Value| {
+        let plain = value.as_str().or_else(|| value["filename"].as_str());
+        plain.map_or_else(|| value.to_string(), str::to_owned)
+    };
+    let leaf = commands::leaves().into_iter().find(|leaf| leaf.name == name);
+    let order = leaf.into_iter().flat_map(|leaf| leaf.options).map(|option| option.name);
+    let given = order.filter_map(|key| options.get(key).map(|value| (key.to_owned(), text(value))));
+    given
+        .map(|(key, mut text)| {
+            if let Some((end, _)) = text.char_indices().nth(SHOWN) {
+                text.truncate(end);
+                text.push('…');
+            }
+            (key, text)
+        })
+        .collect()
+}
+
+/// Of what somebody typed a transcript shows so many characters.
+const SHOWN: usize = 600;

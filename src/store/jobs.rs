@@ -77,10 +77,12 @@ pub async fn job_due(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<Job>>
     Ok(job_first(conn).await?.filter(|job| job.due_at <= now))
 }
 
-/// The job that is due first, whether or not it is due yet.
+/// The job that is due first, whether or not it is due yet. Of those that are due at the same moment the ones come first
+/// that may end tandems: nobody is to read what is still open in the minute before the goodbye.
 pub async fn job_first(conn: &mut Conn) -> Result<Option<Job>> {
-    let row =
-        sqlx::query("SELECT * FROM job ORDER BY due_at, name, subject LIMIT 1").fetch_optional(conn).await?;
+    let first =
+        "SELECT * FROM job ORDER BY due_at, name NOT IN ('phase', 'stay-settle'), name, subject LIMIT 1";
+    let row = sqlx::query(first).fetch_optional(conn).await?;
     Ok(row.as_ref().map(job))
 }
 

@@ -24,6 +24,33 @@ pub async fn lounge_members(conn: &mut Conn, programme: ProgrammeId) -> Result<V
     Ok(rows.iter().map(|row| PersonId(row.get("person_id"))).collect())
 }
 
+/// The programme whose lounge that channel is.
+pub async fn lounge_of(conn: &mut Conn, channel: ChannelId) -> Result<Option<ProgrammeId>> {
+    let id: Option<i64> = sqlx::query_scalar("SELECT id FROM programme WHERE lounge_channel = ?")
+        .bind(snowflake(channel.0))
+        .fetch_optional(conn)
+        .await?;
+    Ok(id.map(ProgrammeId))
+}
+
+/// The lounge is gone, and nobody is in it.
+pub async fn lounge_gone(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
+    lounge_bind(conn, programme, None).await?;
+    sqlx::query("DELETE FROM lounge_member WHERE programme_id = ?").bind(programme.0).execute(conn).await?;
+    Ok(())
+}
+
+/// The programmes whose lounge somebody is in.
+pub async fn lounges_with(conn: &mut Conn, person: PersonId) -> Result<Vec<ProgrammeId>> {
+    let ids: Vec<i64> = sqlx::query_scalar(
+        "SELECT programme_id FROM lounge_member WHERE person_id = ? ORDER BY programme_id",
+    )
+    .bind(person.0)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(ProgrammeId).collect())
+}
+
 /// Somebody is let in, or no longer.
 pub async fn lounge_member_set(
     conn: &mut Conn,

@@ -125,6 +125,13 @@ pub async fn person_get(conn: &mut Conn, id: PersonId) -> Result<Person> {
     person(&sqlx::query("SELECT * FROM person WHERE id = ?").bind(id.0).fetch_one(conn).await?)
 }
 
+/// The account of a person, as long as they are known.
+pub async fn person_account(conn: &mut Conn, id: PersonId) -> Result<Option<UserId>> {
+    let user: Option<i64> =
+        sqlx::query_scalar("SELECT user_id FROM person WHERE id = ?").bind(id.0).fetch_optional(conn).await?;
+    Ok(user.map(|user| UserId(unsnow(user))))
+}
+
 /// The person of that account on that server, made known if need be.
 pub async fn person_known(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Person> {
     sqlx::query("INSERT INTO person (guild_id, user_id) VALUES (?, ?) ON CONFLICT DO NOTHING")

@@ -241,7 +241,7 @@ pub async fn channels_of(conn: &mut Conn, guild: GuildId) -> Result<Vec<ChannelI
          UNION SELECT sitting_space.channel_id FROM sitting_space JOIN sitting ON sitting.id = sitting_space.sitting_id
              JOIN programme ON programme.id = sitting.programme_id
              WHERE programme.guild_id = ?1 AND sitting_space.channel_id IS NOT NULL
-         ORDER BY 1",
+         UNION SELECT lounge_channel FROM programme WHERE guild_id = ?1 AND lounge_channel IS NOT NULL ORDER BY 1",
     )
     .bind(snowflake(guild.0))
     .fetch_all(conn)

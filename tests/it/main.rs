@@ -30,4 +30,5 @@ mod sandbox_gateway;
 mod sandbox_rest;
 mod tidy;
 mod unnamed;
+mod whole;
 mod year;

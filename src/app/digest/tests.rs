@@ -2,16 +2,20 @@ use chrono::Duration;
 
 use super::*;
 use crate::app::effect::Effect;
-use crate::app::testing::{Deeds, World};
+use crate::app::jobs;
+use crate::app::programme::phase;
+use crate::app::testing::{Deeds, MENTOR, World};
 use crate::domain::digest::Decision;
 use crate::domain::figures::{Cell, HalfSteps, PersonRow, Reaction, Released, TandemRow, Withheld};
 use crate::domain::ids::TandemId;
 use crate::domain::marks::{NOT_OURS, TALKED};
 use crate::domain::meeting::Meeting;
+use crate::domain::programme::{Phase, Role};
 use crate::domain::tandem::Side;
 use crate::domain::task::TaskState;
+use crate::store::jobs::job_at;
 use crate::store::outbox::{NewRow, outbox_add, outbox_give_up};
-use crate::store::{meetings, posts, tandems};
+use crate::store::{enrolments, meetings, people, posts, tandems};
 
 const LIVELY: [Deeds; 10] = [
     Deeds(3, 2, 0, 2, 4),
@@ -265,4 +269,22 @@ async fn a_programme_that_is_over_releases_its_last_period_and_has_no_more_diges
     assert_eq!(released(&mut world).await.len(), 1);
     assert_eq!(make(&mut world.conn, programme, now).await.unwrap(), None);
     assert!(world.outbox().await.is_empty());
+}
+
+#[tokio::test]
+async fn digests_come_from_the_opening_on_and_tell_who_waits_before_there_is_any_tandem() {
+    let mut world = World::empty().await;
+    world.programme_set("phase", "draft").await;
+    let (draft, now) = (world.programme.clone(), world.now());
+    phase::enter(&mut world.conn, &draft, Phase::Enrolling, now).await.unwrap();
+    let due = job_at(&mut world.conn, jobs::DIGEST, draft.id.0).await.unwrap().unwrap();
+    assert_eq!(due.to_rfc3339(), "2027-01-11T07:30:00+00:00");
+    let person = people::person_known(&mut world.conn, draft.guild, MENTOR).await.unwrap().id;
+    enrolments::enrolment_add(&mut world.conn, draft.id, person, Role::Mentor, false).await.unwrap();
+    world.clock.set(due);
+    let digest = made(&mut world).await;
+    assert_eq!((digest.inside, digest.decisions), (Inside::Nothing, vec![Decision::Approvals(1)]));
+    assert_eq!((digest.facts.enrolled, digest.facts.begun), (1, 0));
+    let next = make(&mut world.conn, draft.id, due).await.unwrap().unwrap();
+    assert_eq!(next - due, Duration::days(7));
 }

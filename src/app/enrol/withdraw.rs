@@ -1,10 +1,12 @@
 //! Leaving a programme: possible whenever nobody else depends on it. What somebody said about themselves goes at once.
 
+use chrono::{DateTime, Utc};
+
 use super::{Standing, standing};
-use crate::app::{Call, Decision};
+use crate::app::{Call, Decision, lounge};
 use crate::domain::ids::{PersonId, ProgrammeId};
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, enrolments, people, proposals, sittings, tandems};
+use crate::store::{Conn, Result, enrolments, lounges, people, proposals, sittings, tandems};
 
 /// Whether whoever asks may leave a programme now. Not while in a tandem, which is ended by itself, and not while a
 /// proposal has no result: to vanish before the deadline would be an answer that others see (P10).
@@ -44,15 +46,25 @@ pub async fn leave_programme(
         Err(refusal) => return Ok(Err(refusal)),
     };
     if let Some(person) = standing.person {
-        forget(conn, programme, person).await?;
+        forget(conn, programme, person, call.now).await?;
     }
     Ok(Ok(programme))
 }
 
 /// Deletes an enrolment, and the person if nothing else is known about them.
-pub(in crate::app) async fn forget(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
+pub(in crate::app) async fn forget(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sittings::person_forget(conn, programme, person).await?;
     enrolments::enrolment_drop(conn, programme, person).await?;
+    // Else being in the lounge would be the one thing that is still known about them.
+    if lounges::lounge_members(conn, programme).await?.contains(&person) {
+        lounges::lounge_member_set(conn, programme, person, false).await?;
+        lounge::forgotten(conn, &[programme], person, now).await?;
+    }
     people::person_drop_unused(conn, person).await?;
     Ok(())
 }

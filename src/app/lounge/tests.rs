@@ -55,6 +55,7 @@ async fn on_the_second_tuesday_of_a_month_there_is_one_impulse() {
     let mut world = with_lounge().await;
     bound(&mut world).await;
     let programme = world.programme.id;
+    // The programme begins on the 4th.
     for (day, posts) in [("2027-01-05", 0), ("2027-01-12", 1), ("2027-01-13", 1), ("2027-02-09", 2)] {
         world.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
         for _ in 0..2 {
@@ -79,4 +80,52 @@ async fn the_lounge_of_a_closed_programme_can_be_read_for_a_week_and_then_goes()
     let later = now + READABLE_AFTER_END;
     assert_eq!(look_after(&mut world.conn, programme.id, later).await.unwrap(), None);
     assert_eq!(kinds(&mut world).await, ["lounge_delete"]);
+}
+
+#[tokio::test]
+async fn a_lounge_that_somebody_deleted_is_made_anew_with_everybody_in_it_while_it_is_wanted() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let now = world.now();
+    channel_gone(&mut world.conn, ChannelId(77), now).await.unwrap();
+    assert!(kinds(&mut world).await.is_empty(), "another channel");
+    channel_gone(&mut world.conn, LOUNGE, now).await.unwrap();
+    channel_gone(&mut world.conn, LOUNGE, now).await.unwrap();
+    assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+    bound(&mut world).await;
+    world.programme_set("lounge", "0").await;
+    channel_gone(&mut world.conn, LOUNGE, now).await.unwrap();
+    assert!(kinds(&mut world).await.is_empty(), "nobody wants it any more");
+    let programme = programmes::programme_get(&mut world.conn, world.programme.id).await.unwrap();
+    assert_eq!(programme.lounge_channel, None);
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_is_in_no_lounge_any_more_and_their_account_goes_out_of_the_channel() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let (mentor, now) = (world.person(MENTOR).await.id, world.now());
+    let lounges = forget(&mut world.conn, mentor).await.unwrap();
+    forgotten(&mut world.conn, &lounges, mentor, now).await.unwrap();
+    assert_eq!(kinds(&mut world).await, ["lounge_member"]);
+    assert!(lounges::lounge_members(&mut world.conn, world.programme.id).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn impulses_follow_the_months_of_the_programme_and_wait_until_there_is_something_to_tell() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for (at, which) in [("2027-01-12", 1), ("2027-02-09", 2), ("2027-12-14", 12), ("2028-01-11", 1)] {
+        assert_eq!(number(&world.programme, day(at)), which, "{at}");
+    }
+    let id = world.programme.id;
+    for (phase, starts) in [("kickoff", "2027-01-04"), ("running", "2027-01-06")] {
+        world.programme_set("phase", phase).await;
+        world.programme_set("starts_on", starts).await;
+        world.clock.set("2027-01-12T09:00:00Z".parse().unwrap());
+        let now = world.now();
+        look_after(&mut world.conn, id, now).await.unwrap();
+        assert!(kinds(&mut world).await.is_empty(), "{phase} {starts}");
+    }
 }

@@ -89,3 +89,15 @@ async fn rooms_that_are_on_their_way_count_as_taken() {
         Err(Refusal::NoRoom { room: 0 })
     );
 }
+
+#[tokio::test]
+async fn a_programme_with_a_limit_counts_tandems_that_are_about_to_open() {
+    let mut world = World::empty().await;
+    world.programme_set("most_tandems", "1").await;
+    try_pair(&mut world, person(MENTOR), person(MENTEE), 9).await.unwrap();
+    let full = Err(Refusal::ProgrammeFull { max: 1 });
+    assert_eq!(try_pair(&mut world, person(OTHER), person(THIRD), 9).await, full);
+    let accepted = "UPDATE proposal SET state = 'accepted', to_open = 1";
+    crate::store::exec_for_test(&mut world.conn, accepted).await.unwrap();
+    assert_eq!(try_pair(&mut world, person(OTHER), person(THIRD), 9).await, full);
+}

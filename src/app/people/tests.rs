@@ -6,6 +6,7 @@ use crate::domain::enrolment::About;
 use crate::domain::invite_list::Who;
 use crate::domain::language::Language;
 use crate::store::jobs::job_at;
+use crate::store::lounges;
 
 const VERA: UserId = UserId(3_001);
 const ULRICH: UserId = UserId(3_002);
@@ -182,4 +183,26 @@ async fn two_people_are_kept_apart_openly_and_only_if_both_are_enrolled() {
     assert_eq!(asked([MENTOR, MENTEE]).await, Ok(Parted { programme, users: [MENTOR, MENTEE] }));
     let bars = crate::store::rounds::bars_in(&mut world.conn, programme).await.unwrap();
     assert_eq!(bars.len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_is_admitted_as_a_mentor_is_let_into_the_lounge_in_the_same_step() {
+    let mut world = World::new().await;
+    world.programme_set("lounge", "1").await;
+    enrols(&mut world, VERA, &[]).await;
+    let inside = async |world: &mut World| {
+        let programme = world.programme.id;
+        lounges::lounge_members(&mut world.conn, programme).await.unwrap()
+    };
+    let vera = world.person(VERA).await.id;
+    assert!(!inside(&mut world).await.contains(&vera), "whoever waits is not in it");
+    assert_eq!(decides(&mut world, &[VERA], true).await, Ok(1));
+    assert!(inside(&mut world).await.contains(&vera));
+    // Whoever was invited takes part with the confirmation, and is let in with it.
+    let (call, programme) = (world.call(UserId(1), DIGEST), world.programme.id);
+    let list = [(ULRICH, entry("ulrich"))];
+    import(&mut world.conn, &call, &[COORDINATORS], programme, &list).await.unwrap().unwrap();
+    enrols(&mut world, ULRICH, &[]).await;
+    let ulrich = world.person(ULRICH).await.id;
+    assert!(inside(&mut world).await.contains(&ulrich));
 }

@@ -7,7 +7,7 @@ use super::phase;
 use super::settings::{self, Setting, own_topics};
 use crate::app::effect::{Effect, channel_lane, effect_add};
 use crate::app::setup::ChosenChannel;
-use crate::app::{Call, Decision, guard, jobs, lounge, meetings, questions};
+use crate::app::{Call, Decision, guard, jobs, lounge, meetings, questions, rotation, surveys};
 use crate::domain::ids::{ChannelId, ProgrammeId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::post::PostKind;
@@ -173,6 +173,11 @@ pub(in crate::app) async fn apply(
                 meetings::offer::reschedule(conn, after, tandem.id, now).await?;
             }
         }
+    }
+    // What comes in all tandems on one day was planned with the first of them.
+    if matches!(after.phase, Phase::Kickoff | Phase::Running) {
+        surveys::plan(conn, after, now).await?;
+        rotation::plan(conn, after, now).await?;
     }
     lounge::keep(conn, after, now).await?;
     card(conn, before, after, now).await?;

@@ -40,6 +40,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if was_draft && !phase.is_over() {
         card(conn, &programme, now).await?;
         kickoff::announce(conn, &programme, now).await?;
+        jobs::digests_begin(conn, &programme, now).await?;
     }
     if !phase.allows(Step::Meetup) {
         meetup::run::halt(conn, &programme, now).await?;

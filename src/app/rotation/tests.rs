@@ -189,3 +189,20 @@ async fn a_programme_that_wants_new_partners_asks_after_its_weeks_and_others_do_
     tick_all(&mut world).await;
     assert_eq!(world.dump().await.matches("stay_question:").count(), 3);
 }
+
+#[tokio::test]
+async fn a_tandem_that_ends_is_not_told_in_the_same_minute_what_is_still_open() {
+    let mut world = World::new().await;
+    let (tandem, now) = (world.tandem_in(ROOM).await.id, world.now());
+    for name in [names::HALF_WAY, names::QUIET, names::STAY_SETTLE] {
+        jobs::job_set(&mut world.conn, name, tandem.0, now).await.unwrap();
+    }
+    jobs::job_set(&mut world.conn, names::DIGEST, world.programme.id.0, now - Duration::minutes(1))
+        .await
+        .unwrap();
+    let first = jobs::job_first(&mut world.conn).await.unwrap().unwrap();
+    assert_eq!(first.name, names::DIGEST, "what has been due longest");
+    jobs::job_drop(&mut world.conn, names::DIGEST, world.programme.id.0).await.unwrap();
+    let first = jobs::job_first(&mut world.conn).await.unwrap().unwrap();
+    assert_eq!(first.name, names::STAY_SETTLE);
+}

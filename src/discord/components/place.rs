@@ -180,17 +180,18 @@ fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
         .with("meetings", programme.meetings)
         .with("start", date(language, programme.starts_on))
         .with("end", date(language, programme.ends_on));
-    let answer = say(language, "proposal-answer-notice");
-    Embed::new(
-        say(language, "proposal-title").with("programme", quote(&programme.name)),
-        format!("{role}\n\n{effort}\n\n{answer}"),
-    )
-    .field(
-        say(language, "proposal-data-field"),
-        say(language, "proposal-data").with("days", programme.deletion_days),
-    )
-    .field(say(language, "proposal-confidentiality-field"), say(language, "proposal-confidentiality"))
-    .field(say(language, "proposal-wishes-field"), wished(proposal, language))
+    let answer = if proposal.agreed { "proposal-answer-agreed" } else { "proposal-answer-notice" };
+    let text = format!("{role}\n\n{effort}\n\n{}", say(language, answer));
+    let mut embed =
+        Embed::new(say(language, "proposal-title").with("programme", quote(&programme.name)), text);
+    if !proposal.agreed {
+        let data = say(language, "proposal-data").with("days", programme.deletion_days);
+        embed = embed.field(say(language, "proposal-data-field"), data).field(
+            say(language, "proposal-confidentiality-field"),
+            say(language, "proposal-confidentiality"),
+        );
+    }
+    embed.field(say(language, "proposal-wishes-field"), wished(proposal, language))
 }
 
 /// What the proposed partner wishes for, in as much room as is left for two proposals in one message.
@@ -202,12 +203,9 @@ fn wished(proposal: &OpenProposal, language: Language) -> String {
 }
 
 fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
+    let accept = if proposal.agreed { "proposal-accept-again-button" } else { "proposal-accept-button" };
     vec![
-        ButtonView::press(
-            Button::ProposalAccept(proposal.id),
-            say(language, "proposal-accept-button"),
-            Style::Success,
-        ),
+        ButtonView::press(Button::ProposalAccept(proposal.id), say(language, accept), Style::Success),
         ButtonView::press(
             Button::ProposalDecline(proposal.id),
             say(language, "proposal-decline-button"),

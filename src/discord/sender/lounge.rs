@@ -8,6 +8,7 @@ use super::ready::{Ready, Target};
 use crate::app::effect::Effect;
 use crate::discord::permissions::{lounge_everybody, lounge_member, lounge_overwrites};
 use crate::domain::ids::{GuildId, ProgrammeId, UserId};
+use crate::domain::programme::Programme;
 use crate::locales::say;
 use crate::store::{Conn, Result, lounges, people, programmes};
 
@@ -27,6 +28,26 @@ pub async fn body(conn: &mut Conn, bot: UserId, id: ProgrammeId) -> Result<Optio
     )))
 }
 
+/// The overwrites of a lounge with all who are in it.
+async fn everybody(conn: &mut Conn, bot: UserId, programme: &Programme) -> Result<Value> {
+    let coach = people::server_get(conn, programme.guild).await?.and_then(|server| server.coach_role);
+    let mut list = lounge_overwrites(programme.guild, bot, coach);
+    if !programme.has_lounge() {
+        list[0] = with_id(programme.guild.0, lounge_everybody(false));
+    }
+    let mut list = list.as_array_mut().map(std::mem::take).unwrap_or_default();
+    for person in lounges::lounge_members(conn, programme.id).await? {
+        let user = people::person_get(conn, person).await?.user;
+        list.push(with_id(user.0, lounge_member(true)));
+    }
+    Ok(json!({ "permission_overwrites": list }))
+}
+
+fn with_id(id: u64, mut overwrite: Value) -> Value {
+    overwrite["id"] = json!(id.to_string());
+    overwrite
+}
+
 /// Gets an effect of the lounge ready; `None` when it no longer makes sense.
 pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Option<Ready>> {
     let id = match effect {
@@ -44,7 +65,13 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
     let Some(channel) = programme.lounge_channel else { return Ok(None) };
     Ok(Some(match effect {
         Effect::LoungeMember { person, .. } => {
-            let user = people::person_get(conn, *person).await?.user;
+            let Some(user) = people::person_account(conn, *person).await? else {
+                // Nobody knows any more whose overwrite it is: all of them are written.
+                return Ok(Some(Ready::Overwrites {
+                    channel,
+                    body: everybody(conn, bot, &programme).await?,
+                }));
+            };
             let inside = lounges::lounge_members(conn, id).await?.contains(person);
             Ready::Overwrite { channel, target: Target::Member(user), body: lounge_member(inside) }
         }

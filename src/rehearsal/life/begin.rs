@@ -105,14 +105,7 @@ impl Life<'_> {
         if person.locale != "de" && self.language.is_german() {
             place = self.theatre.press(person.id, &place, "speak-en").await?;
         }
-        if self.whole && !has_button(&place, "proposal-accept") {
-            // There was nobody to be paired with.
-            return Ok(());
-        }
         self.theatre.press(person.id, &place, "proposal-accept").await?;
-        if self.whole {
-            return Ok(());
-        }
         self.memories[tandem].accepted[side] = true;
         if self.memories[tandem].accepted == [true; 2] {
             self.theatre.note(Some(tandem), Deed::Opened);
@@ -126,7 +119,8 @@ impl Life<'_> {
         for side in [0, 1] {
             let at = self.in_days(1..=3);
             self.plan(at, Turn::Agree { tandem, side });
-            if self.chance(70) {
+            // In a whole programme wishes are written while enrolling, and few change them.
+            if self.chance(if self.whole { 10 } else { 70 }) {
                 let at = self.in_days(1..=4);
                 self.plan(at, Turn::Wish { tandem, side });
             }

@@ -90,7 +90,7 @@ impl Life<'_> {
     }
 
     /// Sends the words that are shown, unless a call is open already; the coach looks after it on one of the next days.
-    async fn send_support(&mut self, person: u64, shown: &MessageView) -> anyhow::Result<()> {
+    pub(super) async fn send_support(&mut self, person: u64, shown: &MessageView) -> anyhow::Result<()> {
         if !has_button(shown, "support-send") {
             return Ok(());
         }

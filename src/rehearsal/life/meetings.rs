@@ -85,7 +85,7 @@ impl Life<'_> {
     }
 
     /// A moment as people type it.
-    fn typed_moment(&self, at: DateTime<Utc>) -> String {
+    pub(super) fn typed_moment(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&self.programme.zone);
         let (day, hour, minute) = (local.date_naive(), local.hour(), local.minute());
         format!("{} {hour}:{minute:02}", self.typed(day))
@@ -305,7 +305,10 @@ impl Life<'_> {
         let lines = if self.language.is_german() { &super::GERMAN } else { &super::ENGLISH };
         let wishes = if side == 0 { lines.mentor_wishes } else { lines.mentee_wishes };
         self.theatre.fill(person, &page, "wishes-m", &wishes[..self.rng.usize(1..=wishes.len())]).await?;
-        self.theatre.note(Some(tandem), Deed::Wished);
+        // In a whole programme they stand in the welcome, which shows what is true now.
+        if !self.whole {
+            self.theatre.note(Some(tandem), Deed::Wished);
+        }
         Ok(())
     }
 
@@ -334,7 +337,7 @@ fn number_in(text: &str) -> Option<u32> {
 }
 
 /// The moment that a private answer names, in Discord's markup.
-fn moment_in(text: &str) -> Option<DateTime<Utc>> {
+pub(super) fn moment_in(text: &str) -> Option<DateTime<Utc>> {
     let (_, rest) = text.split_once("<t:")?;
     let seconds = rest.split(|one: char| !one.is_ascii_digit()).next()?;
     DateTime::from_timestamp(seconds.parse().ok()?, 0)

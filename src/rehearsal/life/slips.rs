@@ -17,6 +17,9 @@ impl Life<'_> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
         let (mentor, mentee) = (self.person(tandem, 0).id, self.person(tandem, 1).id);
         let (lobby, stranger) = (self.theatre.lobby, self.theatre.stranger);
+        // The first task may be the mentor's own to report on.
+        let which =
+            if which == 4 && self.task(tandem, 1).is_some_and(|task| task.by == 1) { 1 } else { which };
         let text = self.line(|lines| lines.tasks);
         let text = self.marked(text);
         let yesterday = (self.today() - Duration::days(1)).to_string();

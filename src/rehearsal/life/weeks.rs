@@ -5,7 +5,7 @@ use chrono::{Datelike as _, Duration};
 use serde_json::json;
 
 use super::{Life, Task, Turn, has_button, titled};
-use crate::locales::say;
+use crate::locales::{Language, say};
 use crate::rehearsal::cast::Character;
 use crate::rehearsal::oracle::Deed;
 use crate::sandbox::view::MessageView;
@@ -151,7 +151,8 @@ impl Life<'_> {
         let giver = self.person(tandem, task.by).id;
         let answer = self.theatre.command(giver, room, "task edit", options).await?;
         // The same words and no day: nothing changes.
-        if answer.content == say(self.language, "task-unchanged").with("number", number).text() {
+        let unchanged = |language| say(language, "task-unchanged").with("number", number).text();
+        if [self.language, Language::En].map(unchanged).contains(&answer.content) {
             return Ok(());
         }
         self.theatre.note(Some(tandem), Deed::Moved { number, due });
@@ -278,7 +279,7 @@ impl Life<'_> {
 
     pub(super) async fn mark(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let title = say(self.language, "prompt-title").text();
+        let title = say(self.spoken_in(room), "prompt-title").text();
         let Some(question) = self.newest(room, |post| titled(post, &title)) else { return Ok(()) };
         if self.is_away(tandem, side, self.today())
             || !self.memories[tandem].marked.insert((question.id, side))

@@ -162,8 +162,11 @@ impl Life<'_> {
     fn half_ways(&self) -> Found {
         let mut moments = self.changes();
         for moment in self.changes() {
-            moments
-                .extend(self.standing(moment).values().map(|starts| *starts + LENGTH + Duration::hours(2)));
+            for (meeting, starts) in self.standing(moment) {
+                // One that was moved or called off since is nothing to count from.
+                let over = starts + LENGTH + Duration::hours(2);
+                moments.extend((self.standing(over).get(&meeting) == Some(&starts)).then_some(over));
+            }
         }
         moments.retain(|at| (self.opened..=self.closes).contains(at));
         moments.sort();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::pauses::Pause;
-use super::{Clockwork, Deed, Done, Kind, Place, Post};
+use super::{Clockwork, Deed, Done, Kind, Place, Post, lives};
 
 /// The nudges of a room: one for each silence of a rhythm and seven days, pauses left out.
 pub(super) fn nudges(
@@ -129,12 +129,9 @@ pub(super) fn offers(clockwork: &Clockwork, deeds: &[Done]) -> BTreeMap<usize, D
     for done in deeds.iter().filter(|done| done.deed == Deed::CantReach) {
         let Some(tandem) = done.tandem else { continue };
         let at = clockwork.awake(done.at) + Duration::days(7);
-        let settled = deeds.iter().any(|other| {
-            other.tandem == Some(tandem)
-                && matches!(other.deed, Deed::Reached | Deed::Ended | Deed::LeftServer)
-                && other.at > done.at
-                && other.at < at
-        });
+        let own: Vec<&Done> = deeds.iter().filter(|other| other.tandem == Some(tandem)).collect();
+        let reached = |other: &&&Done| other.deed == Deed::Reached && other.at > done.at && other.at < at;
+        let settled = own.iter().any(|other| reached(&other)) || lives::ending(clockwork, &own, at).is_some();
         if !settled {
             offers.insert(tandem, at);
         }
@@ -158,7 +155,10 @@ pub(super) fn pointers(clockwork: &Clockwork, tandem: usize, deeds: &[&Done]) ->
             Deed::Shared { by } if by != side => Some(done.at),
             _ => None,
         });
-        let waits = waits.chain(offered.iter().copied()).filter(|at| *at > ticked);
+        let question = lives::question(clockwork, deeds, DateTime::<Utc>::MAX_UTC);
+        let parted = question.as_ref().filter(|one| !one.both).map(|one| one.deadline);
+        let asked = question.as_ref().map(|one| one.asked);
+        let waits = waits.chain(offered.iter().copied()).chain(asked).chain(parted).filter(|at| *at > ticked);
         found.extend(waits.map(|at| Post {
             place: Place::Direct(tandem, side),
             kind: Kind::Pointer,

@@ -11,6 +11,8 @@ pub enum Place {
     Office,
     /// The channel of whoever reads calls for support.
     Desk,
+    /// The mentors' own channel.
+    Lounge,
     /// The room of a tandem, by its number in the order of pairing.
     Room(usize),
     /// Direct messages to one of a tandem's two, 0 the mentor and 1 the mentee.
@@ -92,6 +94,14 @@ pub enum Kind {
     LookBack,
     /// The programme ends soon.
     LastMeeting,
+    /// Shall the two stay together?
+    StayAsk,
+    /// They do.
+    Stayed,
+    /// The last post of a room whose two get new partners.
+    NewPartners,
+    /// Something to talk about among mentors.
+    Impulse,
     /// A tandem pauses.
     PauseSet,
     /// What came due during a pause.
@@ -112,6 +122,8 @@ pub enum Kind {
     Digest,
     /// How many tandems of a round are open.
     Opening,
+    /// There is no room for the tandems of a round.
+    LacksRoom,
     /// Something that the oracle does not know.
     Unknown(String),
 }
@@ -123,6 +135,19 @@ pub enum Deed {
     Created,
     /// Two people were proposed to each other.
     Proposed,
+    /// The mentors are to have a channel of their own.
+    LoungeWanted,
+    /// A coordinator admitted or turned down people, or invited some.
+    Decided,
+    /// One of the two answered whether they shall stay together; the last word counts.
+    Stays {
+        /// Who: 0 the mentor, 1 the mentee.
+        side: usize,
+        /// Whether they shall.
+        stays: bool,
+    },
+    /// The tandems of a round could not open: there was no room for all of them.
+    LackedRoom,
     /// The deadline of a round of pairing has come.
     RoundEnded {
         /// Whether tandems come of it.
@@ -230,6 +255,8 @@ pub enum Deed {
     KickoffSet,
     /// A coordinator announced something to everybody.
     Announced,
+    /// A coordinator announced something to the mentors.
+    AnnouncedToMentors,
     /// One of the two paused the tandem until that day, or gave its pause that day.
     Paused {
         /// The day on which it ends.
@@ -276,6 +303,7 @@ impl Kind {
                 | Self::Today
                 | Self::MeetingSoon
                 | Self::PracticeNews
+                | Self::Stayed
         )
     }
 }

@@ -25,6 +25,9 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
     let known = match place {
         Place::Office if opening(language, &message.content) => Some(Kind::Opening),
         Place::Desk => has("support-list-button").then_some(Kind::SupportWaits),
+        Place::Lounge if title == word("lounge-title") => Some(Kind::Impulse),
+        Place::Lounge => message.custom_ids().is_empty().then_some(Kind::Announcement),
+        Place::Office if lacks_room(language, &message.content) => Some(Kind::LacksRoom),
         Place::Direct(..) => Some(Kind::Pointer),
         Place::Office if has("concern-list-button") => Some(Kind::ConcernsWait),
         Place::Office => {
@@ -37,6 +40,9 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
         Place::Room(_) if said(language, "leave-partner-gone", &message.content) => Some(Kind::PartnerGone),
+        Place::Room(_) if said(language, "leave-new-partners", &message.content) => Some(Kind::NewPartners),
+        Place::Room(_) if has("stay-ask-button") => Some(Kind::StayAsk),
+        Place::Room(_) if said(language, "stay-both-post", &message.content) => Some(Kind::Stayed),
         Place::Room(_) if has("leave-goes-on-button") => Some(Kind::Goodbye),
         Place::Room(_) if LAST.iter().any(|id| said(language, id, &message.content)) => Some(Kind::Goodbye),
         Place::Room(_) if about_a_practice(language, &message.content).is_some() => {
@@ -67,6 +73,15 @@ fn opening(language: Language, content: &str) -> bool {
     holds(content, &said("match-opening")) || holds(content, &said("match-opened")) || {
         content == say(language, "match-opened").with("all", 1).text()
     }
+}
+
+/// Whether a post says that the tandems of a round wait for room.
+fn lacks_room(language: Language, content: &str) -> bool {
+    [1, 2].into_iter().any(|tandems| {
+        let text = say(language, "match-lacks-room").with("tandems", tandems).with("room", MARK).text();
+        // How many there are decides about the words around them.
+        holds(content, &text.replace(&tandems.to_string(), MARK))
+    })
 }
 
 fn is_publication(language: Language, content: &str) -> bool {

@@ -3,9 +3,8 @@
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
-use super::care::next_night;
 use super::pauses::pauses;
-use super::{Clockwork, Deed, Done, Kind, Place, Post};
+use super::{Clockwork, Deed, Done, Kind, Place, Post, lives::ending};
 
 /// The hour at which it comes.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
@@ -13,6 +12,9 @@ const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock
 const NEW: Duration = Duration::days(14);
 /// Questions are open that long.
 const OPEN: Duration = Duration::days(14);
+/// In so many weeks after the closing it is asked what has lasted, if answers are taken for some days at least.
+const LATER: [i64; 2] = [4, 12];
+const WORTH_IT: Duration = Duration::days(3);
 /// So many people have to be asked.
 const PEOPLE: usize = 10;
 /// So long before the last day the last meeting is brought up.
@@ -28,7 +30,7 @@ struct Life<'a> {
 
 /// Everything of that kind in all rooms.
 pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<Post> {
-    let lives: Vec<Life<'_>> = lives(deeds, until);
+    let lives: Vec<Life<'_>> = lives(clockwork, deeds, until);
     let Some(first) = lives.iter().map(|life| life.opened).min() else { return Vec::new() };
     let days = (clockwork.last_day - clockwork.first_day).num_days() / 2;
     let middle = clockwork.awake(clockwork.at(clockwork.first_day + Duration::days(days), MORNING));
@@ -59,14 +61,28 @@ pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>)
     posts
 }
 
-fn lives(deeds: &[Done], until: DateTime<Utc>) -> Vec<Life<'_>> {
+/// When it is asked later what has lasted: behind *My place*, of which the programme's channel tells.
+pub(super) fn asked_later(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+    let end = clockwork.awake(clockwork.at(clockwork.last_day, MORNING));
+    let closed = clockwork.closes();
+    let there =
+        lives(clockwork, deeds, until).iter().filter(|life| life.opened <= end && end < life.closes).count();
+    if 2 * there < PEOPLE || until <= closed {
+        return Vec::new();
+    }
+    let erased = closed + Duration::days(clockwork.deletion - 1);
+    let days = LATER.map(|weeks| clockwork.day(closed) + Duration::weeks(weeks));
+    let opens = days.map(|day| clockwork.at(day, MORNING));
+    opens.into_iter().filter(|at| (*at + OPEN).min(erased) >= *at + WORTH_IT).collect()
+}
+
+fn lives<'a>(clockwork: &Clockwork, deeds: &'a [Done], until: DateTime<Utc>) -> Vec<Life<'a>> {
     let tandems: std::collections::BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
     let life = |tandem: usize| {
         let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
         let moment = |wanted: &Deed| own.iter().find(|done| done.deed == *wanted).map(|done| done.at);
-        let (opened, ended) = (moment(&Deed::Opened)?, moment(&Deed::Ended));
-        let left = moment(&Deed::LeftServer).map(next_night);
-        let closes = [ended, left].into_iter().flatten().fold(until, DateTime::min);
+        let opened = moment(&Deed::Opened)?;
+        let closes = ending(clockwork, &own, until).map_or(until, |ending| ending.at);
         Some(Life { place: Place::Room(tandem), opened, closes, deeds: own })
     };
     tandems.into_iter().filter_map(life).collect()

@@ -15,6 +15,8 @@ fn clockwork() -> Clockwork {
         quiet: (time(19), time(7)),
         questions: Rhythm { time: time(9), weekdays: monday.clone(), nth: Some(1), day: None },
         digests: Rhythm { time: time(8), weekdays: monday, nth: None, day: None },
+        rotation: None,
+        deletion: 90,
     }
 }
 
@@ -218,4 +220,109 @@ fn a_meeting_is_prepared_asked_about_and_followed() {
             "10.03. 08:00 HalfWay",
         ]
     );
+}
+
+/// A programme from its card on, with new partners after six weeks: three tandems, of which one stays together.
+fn whole() -> (Clockwork, Vec<Done>) {
+    let clockwork = Clockwork { rotation: Some(6), ..clockwork() };
+    let of = |tandem, text: &str, deed| Done { at: at(text), tandem, deed };
+    let stays = |side| Deed::Stays { side, stays: true };
+    let mut deeds = vec![
+        of(None, "2026-12-07T09:00:00Z", Deed::Created),
+        of(None, "2026-12-07T09:00:00Z", Deed::LoungeWanted),
+        of(None, "2026-12-14T09:20:00Z", Deed::Decided),
+        of(None, "2026-12-14T20:20:00Z", Deed::Decided),
+        of(None, "2026-12-16T09:20:00Z", Deed::AnnouncedToMentors),
+        of(None, "2026-12-21T09:00:00Z", Deed::Proposed),
+        of(None, "2026-12-28T09:00:00Z", Deed::RoundEnded { opens: true }),
+        of(Some(0), "2026-12-28T09:00:00Z", Deed::Opened),
+        of(Some(1), "2026-12-28T09:00:00Z", Deed::Opened),
+        of(Some(2), "2026-12-28T09:00:00Z", Deed::Opened),
+        of(None, "2027-01-04T09:00:00Z", Deed::LackedRoom),
+        of(Some(0), "2027-02-23T09:00:00Z", stays(0)),
+        of(Some(0), "2027-02-24T09:00:00Z", stays(1)),
+        of(Some(1), "2027-02-24T09:00:00Z", stays(1)),
+        // Too late: the answers have been counted.
+        of(Some(1), "2027-03-02T09:00:00Z", stays(0)),
+        // Asked after its pause.
+        of(Some(2), "2027-02-15T09:00:00Z", Deed::Paused { until: "2027-03-03".parse().unwrap() }),
+    ];
+    deeds.sort_by_key(|done| done.at);
+    (clockwork, deeds)
+}
+
+#[test]
+fn a_programme_brings_these_posts_around_its_tandems_and_no_others() {
+    let (clockwork, deeds) = whole();
+    let around = |post: &&Post| {
+        !matches!(post.place, Place::Room(_)) && post.kind != Kind::Digest
+            || matches!(post.kind, Kind::StayAsk | Kind::Stayed | Kind::NewPartners | Kind::Goodbye)
+    };
+    let seen: Vec<_> = expected(&clockwork, &deeds, at("2027-06-20T10:00:00Z"))
+        .iter()
+        .filter(around)
+        .map(|post| format!("{} {:?} {:?}", post.at.format("%d.%m. %H:%M"), post.place, post.kind))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            "07.12. 09:00 Lobby ProgrammeCard",
+            "14.12. 09:20 Lobby SomethingWaits",
+            "15.12. 06:00 Lobby SomethingWaits",
+            "16.12. 09:20 Lounge Announcement",
+            "21.12. 09:00 Lobby SomethingWaits",
+            "28.12. 09:00 Office Opening",
+            "28.12. 09:00 Lobby SomethingWaits",
+            "04.01. 09:00 Office LacksRoom",
+            "09.02. 09:00 Lounge Impulse",
+            "22.02. 08:00 Lobby SomethingWaits",
+            "22.02. 08:00 Room(0) StayAsk",
+            "22.02. 08:00 Room(1) StayAsk",
+            "01.03. 08:00 Room(0) Stayed",
+            "01.03. 08:00 Room(1) NewPartners",
+            "03.03. 06:00 Lobby SomethingWaits",
+            "03.03. 06:00 Room(2) StayAsk",
+            "09.03. 09:00 Lounge Impulse",
+            "10.03. 06:00 Room(2) NewPartners",
+            "13.04. 08:00 Lounge Impulse",
+            "11.05. 08:00 Lounge Impulse",
+            "08.06. 08:00 Lounge Impulse",
+            "13.06. 07:00 Room(0) Goodbye",
+        ]
+    );
+}
+
+#[test]
+fn every_planted_loss_and_double_of_a_whole_programme_is_found() {
+    let (clockwork, deeds) = whole();
+    let until = at("2027-06-20T10:00:00Z");
+    let all = expected(&clockwork, &deeds, until);
+    assert!(all.len() > 40, "{}", all.len());
+    assert_eq!(audit(&clockwork, &deeds, &all, until), Verdict::default());
+    for index in 0..all.len() {
+        let mut fewer = all.clone();
+        let missing = fewer.remove(index);
+        let verdict = audit(&clockwork, &deeds, &fewer, until);
+        assert_eq!((verdict.lost.as_slice(), verdict.doubled.len()), ([missing].as_slice(), 0));
+        let mut more = all.clone();
+        let twice = Post { at: all[index].at + Duration::seconds(3), ..all[index].clone() };
+        more.push(twice.clone());
+        let verdict = audit(&clockwork, &deeds, &more, until);
+        assert_eq!((verdict.lost.len(), verdict.doubled.as_slice()), (0, [twice].as_slice()));
+    }
+}
+
+#[test]
+fn what_has_lasted_is_asked_twice_where_five_tandems_came_to_the_end_and_while_data_are_there() {
+    let done = |tandem| Done { at: at("2027-01-14T10:00:00Z"), tandem: Some(tandem), deed: Deed::Opened };
+    let later = |tandems: usize, deletion| {
+        let clockwork = Clockwork { deletion, ..clockwork() };
+        let deeds: Vec<Done> = (0..tandems).map(done).collect();
+        let all = expected(&clockwork, &deeds, at("2027-12-01T10:00:00Z"));
+        let waits = all.into_iter().filter(|post| post.kind == Kind::SomethingWaits);
+        waits.map(|post| post.at.format("%d.%m. %H:%M").to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(later(5, 90), ["11.07. 07:00", "05.09. 07:00"]);
+    assert_eq!(later(5, 60), ["11.07. 07:00"]);
+    assert_eq!(later(4, 90), Vec::<String>::new());
 }

@@ -21,6 +21,10 @@ pub struct Clockwork {
     pub questions: Rhythm,
     /// When digests come.
     pub digests: Rhythm,
+    /// After how many weeks new partners come, where they do.
+    pub rotation: Option<i64>,
+    /// Days from closing until personal data go.
+    pub deletion: i64,
 }
 
 /// Days that recur, and the time on them. What is not said fits every day.

@@ -131,3 +131,21 @@ async fn the_card_is_edited_or_moves_with_its_channel() {
         "{rows:?}"
     );
 }
+
+#[tokio::test]
+async fn what_comes_in_all_tandems_on_one_day_moves_with_the_days_and_new_partners_with_their_weeks() {
+    let (mut world, _) = World::cohort(2).await;
+    let id = world.programme.id.0;
+    let due = async |world: &mut World, job: &str| {
+        job_at(&mut world.conn, job, id).await.unwrap().map(|at| at.to_rfc3339()).unwrap_or_default()
+    };
+    try_edit(&mut world, written(&[(Setting::End, "2027-04-05"), (Setting::Rotation, "6")])).await.unwrap();
+    assert_eq!(due(&mut world, jobs::MIDDLE).await, "2027-02-18T08:00:00+00:00");
+    assert_eq!(due(&mut world, jobs::LAST_MEETING).await, "2027-03-15T08:00:00+00:00");
+    assert_eq!(due(&mut world, jobs::ROTATION).await, "2027-02-15T08:00:00+00:00");
+    try_edit(&mut world, written(&[(Setting::Rotation, "")])).await.unwrap();
+    assert_eq!(due(&mut world, jobs::ROTATION).await, "", "partners stay");
+    world.programme_set("phase", "closing").await;
+    try_edit(&mut world, written(&[(Setting::End, "2027-06-07")])).await.unwrap();
+    assert_eq!(due(&mut world, jobs::MIDDLE).await, "2027-02-18T08:00:00+00:00", "its middle has been");
+}

@@ -11,7 +11,6 @@ use crate::domain::language::Language;
 use crate::domain::profile::{CAPACITY_MAX, HOURS_MAX, NAME_MAX, RATHER_NOT_MAX, TOPICS_MAX};
 use crate::domain::programme::Role;
 use crate::domain::tandem::Side;
-use crate::domain::topic::Topic;
 use crate::domain::wish::sides;
 use crate::locales::say;
 
@@ -66,7 +65,7 @@ fn frame(standing: &Standing, step: Step, language: Language) -> Embed {
     let id = own("question");
     let question = say(language, &id);
     let question = match step {
-        Step::Topics => question.with("max", TOPICS_MAX),
+        Step::Topics => question.with("max", most_topics(standing)),
         Step::RatherNot => question.with("max", RATHER_NOT_MAX),
         _ => question,
     };
@@ -117,7 +116,7 @@ fn role(standing: &Standing, language: Language) -> View {
 
 fn topics(standing: &Standing, language: Language) -> View {
     let chosen = |topic: &str| standing.answers.profile.topics.contains(topic);
-    let catalogue = Topic::ALL.iter().map(|topic| {
+    let catalogue = standing.programme.template.topics().iter().map(|topic| {
         let name = say(language, &format!("topic-name-{}", topic.code())).text();
         (topic.code().to_owned(), name, chosen(topic.code()))
     });
@@ -126,8 +125,13 @@ fn topics(standing: &Standing, language: Language) -> View {
         Button::JoinTopics(standing.programme.id),
         say(language, "join-topics-placeholder").text(),
         catalogue.chain(own).collect(),
-        TOPICS_MAX,
+        most_topics(standing),
     )
+}
+
+/// As many topics as one may choose, and no more than are on offer.
+fn most_topics(standing: &Standing) -> usize {
+    TOPICS_MAX.min(standing.programme.template.topics().len() + standing.own_topics.len())
 }
 
 fn languages(standing: &Standing, language: Language) -> View {

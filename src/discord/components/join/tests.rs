@@ -172,3 +172,20 @@ async fn every_page_and_form_fits_in_every_language_with_as_much_as_can_be_said(
         }
     }
 }
+
+#[tokio::test]
+async fn a_programme_of_three_fields_asks_for_these_alone_and_takes_no_other() {
+    let mut desk = Desk::new().await;
+    desk.world.programme_set("template", "apprentice").await;
+    let id = desk.world.programme.id;
+    press(&mut desk, Button::JoinAgree(id), &[]).await;
+    let page = press(&mut desk, Button::JoinRole(id), &["mentor"]).await;
+    assert!(
+        page.contains("up to 3") && page.contains("Mobile devices") && !page.contains("Big data"),
+        "{page}"
+    );
+    let refused = press(&mut desk, Button::JoinTopics(id), &["big-data"]).await;
+    assert!(!refused.contains("step 4"), "{refused}");
+    let page = press(&mut desk, Button::JoinTopics(id), &["devices", "big-data"]).await;
+    assert!(page.starts_with("| Pilot · step 4 of 7 |"), "{page}");
+}

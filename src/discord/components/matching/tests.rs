@@ -120,7 +120,7 @@ async fn asking_is_shown_first_and_then_done_once() {
     [Ask them now match-ask:1]
     ");
     let asked = desk.press(CARLA, LOBBY, Button::MatchAsk(RoundId(1)), &[], None).await;
-    insta::assert_snapshot!(asked, @"2 pairs are asked now, until <t:1799686800:F>. The channel with the programme's card says that something is waiting, and for whom to nobody. `/coordination programme status` shows how it stands.");
+    insta::assert_snapshot!(asked, @"2 pairs are asked now, until <t:1799686800:F>. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.");
     let again = desk.command(CARLA, LOBBY, "coordination match confirm", &[]).await;
     assert!(again.starts_with("No plan is there"), "{again}");
     desk.roles = Vec::new();

@@ -76,7 +76,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
-    People: 6 taking part · 0 with a proposal · 2 free
+    People: 6 enrolled · 0 with a proposal · 2 free
 
     Inside the tandems
     Figures from inside tandems are shown from 8 tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
@@ -96,7 +96,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
-    People: 6 taking part · 0 with a proposal · 2 free
+    People: 6 enrolled · 0 with a proposal · 2 free
 
     What needs a decision
     2 people are free for a tandem.
@@ -115,7 +115,7 @@ async fn the_same_in_german() {
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
-    Personen: 6 dabei · 0 mit Vorschlag · 0 frei
+    Personen: 6 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems
     Zahlen aus den Tandems werden erst ab 8 Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
@@ -132,7 +132,7 @@ async fn the_same_in_german() {
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
-    Personen: 6 dabei · 0 mit Vorschlag · 0 frei
+    Personen: 6 angemeldet · 0 mit Vorschlag · 0 frei
 
     Was zu entscheiden ist
     Im Augenblick nichts.
@@ -174,7 +174,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
-    People: 20 taking part · 0 with a proposal · 0 free
+    People: 20 enrolled · 0 with a proposal · 0 free
 
     Inside the tandems
     The first figures come when a period has closed, on 1 February 2027.
@@ -190,7 +190,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
-    People: 20 taking part · 0 with a proposal · 0 free
+    People: 20 enrolled · 0 with a proposal · 0 free
 
     Inside the tandems, 4 January 2027 to 31 January 2027
     Tasks given: 19
@@ -213,7 +213,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
-    People: 20 taking part · 0 with a proposal · 0 free
+    People: 20 enrolled · 0 with a proposal · 0 free
 
     Inside the tandems, 1 March 2027 to 28 March 2027
     Tasks given: 27 (before: not shown · 19)
@@ -235,7 +235,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     So steht das Programm
     Tandems: 10 offen · 10 begonnen · 0 beendet
-    Personen: 20 dabei · 0 mit Vorschlag · 0 frei
+    Personen: 20 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 1. März 2027 bis 28. März 2027
     Neue Aufgaben: 27 (davor: nicht gezeigt · 19)
@@ -266,7 +266,7 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
 
     So steht das Programm
     Tandems: 9 offen · 9 begonnen · 0 beendet
-    Personen: 18 dabei · 0 mit Vorschlag · 0 frei
+    Personen: 18 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
     Wird erst ab 8 Tandems gezeigt: Treffen · Geplante Treffen · Neue Aufgaben · Aufgabe geklappt · Aufgabe hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist

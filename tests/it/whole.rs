@@ -1,0 +1,56 @@
+//! A programme played whole, small: from its card to its erasure, over the real client, and what its file holds afterwards.
+
+use tandem::locales::Language;
+use tandem::rehearsal::{Options, play};
+
+/// Three pairs: the third comes after everybody was asked.
+const PEOPLE: &str = "\
+tandem,role,name,language,character
+1,mentor,Vera Lindner,de,diligent
+1,mentee,Ulrich Kern,de,leaves
+2,mentor,Amira Haddad,de,busy
+2,mentee,Jonas Petersen,en,stuck
+3,mentor,Lena Vogt,de,diligent
+3,mentee,Martin Albers,de,busy
+";
+
+#[tokio::test]
+async fn a_pilot_is_played_from_its_card_to_its_erasure_and_leaves_nobody_in_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (people, programme) = (folder.path().join("people.csv"), folder.path().join("programme.toml"));
+    std::fs::write(&people, PEOPLE).unwrap();
+    std::fs::write(&programme, "deletion = 40\n").unwrap();
+    let out = folder.path().join("out");
+    let options = Options {
+        pairs: 3,
+        template: Some("pilot".into()),
+        weeks: Some(6),
+        whole: true,
+        seed: 5,
+        language: Language::De,
+        out: out.clone(),
+        programme: Some(programme),
+        people: Some(people),
+        canary: String::new(),
+        logbook: Box::new(|_, _| Box::new(())),
+        watched: Box::new(|_| {}),
+        progress: Box::new(|_| {}),
+    };
+    let summary = play(options).await.unwrap();
+    assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
+    assert_eq!((summary.undeliverable, summary.public_responses, summary.unknown_routes), (0, 0, 0));
+    // Everybody and one for whom there is no place; of two pairs one declines and one keeps silent, and in the second
+    // round all six find somebody.
+    assert_eq!((summary.enrolled, summary.approved), (7, 6));
+    assert_eq!((summary.pairs_proposed, summary.pairs_accepted, summary.tandems_opened), (5, 3, 3));
+    assert!(summary.erased && summary.left_in_file == 0, "{summary:?}");
+    let transcript = std::fs::read_to_string(out.join("transcript.md")).unwrap();
+    for said in ["Schritt 7 von 7", "diesmal kein Platz", "Auftakt", "das Programm ist zu Ende"] {
+        assert!(transcript.contains(said), "{said}");
+    }
+    let export = std::fs::read_to_string(out.join("export.json")).unwrap();
+    assert!(
+        export.contains("Kern") || export.len() > 1_000,
+        "somebody's data were handed out before: {export}"
+    );
+}
