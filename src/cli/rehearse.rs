@@ -17,7 +17,7 @@ pub struct Arguments {
     /// How many tandems; without meaning beside --people.
     #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST)))]
     pairs: u32,
-    /// The programme's template; six unless its file says otherwise.
+    /// The programme's template, and it is played whole: from its enrolment card to its erasure.
     #[arg(long, value_enum)]
     template: Option<Template>,
     /// How many weeks the programme lasts; as many as its template has unless said otherwise (six: 20).
@@ -69,7 +69,7 @@ enum Spoken {
 /// # Errors
 /// When it cannot be played to the end.
 pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let out = arguments.out.clone();
+    let (out, whole) = (arguments.out.clone(), arguments.template.is_some());
     let language = match arguments.language {
         Spoken::De => Language::De,
         Spoken::En => Language::En,
@@ -81,7 +81,7 @@ pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
             .template
             .and_then(|template| template.to_possible_value().map(|value| value.get_name().to_owned())),
         weeks: arguments.weeks,
-        whole: arguments.template.is_some(),
+        whole,
         seed: arguments.seed,
         language,
         out: arguments.out,
@@ -112,6 +112,19 @@ pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
         summary.doubled,
         out.join("transcript.md").display(),
     ));
-    let sound = summary.lost == 0 && summary.doubled == 0;
+    if whole {
+        say(format_args!(
+            "{} enrolled, {} admitted, {} of {} pairs came about, {} surveys answered; {}, {} traces of people left in its file.",
+            summary.enrolled,
+            summary.approved,
+            summary.pairs_accepted,
+            summary.pairs_proposed,
+            summary.surveys_answered,
+            if summary.erased { "erased" } else { "not erased" },
+            summary.left_in_file,
+        ));
+    }
+    let gone = !whole || (summary.erased && summary.left_in_file == 0);
+    let sound = summary.lost == 0 && summary.doubled == 0 && gone;
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

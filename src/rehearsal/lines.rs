@@ -102,7 +102,7 @@ pub const GERMAN: Lines = Lines {
     mentee_wishes: &[
         "Besprechungen so führen, dass auch die an den Bildschirmen zu Wort kommen.",
         "Keine Angst mehr vor neuen Werkzeugen.",
-        "Was benutzt ihr untereinander, und warum?",
+        "Welche Werkzeuge im Team wirklich benutzt werden, und warum.",
     ],
     mentor_wishes: &[
         "Wie eine Entscheidung reift, bevor sie jemand verkündet.",

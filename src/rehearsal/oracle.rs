@@ -85,8 +85,12 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
             Deed::KickoffSet => add(Place::Lobby, Kind::Kickoff, clockwork.awake(done.at)),
             Deed::AskedConcern => {
                 let day = clockwork.day(done.at).succ_opt().unwrap_or_default();
-                if concerns_on.insert(day) {
-                    add(Place::Office, Kind::ConcernsWait, clockwork.awake(clockwork.at(day, MORNING)));
+                let at = clockwork.awake(clockwork.at(day, MORNING));
+                // What was taken up before its morning, with what had come earlier, does not wait any more.
+                let taken =
+                    |other: &Done| other.deed == Deed::TookUpConcerns && (done.at..at).contains(&other.at);
+                if !deeds.iter().any(taken) && concerns_on.insert(day) {
+                    add(Place::Office, Kind::ConcernsWait, at);
                 }
             }
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),

@@ -268,6 +268,7 @@ impl Life<'_> {
         let list = self.theatre.press(coordinator, &post, "concern-list").await?;
         if has_button(&list, "concerns-done") {
             self.theatre.press(coordinator, &list, "concerns-done").await?;
+            self.theatre.note(None, Deed::TookUpConcerns);
         }
         Ok(())
     }

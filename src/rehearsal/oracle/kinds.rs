@@ -251,6 +251,8 @@ pub enum Deed {
     LeftServer,
     /// Somebody passed on a question or concern without a name.
     AskedConcern,
+    /// A coordinator took up all questions and concerns that waited.
+    TookUpConcerns,
     /// A coordinator set or moved the kick-off of an open programme.
     KickoffSet,
     /// A coordinator announced something to everybody.

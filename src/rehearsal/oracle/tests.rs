@@ -326,3 +326,21 @@ fn what_has_lasted_is_asked_twice_where_five_tandems_came_to_the_end_and_while_d
     assert_eq!(later(5, 60), ["11.07. 07:00"]);
     assert_eq!(later(4, 90), Vec::<String>::new());
 }
+
+#[test]
+fn a_concern_that_was_taken_up_before_its_morning_does_not_wait_any_more() {
+    let of = |text: &str, deed| Done { at: at(text), tandem: None, deed };
+    let waits = |deeds: &[Done]| {
+        let all = expected(&clockwork(), deeds, until());
+        let waits = all.into_iter().filter(|post| post.kind == Kind::ConcernsWait);
+        waits.map(|post| post.at.format("%d.%m. %H:%M").to_string()).collect::<Vec<_>>()
+    };
+    let mut deeds = vec![
+        of("2027-01-05T10:00:00Z", Deed::AskedConcern),
+        of("2027-01-06T09:00:00Z", Deed::AskedConcern),
+        of("2027-01-06T10:00:00Z", Deed::TookUpConcerns),
+    ];
+    assert_eq!(waits(&deeds), ["06.01. 08:00"]);
+    deeds.push(of("2027-01-06T11:00:00Z", Deed::AskedConcern));
+    assert_eq!(waits(&deeds), ["06.01. 08:00", "07.01. 08:00"]);
+}
