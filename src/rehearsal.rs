@@ -110,8 +110,8 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     for (number, file) in theatre.archive.files.values().flatten().enumerate() {
         save(&options.out.join("attachments"), &format!("{:03}-{}", number + 1, file.name), &file.bytes)?;
     }
-    for (name, text) in papers::papers(&theatre, options.language, &database).await? {
-        save(&options.out, name, text.as_bytes())?;
+    for (name, bytes) in papers::papers(&theatre, &scribe, options.language, &database).await? {
+        save(&options.out, &name, &bytes)?;
     }
     theatre.stage.stop().await;
     // The hold on the file ends with the bot; nobody needs the empty file that stood for it.
@@ -124,8 +124,10 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
 /// Makes the folder and clears away what an earlier rehearsal left there; other files stay. Returns where the database
 /// goes.
 fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
-    let attachments = out.join("attachments");
-    std::fs::create_dir_all(&attachments).with_context(|| format!("{}: cannot be made", out.display()))?;
+    let folders = papers::FOLDERS.map(|name| out.join(name));
+    for folder in &folders {
+        std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", out.display()))?;
+    }
     let ours = [
         "export.html",
         "export.json",
@@ -140,8 +142,10 @@ fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
         "tandem.db.lock",
     ];
     let mut old: Vec<PathBuf> = ours.iter().map(|name| out.join(name)).collect();
-    for entry in std::fs::read_dir(&attachments)? {
-        old.push(entry?.path());
+    for folder in &folders {
+        for entry in std::fs::read_dir(folder)? {
+            old.push(entry?.path());
+        }
     }
     for path in old.into_iter().filter(|path| path.is_file()) {
         std::fs::remove_file(&path).with_context(|| format!("{}: cannot be replaced", path.display()))?;
