@@ -4,6 +4,7 @@
 //! The same drawing gives the same bytes on every machine: the font is embedded, nothing is looked up on the system, and
 //! no time or random number is in it.
 
+pub mod answers;
 pub mod colours;
 mod drawing;
 mod font;

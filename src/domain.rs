@@ -32,6 +32,7 @@ pub mod quiet;
 pub mod refusal;
 pub mod remark;
 pub mod reminders;
+pub mod report;
 pub mod schedule;
 pub mod silence;
 mod spoken;

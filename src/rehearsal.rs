@@ -120,10 +120,10 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
     }
     let written = match written {
         Some(written) => written,
-        None => papers::papers(&theatre, options.language, &database).await?,
+        None => papers::papers(&theatre, options.language, programme.zone, &database).await?,
     };
-    for (name, text) in written {
-        save(&options.out, name, text.as_bytes())?;
+    for (name, bytes) in written {
+        save(&options.out, &name, &bytes)?;
     }
     theatre.stage.stop().await;
     if summary.erased {
@@ -139,8 +139,10 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
 /// Makes the folder and clears away what an earlier rehearsal left there; other files stay. Returns where the database
 /// goes.
 fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
-    let attachments = out.join("attachments");
-    std::fs::create_dir_all(&attachments).with_context(|| format!("{}: cannot be made", out.display()))?;
+    let folders = papers::FOLDERS.map(|name| out.join(name));
+    for folder in &folders {
+        std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", out.display()))?;
+    }
     let ours = [
         "export.html",
         "export.json",
@@ -155,8 +157,10 @@ fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
         "tandem.db.lock",
     ];
     let mut old: Vec<PathBuf> = ours.iter().map(|name| out.join(name)).collect();
-    for entry in std::fs::read_dir(&attachments)? {
-        old.push(entry?.path());
+    for folder in &folders {
+        for entry in std::fs::read_dir(folder)? {
+            old.push(entry?.path());
+        }
     }
     for path in old.into_iter().filter(|path| path.is_file()) {
         std::fs::remove_file(&path).with_context(|| format!("{}: cannot be replaced", path.display()))?;

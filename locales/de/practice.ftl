@@ -24,7 +24,7 @@ practice-from-a-tandem = Aus einem Tandem des Programms
 
 ## Die private Frage
 
-practice-question = Darf das in { $channel } veröffentlicht werden? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt: Bis { $deadline } geht es entweder weiter oder bleibt unter euch, und zu zweit kann man sich die andere Antwort denken.
+practice-question = Darf das in { $channel } veröffentlicht werden und, ohne Namen, in der Auswertung des Programms stehen? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt: Bis { $deadline } geht es entweder weiter oder bleibt unter euch, und zu zweit kann man sich die andere Antwort denken.
 practice-named-button = Ja, mit unseren Namen
 practice-unnamed-button = Ja, ohne Namen
 practice-no-button = Nein, es bleibt hier

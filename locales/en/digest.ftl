@@ -76,6 +76,8 @@ digest-picture-mood = { $label } (1 to 5)
 digest-file = weekly-digest
 # $labels (names of figures)
 digest-hidden-uniform = Too few or too uniform to show: { $labels }
+# $labels (the sum over all guiding questions)
+digest-hidden-singly = Shown for each question by itself, and so not as a sum: { $labels }
 # $needed, $labels
 digest-hidden-tandems = Shown from { $needed } tandems on: { $labels }
 # $needed, $labels
@@ -85,6 +87,7 @@ digest-too-few-tandems = shown from { $needed } tandems on
 # $needed
 digest-too-few-people = shown from { $needed } people on
 digest-too-uniform = too few or too uniform to show
+digest-shown-singly = shown for each question by itself, and so not as a sum
 digest-decisions-field = What needs a decision
 digest-decisions-none = Nothing at the moment.
 # $count

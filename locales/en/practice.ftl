@@ -30,7 +30,7 @@ practice-from-a-tandem = From a tandem of the programme
 ## The private question
 
 # $channel, $deadline (Discord time)
-practice-question = May this be published in { $channel }? The coordinators read it first. Your names appear below it only if you both say so; otherwise the coordinators do not learn from me whose it is either. Your answer is shown to nobody: by { $deadline } it either goes on or stays between you, and as there are only two of you, each can guess the other's answer.
+practice-question = May this be published in { $channel } and stand, without names, in the evaluation of the programme? The coordinators read it first. Your names appear below it only if you both say so; otherwise the coordinators do not learn from me whose it is either. Your answer is shown to nobody: by { $deadline } it either goes on or stays between you, and as there are only two of you, each can guess the other's answer.
 practice-named-button = Yes, with our names
 practice-unnamed-button = Yes, without names
 practice-no-button = No, it stays here

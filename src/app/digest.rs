@@ -9,13 +9,15 @@ use super::{pool, remarks, support};
 use crate::domain::calls::Reader;
 use crate::domain::digest::{Cause, Decision, Digest, Inside, InsideSoFar};
 use crate::domain::figures::period::Grid;
-use crate::domain::figures::{K, release};
+use crate::domain::figures::topics::Picked;
+use crate::domain::figures::{self, K, release, rows_of_two};
 use crate::domain::ids::{DigestId, ProgrammeId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::schedule::Schedule;
+use crate::domain::topic::Topic;
 use crate::store::remarks::remarks_passed as passed_on;
-use crate::store::{Conn, Result, outbox, practices, programmes, releases};
+use crate::store::{Conn, Result, outbox, practices, programmes, releases, tandems, topics};
 
 /// Remembers that a digest said why there are no figures.
 const WHY_NO_FIGURES: &str = "why-no-figures";
@@ -77,10 +79,8 @@ pub async fn make(
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
     let dry = pool::runs_dry(conn, &programme, now).await?;
-    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered)
-        .deciding(Decision::Practices(practices::practices_ready(conn, programme.id).await?.len()))
-        .deciding(Decision::Remarks(passed_on(conn, programme.id).await?.len()))
-        .deciding(Decision::Support(support::waiting(conn, programme.id, Reader::Coordinator).await?));
+    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    let digest = deciding(conn, programme.id, digest).await?;
     let digest = match dry {
         Some(left) => digest.deciding(Decision::Questions(left)),
         None => digest,
@@ -89,6 +89,44 @@ pub async fn make(
     post(conn, &programme, id, now).await?;
     let schedule = Schedule::from_cron(&programme.digest_schedule).ok();
     Ok(schedule.and_then(|schedule| schedule.next_after(now, programme.zone)))
+}
+
+/// Releases, once, in how many tandems each topic was picked: those that count in one of the periods that have closed.
+///
+/// # Errors
+/// Those of the database.
+pub async fn topics_release(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let Some(grid) = programme.periods else { return Ok(()) };
+    let closed: Vec<_> = (0..grid.closed_by(now)).map(|index| grid.period(index)).collect();
+    let mut tandems = tandems::tandems_in(conn, programme.id).await?;
+    tandems.retain(|one| closed.iter().any(|period| period.counts(one.opened_at, one.ended_at)));
+    let pairs: Vec<_> = tandems.iter().map(|one| [one.mentor, one.mentee]).collect();
+    let picked = releases::topics_picked(conn, programme.id).await?;
+    let picked: Vec<_> = picked
+        .into_iter()
+        .filter(|(id, _)| tandems.iter().any(|one| one.id == *id))
+        .map(|(_, topics)| topics)
+        .collect();
+    let own = topics::programme_topics(conn, programme.id).await?;
+    let offered: Vec<Picked> = Topic::ALL
+        .iter()
+        .map(|topic| Picked::Catalogue(*topic))
+        .chain(own.into_iter().map(Picked::Programme))
+        .chain([Picked::Other])
+        .collect();
+    let shown = figures::topics::topics(&picked, &offered, rows_of_two(&pairs), k(programme));
+    releases::topics_add(conn, programme.id, &shown).await
+}
+
+/// What needs a decision now, as far as it is known from outside of tandems.
+///
+/// # Errors
+/// Those of the database.
+pub async fn deciding(conn: &mut Conn, programme: ProgrammeId, digest: Digest) -> Result<Digest> {
+    Ok(digest
+        .deciding(Decision::Practices(practices::practices_ready(conn, programme).await?.len()))
+        .deciding(Decision::Remarks(passed_on(conn, programme).await?.len()))
+        .deciding(Decision::Support(support::waiting(conn, programme, Reader::Coordinator).await?)))
 }
 
 async fn inside(conn: &mut Conn, programme: &Programme, grid: &Grid, now: DateTime<Utc>) -> Result<Inside> {

@@ -80,6 +80,18 @@ impl Drawing {
         drawing
     }
 
+    /// The same with its ground down to where its shapes end: an even number of units, which is whole pixels at one and a
+    /// half of them each, so that no edge lets through what lies behind.
+    #[must_use]
+    pub fn grown(mut self, height: f64) -> Self {
+        let height = (height / 2.0).ceil() * 2.0;
+        self.height = height;
+        if let Some(Shape::Rect { size, .. }) = self.shapes.first_mut() {
+            size.1 = height;
+        }
+        self
+    }
+
     /// How wide it is.
     #[must_use]
     pub const fn width(&self) -> f64 {

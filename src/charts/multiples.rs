@@ -8,11 +8,16 @@ use super::font::{width, wrap};
 const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 32.0;
 const GAP: f64 = 36.0;
-const PANEL: f64 = (WIDTH - 2.0 * MARGIN - GAP) / 2.0;
+const INNER: f64 = WIDTH - 2.0 * MARGIN;
+const PANEL: f64 = (INNER - GAP) / 2.0;
+/// With more columns a panel takes the whole width.
+const COLUMNS: usize = 6;
 const LABEL: f64 = 25.0;
 const VALUE: f64 = 26.0;
 const TICK: f64 = 21.0;
 const PLOT: f64 = 84.0;
+/// Where columns stand close together.
+const SMALL: f64 = 16.0;
 /// Letters stand so far apart from line to line, in parts of their size.
 const LEADING: f64 = 1.25;
 
@@ -57,15 +62,16 @@ impl Multiples {
     /// The drawing, 720 units wide and as high as it needs to be.
     #[must_use]
     pub fn drawing(&self) -> Drawing {
-        let inner = WIDTH - 2.0 * MARGIN;
-        let title = wrap(&self.title, 33.0, true, inner);
-        let subtitle = wrap(&self.subtitle, TICK + 2.0, false, inner);
-        let notes: Vec<String> = self.notes.iter().flat_map(|note| wrap(note, TICK, false, inner)).collect();
-        let rows: Vec<&[Panel]> = self.panels.chunks(2).collect();
-        let panels: f64 = rows.iter().map(|row| row_height(row) + GAP).sum();
+        let title = wrap(&self.title, 33.0, true, INNER);
+        let subtitle = wrap(&self.subtitle, TICK + 2.0, false, INNER);
+        let notes: Vec<String> = self.notes.iter().flat_map(|note| wrap(note, TICK, false, INNER)).collect();
+        let wide = self.panels.len() == 1 || self.panels.iter().any(|panel| panel.columns.len() > COLUMNS);
+        let (beside, across) = if wide { (1, INNER) } else { (2, PANEL) };
+        let rows: Vec<&[Panel]> = self.panels.chunks(beside).collect();
+        let panels: f64 = rows.iter().map(|row| row_height(row, across) + GAP).sum();
         let head = MARGIN + lines(title.len(), 33.0) + lines(subtitle.len(), TICK + 2.0) + 26.0;
         let foot = if notes.is_empty() { 0.0 } else { lines(notes.len(), TICK) + 18.0 };
-        let mut drawing = Drawing::new(WIDTH, (head + panels - GAP + foot + MARGIN).ceil(), GROUND);
+        let mut drawing = Drawing::new(WIDTH, 1.0, GROUND).grown(head + panels - GAP + foot + MARGIN);
         let mut y = MARGIN;
         for line in title {
             y += 33.0 * LEADING;
@@ -77,10 +83,10 @@ impl Multiples {
         }
         y = head;
         for row in rows {
-            let height = row_height(row);
+            let height = row_height(row, across);
             for (place, panel) in row.iter().enumerate() {
                 let x = if place == 0 { MARGIN } else { MARGIN + PANEL + GAP };
-                draw(&mut drawing, panel, x, y, height);
+                draw(&mut drawing, panel, (x, y), (across, height));
             }
             y += height + GAP;
         }
@@ -101,24 +107,24 @@ fn lines(number: usize, size: f64) -> f64 {
     count(number) * size * LEADING
 }
 
-fn labels(panel: &Panel) -> Vec<String> {
-    wrap(&panel.label, LABEL, true, PANEL)
+fn labels(panel: &Panel, across: f64) -> Vec<String> {
+    wrap(&panel.label, LABEL, true, across)
 }
 
 fn alone(panel: &Panel) -> bool {
     panel.columns.len() == 1
 }
 
-fn row_height(row: &[Panel]) -> f64 {
-    let label = row.iter().map(|panel| labels(panel).len()).max().unwrap_or(1);
+fn row_height(row: &[Panel], across: f64) -> f64 {
+    let label = row.iter().map(|panel| labels(panel, across).len()).max().unwrap_or(1);
     let plot = if row.iter().all(alone) { 70.0 } else { VALUE * LEADING + PLOT + TICK * LEADING + 8.0 };
     lines(label, LABEL) + 6.0 + plot
 }
 
 /// A panel whose columns stand on one base line with its neighbour's.
-fn draw(drawing: &mut Drawing, panel: &Panel, x: f64, top: f64, height: f64) {
+fn draw(drawing: &mut Drawing, panel: &Panel, (x, top): (f64, f64), (across, height): (f64, f64)) {
     let mut y = top;
-    for line in labels(panel) {
+    for line in labels(panel, across) {
         y += LABEL * LEADING;
         drawing.text(Text::new(x, y - 8.0, LABEL, line).bold());
     }
@@ -129,17 +135,23 @@ fn draw(drawing: &mut Drawing, panel: &Panel, x: f64, top: f64, height: f64) {
         return;
     }
     let base = top + height - TICK * LEADING - 8.0;
-    let step = PANEL / count(panel.columns.len());
-    drawing.line((x, base), (x + PANEL, base), 2.0, RULE);
+    let step = across / count(panel.columns.len());
+    drawing.line((x, base), (x + across, base), 2.0, RULE);
+    let ticks = panel.columns.iter().map(|column| width(&column.tick, TICK, false) + 8.0).fold(0.0, f64::max);
     for (place, column) in panel.columns.iter().enumerate() {
         let last = place + 1 == panel.columns.len();
         let middle = x + step * (count(place) + 0.5);
         let (colour, ink) = if last { (BLUE, INK) } else { (BEFORE, MUTED) };
         let tick = if last { INK } else { MUTED };
-        let written = Text::new(middle, base + TICK * LEADING + 2.0, TICK, &column.tick);
-        drawing.text(written.anchor(Anchor::Middle).colour(tick));
+        // Ticks that would run into each other stand at some of the columns, the last one among them.
+        let after = count(panel.columns.len() - 1 - place) * step;
+        if ticks <= step || (after / step) % (ticks / step).ceil() < 0.5 {
+            let written = Text::new(middle, base + TICK * LEADING + 2.0, TICK, &column.tick);
+            drawing.text(written.anchor(Anchor::Middle).colour(tick));
+        }
         let upper = base - bar(drawing, panel, column, (middle, step, base), colour);
-        let size = if width(&column.text, VALUE, last) > step { TICK } else { VALUE };
+        let fits = |size: &f64| width(&column.text, *size, last) <= step;
+        let size = [VALUE, TICK].into_iter().find(fits).unwrap_or(if ticks <= step { TICK } else { SMALL });
         let value = Text::new(middle, upper - 9.0, size, &column.text).anchor(Anchor::Middle).colour(ink);
         drawing.text(if last { value.bold() } else { value });
     }

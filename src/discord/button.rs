@@ -111,6 +111,8 @@ buttons! {
     SupportSendOf(TandemId) = "support-send-of",
     /// The open calls for support, for their readers.
     SupportList(ProgrammeId) = "support-list",
+    /// Another page of them.
+    SupportNext(PageId) = "support-next",
     /// Takes care of a call.
     SupportTake(SupportId) = "support-take",
     /// Closes a call.

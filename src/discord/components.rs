@@ -144,7 +144,10 @@ pub async fn press(
         Some(Button::SupportWrite | Button::SupportWriteOf(_)) => support::form(bot, request).await,
         Some(Button::SupportSend | Button::SupportSendOf(_)) => support::send(bot, request).await,
         Some(Button::SupportTask(task)) => support::about_task(bot, request, task).await,
-        Some(Button::SupportList(programme)) => support::list(bot, request, programme).await,
+        Some(Button::SupportList(programme)) => {
+            support::list(bot, request, PageId::of(programme, 0), true).await
+        }
+        Some(Button::SupportNext(page)) => support::list(bot, request, page, false).await,
         Some(Button::SupportTake(id)) => support::handle(bot, request, id, Handling::Take).await,
         Some(Button::SupportClose(id)) => support::handle(bot, request, id, Handling::Close).await,
         Some(Button::SupportBack(id)) => support::back(bot, request, id).await,

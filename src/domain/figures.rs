@@ -22,6 +22,10 @@
 //! two (who reports on tasks has been given some). So the values must differ after taking away *three*: then even those
 //! who know that a figure is withheld as too alike cannot name the one who deviates.
 //!
+//! **Somebody with several tandems** is one insider who knows several rows. What is taken away are hence not two rows but
+//! as many as two people can know ([`rows_of_two`], [`Guard::knowing`]): a number that follows from who is paired with
+//! whom, so that the symmetry stays, and thresholds grow with it.
+//!
 //! **A sum that counts heads is a yes-or-no question.** Where all who contributed did so equally (each met once), the
 //! complement is readable from the sum; then it has to reach *k* as well.
 //!
@@ -51,9 +55,10 @@ pub mod period;
 mod release;
 mod suppress;
 pub mod survey;
+pub mod topics;
 
 pub use release::{PeriodInput, PersonRow, QuestionRows, Reaction, TandemRow, release, total};
-pub use suppress::{Guard, K};
+pub use suppress::{Guard, K, rows_of_two};
 
 /// A cell of the release table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -223,6 +228,8 @@ pub enum Withheld {
     },
     /// Too few contributed, or they did so too much alike, or another figure would give it away. Deliberately one value.
     TooFewOrTooAlike,
+    /// The figures of single questions are shown in its place, so that their rest cannot be read off. Follows from those.
+    ShownSingly,
 }
 
 /// One line of the release table.

@@ -23,15 +23,15 @@ macro_rules! embed {
 pub const LOCALES: [(&str, Files); 3] = [
     (
         "en",
-        embed!("en": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "join" "leave" "matching" "meeting" "meetup" "my" "paper" "pause" "people" "practice" "privacy" "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
+        embed!("en": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "join" "leave" "matching" "meeting" "meetup" "my" "paper" "pause" "people" "practice" "privacy" "programme" "proposal" "questions" "refusals" "rehearsal" "report" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de",
-        embed!("de": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "join" "leave" "matching" "meeting" "meetup" "my" "paper" "pause" "people" "practice" "privacy" "programme" "proposal" "questions" "refusals" "rehearsal" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
+        embed!("de": "agenda" "briefing" "commands" "coordination" "data" "digest" "feedback" "formats" "general" "help" "ideas" "inventory" "join" "leave" "matching" "meeting" "meetup" "my" "paper" "pause" "people" "practice" "privacy" "programme" "proposal" "questions" "refusals" "rehearsal" "report" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
     ),
     (
         "de-x-formal",
-        embed!("de-x-formal": "agenda" "briefing" "coordination" "data" "feedback" "general" "help" "join" "leave" "matching" "meeting" "meetup" "my" "pause" "practice" "privacy" "programme" "proposal" "questions" "refusals" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
+        embed!("de-x-formal": "agenda" "briefing" "coordination" "data" "feedback" "general" "help" "join" "leave" "matching" "meeting" "meetup" "my" "pause" "practice" "privacy" "programme" "proposal" "questions" "refusals" "report" "setup" "support" "survey" "task" "topics" "welcome" "wishes"),
     ),
 ];
 

@@ -23,7 +23,7 @@ use fastrand::Rng;
 
 use super::cast::Character;
 use super::lines::{ENGLISH, GERMAN, Lines};
-use super::papers::Papers;
+use super::papers::Paper;
 use super::programme::Programme;
 use super::theatre::{Person, Theatre};
 use crate::locales::{Language, say};
@@ -121,7 +121,7 @@ pub(super) struct Life<'a> {
     /// Everybody who takes part in a whole programme.
     pub(super) cohort: Cohort,
     /// What the bot hands out beside Discord, from before a whole programme was erased.
-    pub(super) papers: Option<Papers>,
+    pub(super) papers: Option<Vec<Paper>>,
     /// What could not be delivered until then.
     pub(super) undelivered: i64,
 }

@@ -169,6 +169,14 @@ impl<'a> Scribe<'a> {
         if self.language.is_german() { localized[2].1.clone() } else { english }
     }
 
+    /// One post as it stands in the transcript.
+    #[must_use]
+    pub fn alone(&self, post: &MessageView) -> String {
+        let mut text = String::new();
+        self.post(&mut text, post);
+        text
+    }
+
     fn post(&self, text: &mut String, post: &MessageView) {
         let marks = [
             (post.pinned, "rehearsal-pinned"),

@@ -249,6 +249,17 @@ pub async fn totals_set(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
     Ok(())
 }
 
+/// What remains of an erased programme besides its figures, by what was counted.
+pub async fn totals_get(conn: &mut Conn, programme: ProgrammeId) -> Result<BTreeMap<String, usize>> {
+    let rows = sqlx::query("SELECT fact, value FROM programme_total WHERE programme_id = ?")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    let count =
+        |row: &sqlx::sqlite::SqliteRow| usize::try_from(row.get::<i64, _>("value")).unwrap_or_default();
+    Ok(rows.iter().map(|row| (row.get("fact"), count(row))).collect())
+}
+
 /// Every account that anything is stored about, with its server; for those who are to be held against the list of erasures.
 pub async fn accounts_all(conn: &mut Conn) -> Result<BTreeSet<(GuildId, UserId)>> {
     let mut sql = "SELECT guild_id AS guild, user_id AS user FROM person WHERE user_id > 0".to_owned();

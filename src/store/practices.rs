@@ -82,6 +82,15 @@ pub async fn practices_ready(conn: &mut Conn, programme: ProgrammeId) -> Result<
     rows.iter().map(practice).collect()
 }
 
+/// Everything that was ever shared in a programme, by its words.
+pub async fn practices_in(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Practice>> {
+    let rows = sqlx::query("SELECT * FROM practice WHERE programme_id = ? ORDER BY text, id")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(practice).collect()
+}
+
 /// What of a tandem waits for both, by its number.
 pub async fn practices_proposed(conn: &mut Conn, tandem: TandemId) -> Result<Vec<Practice>> {
     let rows = sqlx::query("SELECT * FROM practice WHERE tandem_id = ? AND state = 'proposed' ORDER BY id")

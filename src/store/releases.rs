@@ -8,7 +8,10 @@ use sqlx::sqlite::SqliteRow;
 use super::{Conn, Error, Result, at, day, ms};
 use crate::domain::digest::{Digest, PeriodFigures};
 use crate::domain::figures::period::Period;
-use crate::domain::figures::{Cell, PeriodInput, PersonRow, QuestionRows, Reaction, ReleasedCell, TandemRow};
+use crate::domain::figures::topics::Picked;
+use crate::domain::figures::{
+    Cell, PeriodInput, PersonRow, QuestionRows, Reaction, Released, ReleasedCell, TandemRow, rows_of_two,
+};
 use crate::domain::ids::{DigestId, PersonId, ProgrammeId, TandemId};
 use crate::domain::marks::{NOT_OURS, TALKED};
 
@@ -36,7 +39,9 @@ pub async fn period_input(conn: &mut Conn, programme: ProgrammeId, period: &Peri
     }
     let people: BTreeSet<PersonId> = counted.iter().flat_map(|row| row.people).collect();
     let said = ratings(conn, programme, period).await?;
+    let pairs: Vec<[PersonId; 2]> = counted.iter().map(|one| one.people).collect();
     Ok(PeriodInput {
+        insider_rows: rows_of_two(&pairs),
         tandems: counted.into_iter().map(|one| one.row).collect(),
         people: people.iter().map(|person| said.get(person).copied().unwrap_or_default()).collect(),
         questions: questions
@@ -281,4 +286,68 @@ pub async fn digest_last_at(conn: &mut Conn, programme: ProgrammeId) -> Result<O
         .fetch_one(conn)
         .await?;
     Ok(made.map(at))
+}
+
+/// Writes what is shown of a programme's topics, once and for all; what was written before stays (P7).
+pub async fn topics_add(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    topics: &[(Picked, Released)],
+) -> Result<()> {
+    for (topic, released) in topics {
+        sqlx::query(
+            "INSERT INTO topic_release (programme_id, topic, released) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        )
+        .bind(programme.0)
+        .bind(topic.key())
+        .bind(serde_json::to_string(released).unwrap_or_default())
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+/// What was written of a programme's topics, in their natural order; empty before it was closed.
+pub async fn topics_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(Picked, Released)>> {
+    let rows = sqlx::query("SELECT topic, released FROM topic_release WHERE programme_id = ?")
+        .bind(programme.0)
+        .fetch_all(conn)
+        .await?;
+    let mut topics = Vec::new();
+    for row in &rows {
+        let topic = Picked::from_key(row.get("topic")).ok_or(Error::Unknown("topic"))?;
+        let released = serde_json::from_str(row.get("released")).map_err(|_| Error::Unknown("figure"))?;
+        topics.push((topic, released));
+    }
+    topics.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(topics)
+}
+
+/// What each tandem of a programme picked, those that picked nothing included: the tandem's number and its topics.
+pub async fn topics_picked(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+) -> Result<Vec<(TandemId, BTreeSet<Picked>)>> {
+    let rows = sqlx::query(
+        "SELECT tandem.id, code, topic.words, EXISTS (SELECT 1 FROM programme_topic AS own
+             WHERE own.programme_id = tandem.programme_id AND own.words = topic.words) AS of_programme
+         FROM tandem LEFT JOIN topic ON topic.tandem_id = tandem.id WHERE tandem.programme_id = ? ORDER BY tandem.id",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
+    let mut picked: BTreeMap<TandemId, BTreeSet<Picked>> = BTreeMap::new();
+    for row in &rows {
+        let topics = picked.entry(TandemId(row.get("id"))).or_default();
+        let words: Option<String> = row.get("words");
+        match (row.get::<Option<&str>, _>("code"), words) {
+            (Some(code), _) => {
+                topics.extend(crate::domain::topic::Topic::of(code).map(Picked::Catalogue));
+            }
+            (None, Some(words)) if row.get("of_programme") => drop(topics.insert(Picked::Programme(words))),
+            (None, Some(_)) => drop(topics.insert(Picked::Other)),
+            (None, None) => {}
+        }
+    }
+    Ok(picked.into_iter().collect())
 }

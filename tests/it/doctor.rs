@@ -4,6 +4,8 @@
 use serde_json::json;
 use tandem::sandbox::state::Overwrite;
 use tandem::sandbox::{Options, Sandbox, permissions};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::process::Command;
 
 use crate::company::Company;
@@ -11,9 +13,13 @@ use crate::openapi;
 use crate::play::patiently;
 
 async fn checked(sandbox: &Sandbox, database: &std::path::Path) -> (i32, String) {
+    checked_by_way_of(sandbox, &sandbox.api(), database).await
+}
+
+async fn checked_by_way_of(sandbox: &Sandbox, api: &str, database: &std::path::Path) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tandem"));
     command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
-    command.env("DISCORD_TOKEN", sandbox.token()).env("TANDEM_DISCORD_API", sandbox.api());
+    command.env("DISCORD_TOKEN", sandbox.token()).env("TANDEM_DISCORD_API", api);
     command.args(["check", "--database"]).arg(database).kill_on_drop(true);
     let output = patiently("it ends", command.output()).await.unwrap();
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
@@ -86,5 +92,53 @@ async fn the_doctor_names_what_is_wrong_with_what_to_do_and_of_readers_only_coun
     assert_eq!(code, 1, "{said}");
     for person in [pair.mentor, pair.mentee, company.person("jonas")] {
         assert!(!said.contains(&person.to_string()), "readers are counted, not named: {said}");
+    }
+}
+
+/// A way to the local Discord on which every answer is stamped so much later than it was.
+async fn stamped_later(sandbox: &Sandbox, by: chrono::Duration) -> String {
+    let behind = reqwest::Url::parse(&sandbox.api()).unwrap();
+    let path = behind.path().trim_end_matches('/').to_owned();
+    let behind = (behind.host_str().unwrap().to_owned(), behind.port().unwrap());
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let api = format!("http://{}{path}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((client, _)) = listener.accept().await {
+            let (mut from_client, mut to_client) = client.into_split();
+            let (mut from_server, mut to_server) =
+                TcpStream::connect(behind.clone()).await.unwrap().into_split();
+            tokio::spawn(async move { tokio::io::copy(&mut from_client, &mut to_server).await });
+            tokio::spawn(async move {
+                let mut chunk = vec![0; 1 << 16];
+                while let Ok(read @ 1..) = from_server.read(&mut chunk).await {
+                    let part = &mut chunk[..read];
+                    if let Some(at) = part.windows(6).position(|bytes| bytes == b"date: ") {
+                        let stamp = &mut part[at + 6..at + 6 + 29];
+                        let text = std::str::from_utf8(stamp).unwrap();
+                        let moved = chrono::DateTime::parse_from_rfc2822(text).unwrap() + by;
+                        let moved = moved.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+                        stamp.copy_from_slice(moved.as_bytes());
+                    }
+                    if to_client.write_all(part).await.is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+    });
+    api
+}
+
+#[tokio::test]
+async fn a_clock_that_is_ahead_or_behind_is_named_with_what_to_do() {
+    let sandbox = Sandbox::start(Options::default()).await.unwrap();
+    let _held = openapi::hold(&sandbox);
+    let folder = tempfile::tempdir().unwrap();
+    for (minutes, gap) in [(10, "by -"), (-10, "by 6")] {
+        let api = stamped_later(&sandbox, chrono::Duration::minutes(minutes)).await;
+        let (code, said) = checked_by_way_of(&sandbox, &api, &folder.path().join("tandem.db")).await;
+        let line = said.lines().find(|line| line.contains("clock")).unwrap_or_default();
+        assert!(line.contains(gap) && line.contains("let the machine set it (NTP)"), "{said}");
+        assert_eq!(code, 1, "{said}");
     }
 }

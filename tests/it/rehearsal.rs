@@ -142,9 +142,31 @@ async fn the_same_seed_plays_the_same_life_and_the_promises_hold_in_it() {
     assert!(!transcript.contains(TOKEN));
     ids_are_nowhere(&transcript);
     nobody_counts_answers(&transcript);
+    what_coordinators_get_lies_beside_it(first.path(), summary.digests);
+    for name in ["evaluation/auswertung.html", "evaluation/auswertung.csv", "evaluation/message.md"] {
+        assert_eq!(read(first.path(), name), read(second.path(), name), "{name}");
+    }
     // The database is closed: one file, and nothing of it beside it.
     for (end, there) in [("", true), ("-wal", false), ("-shm", false), (".lock", false)] {
         assert_eq!(first.path().join(format!("tandem.db{end}")).exists(), there, "tandem.db{end}");
+    }
+}
+
+/// Each digest as it was seen, the evaluation as words, page and table, and none of what a canary stands in.
+fn what_coordinators_get_lies_beside_it(folder: &Path, digests: usize) {
+    let entries = std::fs::read_dir(folder.join("digests")).unwrap();
+    let names: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let words: Vec<_> = names.iter().filter(|path| path.extension().is_some_and(|end| end == "md")).collect();
+    assert_eq!(words.len(), digests, "{names:?}");
+    for path in words {
+        let digest = std::fs::read_to_string(path).unwrap();
+        assert!(digest.contains("**Wochenüberblick: ") && !digest.contains(CANARY), "{digest}");
+        ids_are_nowhere(&digest);
+    }
+    let page = read(folder, "evaluation/auswertung.html");
+    assert!(page.contains("<html lang=\"de\">") && page.contains("Auswertung: "), "{page}");
+    for name in ["evaluation/auswertung.html", "evaluation/auswertung.csv", "evaluation/message.md"] {
+        assert!(!read(folder, name).contains(CANARY), "{name}");
     }
 }
 

@@ -10,9 +10,11 @@ use crate::domain::figures::{Cell, HalfSteps, PersonRow, Reaction, Released, Tan
 use crate::domain::ids::TandemId;
 use crate::domain::marks::{NOT_OURS, TALKED};
 use crate::domain::meeting::Meeting;
+use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Role};
 use crate::domain::tandem::Side;
 use crate::domain::task::TaskState;
+use crate::scheduler;
 use crate::store::jobs::job_at;
 use crate::store::outbox::{NewRow, outbox_add, outbox_give_up};
 use crate::store::{enrolments, meetings, people, posts, tandems};
@@ -287,4 +289,38 @@ async fn digests_come_from_the_opening_on_and_tell_who_waits_before_there_is_any
     assert_eq!((digest.facts.enrolled, digest.facts.begun), (1, 0));
     let next = make(&mut world.conn, draft.id, due).await.unwrap().unwrap();
     assert_eq!(next - due, Duration::days(7));
+}
+
+#[tokio::test]
+async fn three_digests_that_were_missed_are_one_when_the_bot_is_back() {
+    let (mut world, _) = World::cohort(8).await;
+    let digests = async |world: &mut World| {
+        let dump = world.dump().await;
+        dump.lines().filter(|line| line.starts_with("digest:")).count()
+    };
+    let back = async |world: &mut World, at: &str| {
+        world.clock.set(at.parse().unwrap());
+        let now = world.now();
+        while scheduler::tick(&mut world.conn, now).await.unwrap() {}
+    };
+    back(&mut world, "2027-01-11T09:00:00Z").await;
+    assert_eq!(digests(&mut world).await, 1);
+    world.outbox_clear().await;
+    // Away on three Mondays, back on a Wednesday; the first four weeks have closed in between.
+    back(&mut world, "2027-02-03T09:00:00Z").await;
+    assert_eq!(digests(&mut world).await, 2);
+    let mut posted = 0;
+    for (_, effect, _) in world.outbox().await {
+        if let Effect::Post { post } = effect {
+            let post = posts::post_get(&mut world.conn, post).await.unwrap();
+            posted += usize::from(post.kind == PostKind::Digest);
+        }
+    }
+    assert_eq!(posted, 1);
+    let last = releases::digest_last(&mut world.conn, world.programme.id).await.unwrap().unwrap().1;
+    assert_eq!(last.inside.periods().len(), 1, "it has the period that closed meanwhile");
+    back(&mut world, "2027-02-07T09:00:00Z").await;
+    assert_eq!(digests(&mut world).await, 2, "the next one comes on its own Monday");
+    back(&mut world, "2027-02-08T09:00:00Z").await;
+    assert_eq!(digests(&mut world).await, 3);
 }

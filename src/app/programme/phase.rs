@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
-use crate::app::{briefing, erasing, jobs, kickoff, leaving, lounge, meetup, surveys};
+use crate::app::{briefing, digest, erasing, jobs, kickoff, leaving, lounge, meetup, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Step};
@@ -54,6 +54,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if phase == Phase::Closed {
         // Before its tandems end: those who are in one now are asked later what has lasted.
         surveys::closed(conn, &programme, now).await?;
+        digest::topics_release(conn, &programme, now).await?;
         programme.closed_on = Some(zone::to_local(now, programme.zone).date());
         programmes::programme_set(conn, &programme).await?;
         close(conn, &programme, now).await?;

@@ -17,6 +17,7 @@ use super::{Kind, Leaf, Opt};
 use crate::app::programme::{DELETION_MAX, TEXT_MAX};
 use crate::app::{Call, guard};
 use crate::discord::bot::Bot;
+use crate::discord::papers::evaluation;
 use crate::discord::request::Request;
 use crate::domain::announcement::WORDS_MAX;
 use crate::domain::programme::Step;
@@ -215,6 +216,18 @@ pub static LEAVES: &[Leaf] = &[
         name: "coordination results digest",
         options: &[optional("programme", Kind::Suggested)],
         run: |bot, request, options| Box::pin(results::digest(bot, request, options)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination results report",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(results::report(bot, request, options, evaluation::message)),
+        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+    },
+    Leaf {
+        name: "coordination results export",
+        options: &[optional("programme", Kind::Suggested)],
+        run: |bot, request, options| Box::pin(results::report(bot, request, options, evaluation::table)),
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {

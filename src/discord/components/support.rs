@@ -11,7 +11,7 @@ use crate::discord::request::{Request, What};
 use crate::discord::view::{ButtonView, Embed, Form, Input, Style, View, quote};
 use crate::discord::words;
 use crate::domain::calls::{Reader, SUPPORT_MAX};
-use crate::domain::ids::{ProgrammeId, SupportId, TaskId};
+use crate::domain::ids::{PageId, SupportId, TaskId};
 use crate::domain::language::Language;
 use crate::domain::task;
 use crate::locales::{TimeStyle, discord_time, say};
@@ -19,8 +19,8 @@ use crate::store::Result;
 
 /// The name of the only input of the form.
 const TEXT: &str = "text";
-/// So many calls are shown at once: each has a row of buttons, and five rows fit (Discord).
-const SHOWN: usize = 5;
+/// So many calls are on a page: each has a row of buttons, the way to the next page has one, and five fit (Discord).
+const SHOWN: usize = 4;
 
 fn button(language: Language, button: Button, id: &str) -> ButtonView {
     ButtonView::press(button, say(language, id), Style::Secondary)
@@ -193,26 +193,31 @@ pub async fn back(bot: &Bot, request: &Request, id: SupportId) -> Result<Answer>
     .await
 }
 
-/// The open calls, for those who may read them.
+/// A page of the open calls, for those who may read them; the first one is a reply of its own.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn list(bot: &Bot, request: &Request, programme: ProgrammeId) -> Result<Answer> {
+pub async fn list(bot: &Bot, request: &Request, page: PageId, first: bool) -> Result<Answer> {
     let roles = request.invoker.roles.clone();
     bot.look(
         request,
-        move |conn, call| Box::pin(async move { support::list(conn, &call, &roles, programme).await }),
-        |listed, language| Reply::Private(listed_view(&listed, language)),
+        move |conn, call| Box::pin(async move { support::list(conn, &call, &roles, page.programme()).await }),
+        move |listed, language| {
+            let view = listed_view(&listed, page, language);
+            if first { Reply::Private(view) } else { Reply::Update(view) }
+        },
     )
     .await
 }
 
-fn listed_view(all: &[Listed], language: Language) -> View {
+fn listed_view(all: &[Listed], page: PageId, language: Language) -> View {
     if all.is_empty() {
         return View::text(say(language, "support-list-empty"));
     }
     let mut view = View::text(say(language, "support-list").with("count", all.len()));
-    for Listed { call, user } in all.iter().take(SHOWN) {
+    let pages = all.len().div_ceil(SHOWN);
+    let at = page.page().min(pages - 1);
+    for Listed { call, user } in all.iter().skip(at * SHOWN).take(SHOWN) {
         let from = say(language, "support-from")
             .with("person", words::person(*user))
             .with("when", discord_time(call.asked_at, TimeStyle::Date));
@@ -222,7 +227,15 @@ fn listed_view(all: &[Listed], language: Language) -> View {
         let buttons = if call.taken { vec![close] } else { vec![take, close] };
         view = view.embed(embed).buttons(buttons);
     }
-    view
+    if pages == 1 {
+        return view;
+    }
+    let footer = say(language, "practice-review-page").with("page", at + 1).with("pages", pages);
+    if let Some(last) = view.embeds.last_mut() {
+        last.footer = footer.text();
+    }
+    let next = Button::SupportNext(PageId::of(page.programme(), (at + 1) % pages));
+    view.buttons(vec![button(language, next, "practice-next-button")])
 }
 
 /// Takes care of a call, or closes it, and shows what is left.
@@ -236,12 +249,56 @@ pub async fn handle(bot: &Bot, request: &Request, id: SupportId, handling: Handl
         move |conn, call| {
             Box::pin(async move {
                 match support::handle(conn, &call, &roles, id, handling).await? {
-                    Ok(programme) => support::list(conn, &call, &roles, programme).await,
+                    Ok(programme) => {
+                        let listed = support::list(conn, &call, &roles, programme).await?;
+                        Ok(listed.map(|listed| (programme, listed)))
+                    }
                     Err(refusal) => Ok(Err(refusal)),
                 }
             })
         },
-        |listed, language| Reply::Update(listed_view(&listed, language)),
+        |(programme, listed), language| {
+            Reply::Update(listed_view(&listed, PageId::of(programme, 0), language))
+        },
     )
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discord::view::Row;
+    use crate::domain::calls::SupportCall;
+    use crate::domain::ids::{PersonId, ProgrammeId, UserId};
+
+    #[test]
+    fn every_call_of_a_long_list_is_on_one_of_its_pages_with_its_buttons() {
+        let call = |n: i64| Listed {
+            call: SupportCall {
+                id: SupportId(n),
+                programme: ProgrammeId(7),
+                asked_at: chrono::DateTime::UNIX_EPOCH,
+                reader: Reader::Coordinator,
+                taken: false,
+                person: PersonId(1),
+                text: format!("call {n}"),
+            },
+            user: UserId(9),
+        };
+        let all: Vec<Listed> = (1..=9).map(call).collect();
+        let page = |at| listed_view(&all, PageId::of(ProgrammeId(7), at), Language::En);
+        let texts: Vec<String> = (0..3).flat_map(|at| page(at).embeds).map(|embed| embed.text).collect();
+        assert_eq!(texts, (1..=9).map(|n| format!("call {n}")).collect::<Vec<_>>());
+        for at in 0..3 {
+            let rows = page(at).rows;
+            assert!(rows.len() <= 5, "{}", rows.len());
+            let next = ButtonView::press(
+                Button::SupportNext(PageId::of(ProgrammeId(7), (at + 1) % 3)),
+                say(Language::En, "practice-next-button"),
+                Style::Secondary,
+            );
+            assert_eq!(rows.last(), Some(&Row::Buttons(vec![next])));
+        }
+        assert_eq!(listed_view(&all[..4], PageId::of(ProgrammeId(7), 0), Language::En).rows.len(), 4);
+    }
 }

@@ -19,7 +19,7 @@ use crate::store::{Conn, Result, programmes, releases};
 const BUTTONS_MAX: usize = 5;
 
 /// The figures in the order in which they are shown, with the ids of their names.
-const FIGURES: [(Cell, &str); 9] = [
+pub(in crate::discord) const FIGURES: [(Cell, &str); 9] = [
     (Cell::MeetingsHeld, "digest-figure-meetings-held"),
     (Cell::MeetingsPlanned, "digest-figure-meetings-planned"),
     (Cell::TasksGiven, "digest-figure-tasks-given"),
@@ -155,9 +155,14 @@ fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Optio
 
 /// What is shown in none of the periods, one line for each reason.
 fn hidden(language: Language, inside: &Inside) -> Vec<String> {
+    let hidden = |(cell, label): (Cell, &'static str)| Some((cell, label, inside.nowhere_shown(cell)?));
+    hidden_lines(language, &FIGURES.into_iter().filter_map(hidden).collect::<Vec<_>>())
+}
+
+/// Figures that are not shown, by the ids of their names and the reason: one line for each reason.
+pub(in crate::discord) fn hidden_lines(language: Language, hidden: &[(Cell, &str, Withheld)]) -> Vec<String> {
     let mut reasons: Vec<((Withheld, bool), Vec<String>)> = Vec::new();
-    for (cell, label) in FIGURES {
-        let Some(why) = inside.nowhere_shown(cell) else { continue };
+    for (cell, label, why) in hidden.iter().copied() {
         // Only "from so many on" differs between tandems and people.
         let people = cell.counts_people() && matches!(why, Withheld::TooFewThere { .. });
         let label = say(language, label).text();
@@ -169,6 +174,7 @@ fn hidden(language: Language, inside: &Inside) -> Vec<String> {
     let line = |((why, people), labels): &((Withheld, bool), Vec<String>)| {
         let labels = labels.join(" · ");
         match (why, people) {
+            (Withheld::ShownSingly, _) => say(language, "digest-hidden-singly").with("labels", labels),
             (Withheld::TooFewOrTooAlike, _) => say(language, "digest-hidden-uniform").with("labels", labels),
             (Withheld::TooFewThere { needed }, true) => {
                 say(language, "digest-hidden-people").with("needed", *needed).with("labels", labels)
@@ -183,7 +189,7 @@ fn hidden(language: Language, inside: &Inside) -> Vec<String> {
 }
 
 /// A released figure, or why there is none.
-fn value(language: Language, cell: Cell, released: Released) -> String {
+pub(in crate::discord) fn value(language: Language, cell: Cell, released: Released) -> String {
     match released {
         Released::Mean(_) => {
             say(language, "digest-mood").with("value", figure_alone(language, released)).text()
@@ -194,7 +200,9 @@ fn value(language: Language, cell: Cell, released: Released) -> String {
         Released::Withheld(Withheld::TooFewThere { needed }) => {
             say(language, "digest-too-few-tandems").with("needed", needed).text()
         }
-        Released::Sum(_) | Released::Withheld(Withheld::TooFewOrTooAlike) => figure_alone(language, released),
+        Released::Sum(_) | Released::Withheld(Withheld::TooFewOrTooAlike | Withheld::ShownSingly) => {
+            figure_alone(language, released)
+        }
     }
 }
 
@@ -202,11 +210,13 @@ fn figure_alone(language: Language, released: Released) -> String {
     match released {
         Released::Sum(sum) => sum.to_string(),
         Released::Mean(mean) => number(language, mean.value(), 1),
+        Released::Withheld(Withheld::ShownSingly) => say(language, "digest-shown-singly").text(),
         Released::Withheld(_) => say(language, "digest-too-uniform").text(),
     }
 }
 
-fn decisions(language: Language, decisions: &[Decision]) -> String {
+/// What needs a decision, one line each.
+pub(in crate::discord) fn decisions(language: Language, decisions: &[Decision]) -> String {
     let line = |decision: &Decision| {
         match decision {
             Decision::Approvals(count) => say(language, "digest-decision-approvals").with("count", *count),

@@ -66,6 +66,8 @@ pub struct PeriodInput {
     pub people: Vec<PersonRow>,
     /// The questions shown to those tandems.
     pub questions: Vec<QuestionRows>,
+    /// Of how many of those tandems two people know at most ([`super::rows_of_two`]); below two it counts as two.
+    pub insider_rows: usize,
 }
 
 /// Decides what is shown of a period. Depends on the rows alone and not on their order.
@@ -75,17 +77,23 @@ pub fn release(input: &PeriodInput, k: K) -> Vec<ReleasedCell> {
 }
 
 pub(super) fn release_for(input: &PeriodInput, guard: Guard) -> Vec<ReleasedCell> {
-    let mut cells = tandem_cells(&input.tandems, guard);
+    let tandems = guard.knowing(input.insider_rows);
+    let mut cells = tandem_cells(&input.tandems, tandems);
     // Below k tandems there are no figures at all, ratings included (third promise).
     let enough = input.tandems.len() >= guard.k();
     let mood = if enough { mood(&input.people, guard) } else { too_few_there(people_needed(guard)) };
     let mut questions: Vec<&QuestionRows> = input.questions.iter().collect();
     questions.sort_by_key(|rows| rows.question);
     let reactions: Vec<ReleasedCell> =
-        questions.into_iter().flat_map(|rows| question_cells(rows, guard)).collect();
+        questions.into_iter().flat_map(|rows| question_cells(rows, tandems)).collect();
     let talked: Vec<u32> = input.tandems.iter().map(|row| row.talked).collect();
-    let in_all = guard.lets_pass(&talked) && !reactions.iter().any(|line| line.released.is_shown());
-    cells.push(ReleasedCell { cell: Cell::QuestionsTalked, released: sum_or_reason(&talked, in_all, guard) });
+    // Whatever the sum itself would be: that single ones are shown is there for everybody to see.
+    let in_all = if reactions.iter().any(|line| line.released.is_shown()) {
+        Released::Withheld(Withheld::ShownSingly)
+    } else {
+        sum_or_reason(&talked, tandems.lets_pass(&talked), tandems)
+    };
+    cells.push(ReleasedCell { cell: Cell::QuestionsTalked, released: in_all });
     cells.push(ReleasedCell { cell: Cell::Mood, released: mood });
     cells.extend(reactions);
     cells
@@ -96,7 +104,7 @@ fn too_few_there(needed: usize) -> Released {
 }
 
 /// A sum if `shown`, else the reason that fits.
-fn sum_or_reason(values: &[u32], shown: bool, guard: Guard) -> Released {
+pub(super) fn sum_or_reason(values: &[u32], shown: bool, guard: Guard) -> Released {
     if values.len() < guard.needed() {
         too_few_there(guard.needed())
     } else if shown {

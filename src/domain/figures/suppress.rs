@@ -35,6 +35,13 @@ impl Guard {
         Self { k: k.0 as usize, insiders: 2 }
     }
 
+    /// The same where two insiders know more than two of the rows, because somebody has several tandems: what is taken
+    /// away then is all that they can know. It follows from who is paired with whom, never from what they did.
+    #[must_use]
+    pub fn knowing(self, rows: usize) -> Self {
+        Self { insiders: self.insiders.max(rows), ..self }
+    }
+
     /// A guard against fewer insiders, to search small worlds exhaustively.
     #[cfg(test)]
     pub(super) fn small(k: usize, insiders: usize) -> Self {
@@ -70,4 +77,26 @@ impl Guard {
         let largest = sorted.chunk_by(|a, b| a == b).map(<[T]>::len).max().unwrap_or_default();
         values.len() - largest > self.insiders + margin
     }
+}
+
+/// How many of these tandems the two people know who know most: for each, whom it has as its two.
+#[must_use]
+pub fn rows_of_two<P: Copy + Ord>(pairs: &[[P; 2]]) -> usize {
+    let mut people: Vec<P> = pairs.iter().flatten().copied().collect();
+    people.sort_unstable();
+    people.dedup();
+    let of = |person: P| pairs.iter().filter(move |pair| pair.contains(&person)).count();
+    let mut known: Vec<(usize, P)> = people.into_iter().map(|person| (of(person), person)).collect();
+    known.sort_unstable_by(|one, other| other.cmp(one));
+    let mut most = 0;
+    for (at, (first, one)) in known.iter().enumerate() {
+        for (second, other) in known.iter().skip(at + 1) {
+            if first + second <= most {
+                break;
+            }
+            let both = pairs.iter().filter(|pair| pair.contains(one) && pair.contains(other)).count();
+            most = most.max(first + second - both);
+        }
+    }
+    most
 }

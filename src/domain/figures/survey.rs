@@ -86,7 +86,7 @@ fn mean(answers: &[u8], guard: Guard) -> Shown {
         Released::Mean(mean) if extreme(mean) => Shown::TooFewOrTooAlike,
         Released::Mean(mean) => Shown::Mean(mean),
         Released::Withheld(Withheld::TooFewThere { needed }) => Shown::TooFewThere { needed },
-        Released::Sum(_) | Released::Withheld(Withheld::TooFewOrTooAlike) => Shown::TooFewOrTooAlike,
+        Released::Sum(_) | Released::Withheld(_) => Shown::TooFewOrTooAlike,
     }
 }
 

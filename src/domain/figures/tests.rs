@@ -178,6 +178,7 @@ fn a_release_does_not_depend_on_any_order() {
             tandems: (0..n).map(|_| row(&mut rng)).collect(),
             people: people(&(0..2 * n).map(|_| rng.u32(0..6)).collect::<Vec<_>>()),
             questions: vec![question(&mut rng, 1), question(&mut rng, 2)],
+            ..PeriodInput::default()
         };
         let before = release(&input, K::LEAST);
         rng.shuffle(&mut input.tandems);
@@ -230,7 +231,7 @@ fn the_count_over_all_questions_is_withheld_where_single_ones_are_shown() {
         ..PeriodInput::default()
     };
     let shown = |yes| of(&release(&input(yes), K::LEAST), Cell::QuestionsTalked);
-    assert_eq!((shown(4), shown(5)), (Released::Sum(10), HIDDEN));
+    assert_eq!((shown(4), shown(5)), (Released::Sum(10), Released::Withheld(Withheld::ShownSingly)));
 }
 
 #[test]
@@ -238,4 +239,29 @@ fn a_stored_grid_is_found_again_by_its_first_day() {
     let zone = chrono_tz::Tz::Europe__Berlin;
     let grid = Grid::starting("2026-09-03".parse().unwrap(), Length::Week, zone);
     assert_eq!(Grid::starting(grid.first_day(), grid.length(), zone), grid);
+}
+
+#[test]
+fn whoever_has_several_tandems_raises_what_it_takes_and_nobody_else_does() {
+    let values = [1, 2, 0, 1, 2, 0, 3, 1, 2, 0];
+    let input = |insider_rows| PeriodInput {
+        tandems: values.map(|given| TandemRow { given, ..TandemRow::default() }).into(),
+        insider_rows,
+        ..PeriodInput::default()
+    };
+    let shown = |rows| of(&release(&input(rows), K::LEAST), Cell::TasksGiven);
+    let needed = |needed| Released::Withheld(Withheld::TooFewThere { needed });
+    assert_eq!([0, 2, 4].map(shown), [Released::Sum(12); 3]);
+    assert_eq!([5, 7].map(shown), [needed(11), needed(13)]);
+}
+
+#[test]
+fn two_people_know_as_many_tandems_as_they_are_in_together() {
+    assert_eq!(rows_of_two(&[[1, 11], [2, 12], [3, 13]]), 2);
+    assert_eq!(rows_of_two(&[[1, 11], [1, 12], [3, 13]]), 3);
+    assert_eq!(rows_of_two(&[[1, 11], [1, 12], [2, 13], [2, 14], [3, 15]]), 4);
+    // The two who are in most of them share one: there are only three.
+    assert_eq!(rows_of_two(&[[1, 2], [1, 12], [2, 13]]), 3);
+    assert_eq!(rows_of_two(&[[1, 2]]), 1);
+    assert_eq!(rows_of_two::<u32>(&[]), 0);
 }

@@ -184,6 +184,7 @@ pub static TABLES: &[Table] = &[
         c("until", &INVITATION),
     ]),
     Table::new("briefing", Rows::Under("enrolment_id", "enrolment"), &[n("enrolment_id"), c("side", &BRIEFING)]),
+    Table::kept("topic_release", Rows::Nobody, &[n("programme_id"), c("topic", &FIGURES), c("released", &FIGURES)]),
     Table::kept("briefing_release", Rows::Nobody, &[n("programme_id"), c("readers", &FIGURES)]),
     Table::kept("own_question", Rows::Nobody, &[
         n("id"), n("programme_id"), c("en", &PROGRAMME), c("de", &PROGRAMME),

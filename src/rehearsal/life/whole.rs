@@ -338,7 +338,10 @@ impl Life<'_> {
             Chapter::AskLater { who } => return self.ask_later(who).await,
             Chapter::Papers => {
                 let theatre = &self.theatre;
-                self.papers = Some(papers::papers(theatre, self.language, &theatre.stage.database).await?);
+                self.papers = Some(
+                    papers::papers(theatre, self.language, self.programme.zone, &theatre.stage.database)
+                        .await?,
+                );
                 self.undelivered = summary::undeliverable(theatre).await?;
             }
             _ => self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner),

@@ -176,6 +176,7 @@ const FAMILIES: &[&str] = &[
     "proposal-",
     "question-",
     "refusal-",
+    "report-",
     "setup-",
     "status-",
     "survey-",

@@ -11,7 +11,7 @@ async fn desk() -> (Desk, PracticeId) {
     desk.world.pass(chrono::Duration::days(40));
     let shown = desk.command(MENTOR, ROOM, "practice share", &[("text", WORDS)]).await;
     assert!(
-        shown.starts_with("May this be published in <#1003>? The coordinators read it first."),
+        shown.starts_with("May this be published in <#1003> and stand, without names, in the evaluation"),
         "{shown}"
     );
     let id = shown.split("practice-no:").nth(1).unwrap().trim_end_matches(']').parse().unwrap();
