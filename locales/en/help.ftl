@@ -32,10 +32,10 @@ help-privacy = `/privacy notice` says what is stored, why, and who sees it; `/pr
 help-coordinators-field = For coordinators
 help-coordinators = `/coordination programme create`, `open`, `edit`, `status` and `close` take a programme from its draft to its end.
 help-people = `/coordination people list` shows who has enrolled and who is waiting; `approve` and `decline` answer them, `exclude` keeps two people apart, and `invite` takes a list.
-help-meetup = `/coordination meetup plan` says when everybody gets to know each other in short rounds, `start` opens the voice channel and the rooms, and `stop` ends it or calls it off.
+help-meetup = `/coordination meetup plan`, `start` and `stop` are for the short rounds in which everybody gets to know each other.
 help-match = `/coordination match propose` works out tandems for everybody; `lock`, `swap` and `forbid` change the plan, `confirm` asks everybody, `pair` joins two people by hand, and `change` starts new partners.
 help-content = `/coordination announce` tells everybody something; `/coordination questions list`, `add` and `remove` are about the guiding questions.
-help-results = `/coordination results digest` shows the last weekly digest again, `report` the evaluation with charts and as a page, `export` the same figures as a table.
+help-results = `/coordination results digest` shows the last weekly digest again, `report` the evaluation, `export` the same figures as a table.
 help-coach = Calls for support are behind the button in the coach's channel; only those with this role can read them.
 help-setup = `/setup` chooses roles and channels and checks my permissions.
 # $contact
