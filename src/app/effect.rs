@@ -5,8 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{
-    CategoryId, ChannelId, GuildId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, SittingId, SpaceId,
-    TandemId,
+    CategoryId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, SittingId, SpaceId, TandemId,
 };
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -14,8 +13,10 @@ use crate::domain::quiet::Timing;
 use crate::store::outbox::{NewRow, outbox_add, outbox_add_series};
 use crate::store::{Conn, Result, pauses, posts};
 
+mod lanes;
 mod unmark;
 
+pub use lanes::{Place, building_lane, channel_lane, room_lane};
 pub use unmark::{unmark_queue, unmark_take_back, unmark_waits};
 
 /// One thing to make at Discord: a kind and references, never a text (P14).
@@ -244,24 +245,6 @@ impl Effect {
     }
 }
 
-/// The lane in which a server's channels are made, one at a time (C3).
-#[must_use]
-pub fn building_lane(guild: GuildId) -> String {
-    format!("build:{guild}")
-}
-
-/// The lane of everything that happens in a tandem's room.
-#[must_use]
-pub fn room_lane(tandem: TandemId) -> String {
-    format!("room:{tandem}")
-}
-
-/// The lane of a channel outside of rooms.
-#[must_use]
-pub fn channel_lane(channel: ChannelId) -> String {
-    format!("channel:{channel}")
-}
-
 /// Adds an effect that may happen from `due_at` on; `None` when the same `key` waits already.
 pub async fn effect_add(
     conn: &mut Conn,
@@ -275,26 +258,6 @@ pub async fn effect_add(
     let effect = serde_json::to_string(effect).unwrap_or_default();
     let row = NewRow { lane, programme: Some(programme), effect, key, after, due_at, ..NewRow::default() };
     outbox_add(conn, &row).await
-}
-
-/// Where a post belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// In a tandem's room.
-    Room(TandemId),
-    /// In a channel outside of rooms.
-    Channel(ChannelId),
-}
-
-impl Place {
-    /// The lane that keeps the order there.
-    #[must_use]
-    pub fn lane(self) -> String {
-        match self {
-            Self::Room(tandem) => room_lane(tandem),
-            Self::Channel(channel) => channel_lane(channel),
-        }
-    }
 }
 
 /// A post to be made.

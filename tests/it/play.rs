@@ -1,6 +1,7 @@
 //! One short life of a tandem that makes every kind of effect at Discord, told by a clock that is turned: the kill test and
 //! the faults play it and compare what stands in Discord afterwards with an undisturbed run.
 
+mod meetup;
 pub mod picture;
 pub mod stage;
 
@@ -255,31 +256,6 @@ async fn with_lounge(house: &mut impl House) {
     house.an_hour().await;
 }
 
-/// Lena and Martin are enrolled and get to know each other; what stands in Discord in the middle of it.
-async fn meet(house: &mut impl House) -> String {
-    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
-    let two = [house.person("lena"), house.person("martin")];
-    enrolled(&house.file(), house.sandbox().guild_id(), &[(two[0], "mentor"), (two[1], "mentee")]).await;
-    house.before("meet").await;
-    let now = house.sandbox().clock.now();
-    let begins = now + Duration::minutes(20);
-    let when = begins.with_timezone(&chrono_tz::Europe::Berlin).format("%d.%m. %H:%M").to_string();
-    let plan = house.command(carla, lobby, "coordination meetup plan", json!({ "when": when })).await;
-    house.press(carla, &plan, "Einladen").await;
-    house.command(carla, lobby, "coordination meetup start", json!({})).await;
-    // Whatever was in doubt has been looked for by then, and everything is there once.
-    house.until(now + Duration::minutes(10)).await;
-    let hall = house.channel("Kennenlernen");
-    for person in two {
-        house.sandbox().act(person, Deed::JoinVoice { channel: hall }).unwrap();
-        house.settle().await;
-    }
-    house.until(begins + Duration::minutes(3)).await;
-    let standing = picture::of(house.sandbox());
-    house.an_hour().await;
-    standing
-}
-
 /// Lena and Martin are proposed to each other for the whole cohort, and both accept.
 async fn asked_in_a_round(house: &mut impl House) {
     let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
@@ -355,7 +331,7 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     house.press(vera, &readers, "Kanal wiederherstellen").await;
     house.an_hour().await;
     stand(&|| picture::of(house.sandbox()), "the room is closed again");
-    let meeting = meet(house).await;
+    let meeting = meetup::meet(house).await;
     assert!(meeting.contains("#Raum 1 2"), "{meeting}");
     stand(&|| meeting.clone(), "two people get to know each other");
     stand(&|| picture::of(house.sandbox()), "their rooms are gone");
