@@ -125,6 +125,13 @@ impl Cell {
         }
     }
 
+    /// Whether two cells stand on one scale in pictures, so that their columns can be compared: all that is counted in tasks.
+    #[must_use]
+    pub fn compares_with(self, other: Self) -> bool {
+        let tasks = |cell| matches!(cell, Self::TasksGiven | Self::TasksWorked | Self::TasksStuck);
+        self == other || (tasks(self) && tasks(other))
+    }
+
     /// Whether the contributors are people (ratings) and not tandems.
     #[must_use]
     pub fn counts_people(self) -> bool {

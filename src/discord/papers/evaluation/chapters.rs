@@ -218,7 +218,7 @@ fn over_periods(
         .collect();
     let all = say(language, "report-all-periods").with("shown", shown).with("all", periods.len());
     rows.push(Row { when: all.text(), ..row("", figure(language, cell, total)) });
-    let value = |released| match released {
+    let value = |released: Released| match released {
         Released::Sum(sum) => Some(f64::from(sum)),
         Released::Mean(mean) => Some(mean.value()),
         Released::Withheld(_) => None,
@@ -234,7 +234,9 @@ fn over_periods(
             },
         })
         .collect();
-    let top = columns.iter().filter_map(|column| column.value).fold(1.0, f64::max);
+    let cells = FIGURES.iter().map(|(other, _)| *other).filter(|other| cell.compares_with(*other));
+    let all = cells.flat_map(|other| periods.iter().filter_map(move |period| period.of(other)));
+    let top = all.filter_map(value).fold(1.0, f64::max);
     let mut title = say(language, label).text();
     if cell.counts_people() {
         title = say(language, "digest-picture-mood").with("label", title).text();

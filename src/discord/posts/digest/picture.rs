@@ -28,11 +28,9 @@ pub(super) fn file(language: Language, inside: &Inside, alternative: &str) -> Op
 pub(super) fn multiples(language: Language, inside: &Inside) -> Option<Multiples> {
     let Inside::Figures { last, before } = inside else { return None };
     let shown = |cell: &Cell| !inside.row(*cell).is_empty() && inside.nowhere_shown(*cell).is_none();
-    // All that is counted in tasks stands on one scale, so that columns of two panels can be compared.
-    let tasks = [Cell::TasksGiven, Cell::TasksWorked, Cell::TasksStuck];
     let top = |cell: Cell| {
-        let cells = if tasks.contains(&cell) { &tasks[..] } else { &[cell][..] };
-        let values = cells.iter().flat_map(|cell| inside.row(*cell)).flatten().filter_map(value);
+        let cells = FIGURES.iter().map(|(other, _)| *other).filter(|other| cell.compares_with(*other));
+        let values = cells.flat_map(|cell| inside.row(cell)).flatten().filter_map(value);
         values.fold(1.0, f64::max)
     };
     let panels: Vec<Panel> = FIGURES
