@@ -38,7 +38,11 @@ fn typed(theatre: &Theatre) -> BTreeSet<String> {
             continue;
         }
         match &whisper.deed {
-            Act::Command(_, options) => all.extend(options.iter().map(|(_, value)| value.clone())),
+            // A topic is picked from the catalogue, whose names are nobody's words: totals of topics stay.
+            Act::Command(_, options) => {
+                let own = options.iter().filter(|(name, _)| *name != "topic");
+                all.extend(own.map(|(_, value)| value.clone()));
+            }
             Act::Submit(texts) => all.extend(texts.iter().cloned()),
             Act::Press(_) | Act::Choose(_) => {}
         }
