@@ -68,7 +68,7 @@ pub enum Advice {
         /// How many named it.
         count: u32,
     },
-    /// A statement found little agreement: a mean below [`LITTLE`], or no fewer who disagree than agree.
+    /// A statement found little agreement: a mean below 3.5, or no fewer who disagree than agree.
     Little {
         /// The item's part of the name of its text.
         code: &'static str,

@@ -4,7 +4,7 @@
 //!
 //! Rounds are made one after another, each as large as can be, first for whoever had most breaks. Where that reaches the
 //! bound and is even, it is the plan. Where it is not, and nobody is both mentor and mentee, all rounds are chosen at once
-//! ([`super::spread`]) and dealt out: in each round everybody who has a meeting in every round that is left has a partner,
+//! (`spread`) and dealt out: in each round everybody who has a meeting in every round that is left has a partner,
 //! which between two sides always works. So without people who are both, the plan is the best there is. With them it is
 //! the best of several tries, and [`Plan::bound`] says how much better one could be at most.
 
