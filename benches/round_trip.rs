@@ -289,6 +289,10 @@ async fn programme(bench: &Bench) -> Vec<Pair> {
     bench.ask(owner, bench.command(lobby, "setup", setup)).await;
     let create = json!({ "name": "Messung", "quiet": "keine" });
     bench.ask(carla, bench.command(lobby, "coordination programme create", create)).await;
+    let asked = bench.ask(carla, bench.command(lobby, "coordination programme open", json!({}))).await;
+    let open = asked.custom_ids().into_iter().find(|id| id.starts_with("programme-open")).unwrap().to_owned();
+    let (channel, message) = (asked.channel, asked.id);
+    bench.ask(carla, Deed::Press { channel, message, custom_id: open }).await;
     let card = bench
         .until("the card", || {
             bench.sandbox.view(carla, lobby).into_iter().find(|post| post.button("Mein Platz").is_some())
