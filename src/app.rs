@@ -185,7 +185,7 @@ impl App {
                     {
                         return Ok(Acted::Decided { decision: Ok(outcome), debt: Some(Debt(key)) });
                     }
-                    let decision = case(conn).await?;
+                    let decision = store::undone_if_refused(conn, case).await?;
                     let mut debt = None;
                     if let Ok(outcome) = &decision
                         && let Ok(outcome) = serde_json::to_string(outcome)
@@ -217,7 +217,8 @@ impl App {
                         return Ok(Acted::Repeated);
                     }
                     jobs::tidy_later(conn, now).await?;
-                    Ok(Acted::Decided { decision: case(conn).await?, debt: None })
+                    let decision = store::undone_if_refused(conn, case).await?;
+                    Ok(Acted::Decided { decision, debt: None })
                 })
             })
             .await
@@ -284,5 +285,28 @@ mod tests {
         let act = || world.app.act(&call, |_| Box::pin(async { Ok(Ok(1_u64)) }));
         assert!(matches!(act().await.unwrap(), Acted::Decided { .. }));
         assert!(matches!(act().await.unwrap(), Acted::Repeated));
+    }
+
+    /// Writes something and refuses then.
+    fn careless(conn: &mut Conn) -> BoxFuture<'_, store::Result<Decision<u64>>> {
+        Box::pin(async move {
+            let programme = store::programmes::programmes_of(conn, super::testing::GUILD).await?.remove(0);
+            store::programmes::told_once(conn, programme.id, "careless").await?;
+            Ok(Err(Refusal::TaskNumber))
+        })
+    }
+
+    #[tokio::test]
+    async fn what_was_written_before_a_refusal_is_taken_back() {
+        let mut world = World::new().await;
+        let call = world.call(MENTEE, ROOM);
+        let refused = world.app.act(&call, careless).await.unwrap();
+        assert!(matches!(refused, Acted::Decided { decision: Err(Refusal::TaskNumber), .. }));
+        let call = world.call(MENTEE, ROOM);
+        let refused = world.app.act_untraced(&call, careless).await.unwrap();
+        assert!(matches!(refused, Acted::Decided { decision: Err(Refusal::TaskNumber), .. }));
+        let programme = world.programme.id;
+        let first = store::programmes::told_once(&mut world.conn, programme, "careless").await.unwrap();
+        assert!(first, "nothing of it is stored");
     }
 }

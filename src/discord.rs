@@ -10,6 +10,7 @@ pub mod checkup;
 pub mod commands;
 pub mod components;
 pub mod connect;
+pub mod download;
 pub mod governor;
 pub mod guilds;
 pub mod http;

@@ -54,6 +54,21 @@ pub(crate) use open::{dump_for_test, exec_for_test, open_for_test};
 /// A connection that functions of this room read from or write to.
 pub type Conn = sqlx::SqliteConnection;
 
+/// Runs what may refuse. Whatever it wrote before it refused is taken back, so that a refusal changes nothing.
+///
+/// # Errors
+/// Those of the database.
+pub async fn undone_if_refused<T, R, F>(conn: &mut Conn, case: F) -> Result<std::result::Result<T, R>>
+where
+    F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, Result<std::result::Result<T, R>>>,
+{
+    sqlx::query("SAVEPOINT use_case").execute(&mut *conn).await?;
+    let outcome = case(conn).await?;
+    let end = if outcome.is_ok() { "RELEASE use_case" } else { "ROLLBACK TO use_case; RELEASE use_case" };
+    sqlx::query(end).execute(conn).await?;
+    Ok(outcome)
+}
+
 /// What can go wrong with the database file. Each has its own sentence on the command line.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

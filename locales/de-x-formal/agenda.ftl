@@ -4,4 +4,3 @@ agenda-points-field = Von Ihnen notiert
 met-question = { $mentor }, { $mentee }, haben Sie sich am { $when } getroffen? Ein Ja von einer Seite genügt, und beide Antworten sind in Ordnung. Wer was antwortet, zeige ich niemandem; die Koordination sieht nur Summen über mehrere Tandems. Unter *Wie war es?* antwortet jede Seite für sich.
 met-noted = Vermerkt: Sie haben sich getroffen.
 met-not-noted = In Ordnung. Wenn Sie mögen, planen Sie gleich einen neuen Termin.
-half-way-title = Auf halbem Weg zu Ihrem nächsten Treffen

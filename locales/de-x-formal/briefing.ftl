@@ -1,7 +1,7 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 briefing-footer-mentor = Einführung für Mentorinnen und Mentoren, Karte { $number } von { $of }. Das sehen nur Sie.
 briefing-footer-mentee = Einführung für Mentees, Karte { $number } von { $of }. Das sehen nur Sie.
-briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommen Sie jederzeit wieder hin. Wer sie gelesen hat, sieht die Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie groß genug ist.
+briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommen Sie jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie groß genug ist.
 briefing-mentor-equal-text = In diesem Tandem kennen Sie sich in der Sache aus, was auch immer im Organigramm steht. Ihr Gegenüber hat sich entschieden, von Ihnen zu lernen; deshalb sind Sie beide hier.
 
     Klären Sie am Anfang, wie Sie miteinander reden wollen. Sagen Sie „ich“, wenn Sie aus Ihrer Erfahrung erzählen: „Ich mache das so“ klingt anders als „Da muss man“. Und sagen Sie es, wenn Sie etwas nicht wissen. Gemeinsam nachzusehen ist oft das Beste an der ganzen Stunde.
@@ -39,12 +39,12 @@ briefing-mentor-private-text = Wo es um soziale Medien oder private Geräte geht
     Zeigen Sie es an Ihrem eigenen Konto oder an einem erfundenen Beispiel.
 briefing-mentor-confidential-text = Ihr Gegenüber zeigt Ihnen, was noch nicht klappt. Das ist ein Vertrauensvorschuss, und er trägt nur, wenn nichts davon weitergeht: nicht ins Team, nicht an Ihre Führungskraft, auch nicht als lustige Geschichte ohne Namen.
 
-    Die Koordination sieht, dass es das Tandem gibt, und Summen über viele Tandems; was Sie schreiben und wie Sie bewerten, sieht sie nicht. Kommt etwas zur Sprache, das Sie nicht für sich behalten können, weil jemand zu Schaden kommt, dann sagen Sie das offen, und holen Sie sich gemeinsam Hilfe.
+    Die Koordination sieht, dass es das Tandem gibt, und Summen über viele Tandems; was Sie schreiben und welche Zahlen Sie geben, sieht sie nicht. Kommt etwas zur Sprache, das Sie nicht für sich behalten können, weil jemand zu Schaden kommt, dann sagen Sie das offen, und holen Sie sich gemeinsam Hilfe.
 briefing-mentor-help-text = Ein abgesagtes Treffen ist kein Urteil. Schlagen Sie einen neuen Termin vor; um den Rest kümmert sich `/treffen planen`, und `/pause` lässt Ihr Tandem eine Weile in Ruhe.
 
     Sie sind damit nicht allein: `/unterstützung` bittet um ein Gespräch und sagt zuerst, wer es liest. Und wenn Sie beide nicht zueinander passen, beendet jede Seite das Tandem mit zwei Klicks und ohne Grund. Wer es war, erfährt niemand. Ein beendetes Tandem ist beendet, mehr nicht.
 briefing-mentee-expect-title = Was Sie erwartet
-briefing-mentee-expect-text = Etwa einmal im Monat treffen Sie jemanden, der in der digitalen Welt zu Hause ist und sich eine Stunde Zeit für Sie nimmt. Dazwischen gibt es eine kleine Aufgabe und ab und zu eine Frage zum Nachdenken. Zusammen kostet das ungefähr so viel Zeit wie eine Besprechung in der Woche.
+briefing-mentee-expect-text = Alle paar Wochen treffen Sie jemanden, der in der digitalen Welt zu Hause ist und sich eine Stunde Zeit für Sie nimmt. Dazwischen gibt es eine kleine Aufgabe und ab und zu eine Frage zum Nachdenken. Wie viel Zeit das braucht, steht auf der Einladung.
 
     Worum es geht, bestimmen Sie: Sie wählen die Themen und bringen die Fragen aus Ihrem Alltag mit. Ihr Gegenüber ist nicht da, um Ihren Rechner zu reparieren, sondern damit Sie es selbst können.
 briefing-mentee-not-knowing-text = Sie sind nicht hier, weil Ihnen etwas fehlt, und Noten gibt es keine. Sie sind hier, weil Sie etwas wissen wollen, und das zeigt sich erst, wenn Sie sagen, was Sie nicht verstehen.
@@ -62,7 +62,7 @@ briefing-mentee-topics-text = Das beste Thema ist das, was Sie letzte Woche gest
     Ihre Wünsche (wo möchte ich digitaler werden, was ist mir am wichtigsten, welche Fragen bringe ich mit) helfen Ihrem Gegenüber bei der Vorbereitung. Unter *Mein Platz* ändern Sie sie jederzeit.
 briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: eine halbe Stunde, für etwas, das ohnehin zu tun ist. Danach sagen Sie *hat geklappt* oder *hakt noch*.
 
-    Die Meldung *hakt noch* ist keine schlechte Nachricht. Sie geht an Ihr Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in Ihre Woche, sagen Sie es; dann wird sie kleiner.
+    Die Meldung *hakt noch* ist keine schlechte Nachricht. Nur Ihr Gegenüber liest sie, und sie steht auf der nächsten Agenda; die Koordination sieht höchstens eine Summe über viele Tandems. Passt die Aufgabe nicht in Ihre Woche, sagen Sie es; dann wird sie kleiner.
 briefing-mentee-confidential-text = Sie haben einander Vertraulichkeit zugesagt, und sie gilt in beide Richtungen: Auch Ihr Gegenüber erzählt Ihnen Dinge, die nicht auf den Flur gehören.
 
     Ihre Führungskraft bekommt keinen Bericht, die Koordination keine Inhalte; sie sieht, dass es das Tandem gibt, und Summen über viele Tandems. Wer den Server verwaltet, könnte jeden Kanal öffnen; verhindern lässt sich das bei Discord nicht. `/tandem-beenden` beendet das Tandem ohne Grund, und niemand erfährt, wer es war.

@@ -1,5 +1,5 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
-concern-readers = Was Sie schreiben, liest die Koordination, zusammen mit dem, was andere schreiben, und ohne Reihenfolge. Ihr Name geht nicht mit und wird nicht gespeichert; Ihnen allein antworten kann sie deshalb nicht, die Antwort kommt beim Auftakt oder in einer Mitteilung. Sie erfährt es erst morgen früh, damit die Uhrzeit nichts verrät. Verraten könnten Sie nur Ihre Worte.
+concern-readers = Was Sie schreiben, liest die Koordination, zusammen mit dem, was andere schreiben, und ohne Reihenfolge. Ihr Name geht nicht mit und wird nicht gespeichert; Ihnen allein antworten kann sie deshalb nicht, die Antwort kommt beim Auftakt oder in einer Mitteilung. Sie erfährt es erst morgen früh, damit die Uhrzeit nichts verrät. Nur Ihre eigenen Worte könnten zeigen, von wem es ist.
 concern-label = Ihre Worte, ohne Namen weitergegeben
 concern-noted = Weitergegeben, ohne Ihren Namen. Von wem es ist, steht nirgends.
 concern-list = Das sehen nur Sie. Von wem sie sind, steht nirgends; sortiert sind sie nach dem Alphabet.

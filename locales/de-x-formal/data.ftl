@@ -7,9 +7,9 @@ erase-tandems = { $open ->
    *[other] Ihre { $open } Tandems enden. Ihr Gegenüber liest jeweils denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne Ihre Worte.
 }
 erase-posts = Was ich in Ihren Kanälen geschrieben habe und was Sie nennt oder zitiert, lösche ich. Praxistipps und Erkenntnisse Ihrer Tandems ziehe ich zurück. Den Kanal sehen Sie danach nicht mehr.
-erase-stays = Summen und Gesamtzahlen, die schon veröffentlicht sind; sie sagen nichts über Sie. Was Sie selbst in einem Kanal geschrieben haben, liegt bei Discord, bis der Kanal gelöscht wird. Eine Kopie, die vor einer Umstellung der Datenbank entstand, geht nach 7 Tagen. Dass gelöscht wurde, bleibt 35 Tage lang als Prüfsumme vermerkt, damit keine Sicherung etwas zurückbringt.
+erase-stays = Summen und Gesamtzahlen, die schon veröffentlicht sind; sie sagen nichts über Sie. Was Sie selbst in einem Kanal geschrieben haben, liegt bei Discord, bis der Kanal gelöscht wird. Eine Kopie, die vor einer Umstellung der Datenbank entstand, wird nach 7 Tagen gelöscht. Dass gelöscht wurde, bleibt 35 Tage lang als Prüfsumme vermerkt, damit keine Sicherung etwas zurückbringt.
 erase-after = Sie können jederzeit neu mitmachen. Möchten Sie vorher sehen, was gespeichert ist: `/datenschutz auskunft`.
-erase-done = Gelöscht. Auf diesem Server ist nichts mehr über Sie gespeichert. Danke, dass Sie dabei waren. Wenn Sie wiederkommen, fangen wir neu an.
+erase-done = Gelöscht. Zu diesem Server steht in meiner Datenbank nichts mehr über Sie. Danke, dass Sie dabei waren. Wenn Sie wiederkommen, fangen wir neu an.
 export-message = Das ist alles, was ich auf diesem Server über Sie gespeichert habe: als Seite zum Lesen und als Datei (JSON) für Programme. Das sehen nur Sie. Laden Sie die Dateien bald herunter; diese Nachricht verschwindet, sobald Sie Discord neu laden.
 readers-intro = Lesen sollen hier nur Sie beide und ich. Das habe ich eben aus den Berechtigungen des Servers errechnet:
 readers-owner-among = Der Server gehört einer oder einem von Ihnen.

@@ -5,4 +5,5 @@ pause-noted = Vermerkt: Ihr Tandem pausiert bis { $until }; ab diesem Tag bin ic
 pause-ended = Ihr Tandem pausiert nicht mehr. Was inzwischen dran war, steht bald im Kanal.
 pause-post-set = Dieses Tandem pausiert bis { $until }. Bis dahin schreibe ich nichts von mir aus; was Sie selbst tun, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
 pause-post-question-title = Eine Impulsfrage hat auf Sie gewartet
+pause-post-stay = Offen ist noch, ob Sie zusammenbleiben; der Knopf fragt Sie beide getrennt, bis { $until }.
 pause-post-nothing = Liegen geblieben ist nichts; Sie können weitermachen, wo Sie aufgehört haben.

@@ -1,6 +1,6 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 practice-card-proposed = Das könnte auch anderen im Programm nützen. Wenn Sie beide zustimmen, geht es an die Koordination und erscheint nach ihrer Freigabe in { $channel }. Sonst bleibt es hier.
-practice-card-dropped = Hier wurde ein Praxistipp oder eine Erkenntnis vorgeschlagen. Das bleibt unter Ihnen.
+practice-card-dropped = Hier war etwas zum Teilen vorgeschlagen. Es bleibt unter Ihnen.
 practice-card-ready = Sie haben beide zugestimmt. Als Nächstes liest es die Koordination und gibt es frei oder mit einer Anmerkung zurück.
 practice-news-released = Was Sie geteilt haben, steht jetzt in { $channel }. Über die Karte hier lässt es sich jederzeit zurückziehen.
 practice-news-returned = Die Koordination hat zurückgegeben, was Sie geteilt haben, mit dieser Anmerkung: { $remark }

@@ -46,6 +46,6 @@ refusal-answer-time = Zum Antworten braucht es mindestens einen Tag, und mehr al
 refusal-concerns-full = Es warten schon so viele Fragen und Bedenken, dass gerade keine mehr passen; die Ansprechperson ist für Sie da.
 refusal-role-taken = Ihr Tandem oder ein Vorschlag braucht die Rolle, die Sie abgeben würden; beide Rollen zugleich sind möglich.
 refusal-still-in-tandem = Sie sind in einem Tandem dieses Programms; das wird zuerst beendet, mit `/tandem-beenden` in seinem Kanal, und auch dafür braucht es keinen Grund.
-refusal-proposal-waits = Ein vorgeschlagenes Tandem wartet auf sein Ergebnis; ablehnen können Sie es unter *Mein Platz* und nach dem Ende der Frist aus dem Programm gehen.
+refusal-proposal-waits = Ein vorgeschlagenes Tandem ist noch offen; ablehnen können Sie es unter *Mein Platz*, ein begonnenes beenden Sie in seinem Kanal, und danach können Sie aus dem Programm gehen.
 refusal-list-too-long = Die Liste ist größer als die { $max } Zeilen, die ich auf einmal nehme; bitte teilen Sie sie auf.
 refusal-look-up-failed = Discord sagt mir gerade nicht, wer auf diesem Server ist, eingeladen ist niemand; bitte versuchen Sie es später wieder.

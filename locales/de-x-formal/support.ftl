@@ -1,9 +1,9 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 support-question = Was würde Ihnen helfen? Sie schreiben es in Ihren Worten und lesen sie noch einmal, bevor sie gesendet werden.
-support-readers-coach = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat, also weder Ihr Gegenüber noch die Koordination.
+support-readers-coach = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat. Ohne diese Rolle lesen sie weder Ihr Gegenüber noch die Koordination.
 support-readers-coordinator = Ihren Namen und Ihre Worte liest nur, wer die Rolle { $role } hat, Ihr Gegenüber nicht.
 support-words-title = Ihre Worte
-support-sent = Gesendet an { $role }. Unter `/unterstützung` steht, sobald sich jemand darum kümmert; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich Ihre Worte und Ihren Namen.
+support-sent = Gesendet an { $role }. Sobald sich jemand darum kümmert, steht es unter `/unterstützung`; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich Ihre Worte und Ihren Namen.
 support-open = Ihre Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um Ihre Bitte.
 support-back = Zurückgenommen; Ihre Worte und Ihr Name sind gelöscht.
@@ -19,4 +19,4 @@ reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. 
 reach-asked = Die Frage steht in Ihrem Kanal. Kommt keine Antwort, finden Sie ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass Sie gefragt haben.
 reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn Sie mögen, endet dieses Tandem mit demselben Abschied für Sie beide, und Sie können ein neues bekommen. Sie können auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
 reach-here = Gut, dass Sie da sind. Jetzt genügt eine Zeile im Kanal, wann es Ihnen passt.
-reach-waiting = Dort steht, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das sehen nur Sie.
+reach-waiting = Dort steht die Frage, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das sehen nur Sie.

@@ -8,9 +8,9 @@ welcome-agreement-field = Ihre Absprache
 welcome-agreement =
     • Was erwarten wir voneinander, und was nicht?
     • Was hier gesagt wird, bleibt hier, auch nach dem Ende.
-    • Wir treffen uns { $meetings }-mal, etwa alle { $rhythm } Tage. Wer nicht kann, sagt rechtzeitig Bescheid.
+    • Wir treffen uns etwa alle { $rhythm } Tage. Wer nicht kann, sagt rechtzeitig Bescheid.
     • Fragen jeder Art sind willkommen, in beide Richtungen.
-    • Beide können das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
+    • Jede Seite kann das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
     Wenn das für Sie beide passt, bestätigen Sie es mit ✅.
 welcome-menu = Was möchten Sie tun? Das sehen nur Sie.
 prompt-title = Eine Impulsfrage für Sie beide

@@ -2,7 +2,7 @@
 wish-title = Ihre Wünsche
 wish-intro = Was Sie sich von Ihrem Tandem in { $programme } wünschen. Wer für Ihr Tandem vorgeschlagen ist, liest es mit dem Vorschlag, und Ihr Gegenüber in Ihrem gemeinsamen Kanal; sonst zeige ich es niemandem. Was leer bleibt, erscheint nicht, und ändern oder löschen lässt sich alles auch später.
 wish-mentee-modal-title = Das liest Ihre Mentorin oder Ihr Mentor
-wish-mentor-modal-title = Das liest Ihre oder Ihr Mentee
+wish-mentor-modal-title = Das liest Ihr Gegenüber als Mentee
 wish-learn-label = Was würde ich gern von Ihnen lernen?
 wish-placeholder = Das sehen Sie beide in Ihrem Kanal.
 wish-noted-shown = Vermerkt. Ihr Gegenüber liest es in Ihrem gemeinsamen Kanal.

@@ -30,7 +30,7 @@ met-plan-button = Neuen Termin planen
 
 ## Dazwischen
 
-idea-invitation = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen (Thema: { $topic }). Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
-idea-invitation-open = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen. Ein Knopfdruck gibt eine davon; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
-half-way-title = Auf halbem Weg zu eurem nächsten Treffen
-half-way-text = Das ist noch offen. Was nicht mehr passt, kann ändern oder zurückziehen, wer es gegeben hat.
+idea-invitation = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen (Thema: { $topic }). Ein Knopfdruck macht eine davon zur Aufgabe; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
+idea-invitation-open = { $mentor }, wie wäre es mit einer kleinen Aufgabe für { $mentee } bis zum nächsten Mal? Hier sind drei Ideen. Ein Knopfdruck macht eine davon zur Aufgabe; mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
+half-way-title = Bis zum nächsten Treffen noch offen
+half-way-text = Was nicht mehr passt, kann ändern oder zurückziehen, wer es gegeben hat.

@@ -5,7 +5,7 @@ briefing-next-button = Weiter
 briefing-done-button = Gelesen
 briefing-footer-mentor = Einführung für Mentorinnen und Mentoren, Karte { $number } von { $of }. Das siehst nur du.
 briefing-footer-mentee = Einführung für Mentees, Karte { $number } von { $of }. Das siehst nur du.
-briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie gelesen hat, sieht die Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie groß genug ist.
+briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie groß genug ist.
 briefing-other-mentor = Weiter zur Einführung für Mentorinnen und Mentoren
 briefing-other-mentee = Weiter zur Einführung für Mentees
 
@@ -49,13 +49,13 @@ briefing-mentor-private-text = Wo es um soziale Medien oder private Geräte geht
 
     • Niemand muss ein privates Profil öffnen, sich vernetzen oder etwas veröffentlichen.
     • Private Konten und Fotos bleiben draußen, auch deine.
-    • Wofür es im Unternehmen Regeln gibt (Geräte, Daten, Bilder von anderen), gelten diese Regeln. Im Zweifel fragt vorher die Ansprechperson.
+    • Wofür es im Unternehmen Regeln gibt (Geräte, Daten, Bilder von anderen), gelten diese Regeln. Im Zweifel fragt ihr vorher bei der Ansprechperson nach.
 
     Zeig es an deinem eigenen Konto oder an einem erfundenen Beispiel.
 briefing-mentor-confidential-title = Was hier gesagt wird, bleibt hier
 briefing-mentor-confidential-text = Dein Gegenüber zeigt dir, was noch nicht klappt. Das ist ein Vertrauensvorschuss, und er trägt nur, wenn nichts davon weitergeht: nicht ins Team, nicht an deine Führungskraft, auch nicht als lustige Geschichte ohne Namen.
 
-    Die Koordination sieht, dass es das Tandem gibt, und Summen über viele Tandems; was ihr schreibt und wie ihr bewertet, sieht sie nicht. Kommt etwas zur Sprache, das du nicht für dich behalten kannst, weil jemand zu Schaden kommt, dann sag das offen, und holt euch gemeinsam Hilfe.
+    Die Koordination sieht, dass es das Tandem gibt, und Summen über viele Tandems; was ihr schreibt und welche Zahlen ihr gebt, sieht sie nicht. Kommt etwas zur Sprache, das du nicht für dich behalten kannst, weil jemand zu Schaden kommt, dann sag das offen, und holt euch gemeinsam Hilfe.
 briefing-mentor-help-title = Wenn es hakt
 briefing-mentor-help-text = Ein abgesagtes Treffen ist kein Urteil. Schlag einen neuen Termin vor; um den Rest kümmert sich `/treffen planen`, und `/pause` lässt euer Tandem eine Weile in Ruhe.
 
@@ -64,7 +64,7 @@ briefing-mentor-help-text = Ein abgesagtes Treffen ist kein Urteil. Schlag einen
 ## Für Mentees
 
 briefing-mentee-expect-title = Was dich erwartet
-briefing-mentee-expect-text = Etwa einmal im Monat triffst du jemanden, der in der digitalen Welt zu Hause ist und sich eine Stunde Zeit für dich nimmt. Dazwischen gibt es eine kleine Aufgabe und ab und zu eine Frage zum Nachdenken. Zusammen kostet das ungefähr so viel Zeit wie eine Besprechung in der Woche.
+briefing-mentee-expect-text = Alle paar Wochen triffst du jemanden, der in der digitalen Welt zu Hause ist und sich eine Stunde Zeit für dich nimmt. Dazwischen gibt es eine kleine Aufgabe und ab und zu eine Frage zum Nachdenken. Wie viel Zeit das braucht, steht auf der Einladung.
 
     Worum es geht, bestimmst du: Du wählst die Themen und bringst die Fragen aus deinem Alltag mit. Dein Gegenüber ist nicht da, um deinen Rechner zu reparieren, sondern damit du es selbst kannst.
 briefing-mentee-not-knowing-title = Nichtwissen ist der Sinn der Sache
@@ -86,7 +86,7 @@ briefing-mentee-topics-text = Das beste Thema ist das, was dich letzte Woche gen
 briefing-mentee-task-title = Kleine Aufgaben, und *hakt noch* ist in Ordnung
 briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: eine halbe Stunde, für etwas, das ohnehin zu tun ist. Danach sagst du *hat geklappt* oder *hakt noch*.
 
-    Die Meldung *hakt noch* ist keine schlechte Nachricht. Sie geht an dein Gegenüber, sonst nirgendwohin, und steht als Erstes auf der nächsten Agenda. Passt die Aufgabe nicht in deine Woche, sag es; dann wird sie kleiner.
+    Die Meldung *hakt noch* ist keine schlechte Nachricht. Nur dein Gegenüber liest sie, und sie steht auf der nächsten Agenda; die Koordination sieht höchstens eine Summe über viele Tandems. Passt die Aufgabe nicht in deine Woche, sag es; dann wird sie kleiner.
 briefing-mentee-confidential-title = Was hier gesagt wird, bleibt hier
 briefing-mentee-confidential-text = Ihr habt einander Vertraulichkeit zugesagt, und sie gilt in beide Richtungen: Auch dein Gegenüber erzählt dir Dinge, die nicht auf den Flur gehören.
 

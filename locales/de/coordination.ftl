@@ -3,7 +3,7 @@
 ## Ein Programm ändern, Schritt für Schritt und nicht öffentlich
 
 edit-title = { $programme }: Einstellungen
-edit-saved = Gespeichert. Was daran hängt, ist mitgezogen.
+edit-saved = Gespeichert. Was davon abhängt, ist angepasst.
 edit-choose = Was soll sich ändern?
 edit-switch = Was soll umgestellt werden?
 edit-group-words = Name, Ziel, Schirmherrschaft, Einladung
@@ -95,7 +95,7 @@ status-now-closing = Letzte Treffen, Rückblick und Auswertung. Neue Tandems ent
 status-now-closed = Hier geschieht nichts mehr; die Ergebnisse bleiben lesbar.
 status-now-erased = Geblieben sind Summen ohne Personenbezug.
 status-briefed-field = Einführung
-status-briefed = Zu Beginn der Tandembildung hatten sie { $count } Personen gelesen.
+status-briefed = Zu Beginn der Tandembildung hatten { $count } Personen sie gelesen.
 status-briefed-hidden = Wie viele sie zu Beginn der Tandembildung gelesen hatten, wird nicht gezeigt: zu wenige oder zu einheitlich.
 status-briefed-later = Wie viele sie gelesen haben, wird einmal gezählt: zu Beginn der Tandembildung.
 status-concerns =
@@ -126,7 +126,7 @@ kickoff-file-description = Kalenderdatei für den Auftakt
 
 ## Fragen und Bedenken ohne Namen
 
-concern-readers = Was du schreibst, liest die Koordination, zusammen mit dem, was andere schreiben, und ohne Reihenfolge. Dein Name geht nicht mit und wird nicht gespeichert; dir allein antworten kann sie deshalb nicht, die Antwort kommt beim Auftakt oder in einer Mitteilung. Sie erfährt es erst morgen früh, damit die Uhrzeit nichts verrät. Verraten könnten dich nur deine Worte.
+concern-readers = Was du schreibst, liest die Koordination, zusammen mit dem, was andere schreiben, und ohne Reihenfolge. Dein Name geht nicht mit und wird nicht gespeichert; dir allein antworten kann sie deshalb nicht, die Antwort kommt beim Auftakt oder in einer Mitteilung. Sie erfährt es erst morgen früh, damit die Uhrzeit nichts verrät. Nur deine eigenen Worte könnten zeigen, von wem es ist.
 concern-write-button = Aufschreiben
 concern-title = Frage oder Bedenken
 concern-label = Deine Worte, ohne Namen weitergegeben
@@ -161,7 +161,7 @@ questions-add-button = Frage hinzufügen
 ## Der Mentorentreff
 
 lounge-channel-name = mentorentreff
-lounge-title = Etwas zum Reden
+lounge-title = Gesprächsstoff
 lounge-impulse-1 = Was hilft dir, still zu sein und zuzusehen?
 lounge-impulse-2 = Welche kleine Aufgabe kam gut an? Schreib sie hierher, andere freuen sich darüber.
 lounge-impulse-3 = Wie fangt ihr ein Treffen an, wenn ihr beide direkt aus dem vorigen Termin kommt?

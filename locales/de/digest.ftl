@@ -6,27 +6,27 @@ digest-headline-ahead =
         [one] Eine Person ist angemeldet, noch kein Tandem hat begonnen
        *[other] { $enrolled } Personen sind angemeldet, noch kein Tandem hat begonnen
     }{ $points ->
-        [0] ; zu entscheiden ist nichts.
-        [one] ; ein Punkt ist zu entscheiden.
-       *[other] ; { $points } Punkte sind zu entscheiden.
+        [0] ; nichts steht an.
+        [one] ; ein Punkt steht an.
+       *[other] ; { $points } Punkte stehen an.
     }
 digest-headline-at-work =
     { $open ->
         [one] Ein Tandem arbeitet
        *[other] { $open } Tandems arbeiten
     }{ $points ->
-        [0] ; zu entscheiden ist nichts.
-        [one] ; ein Punkt ist zu entscheiden.
-       *[other] ; { $points } Punkte sind zu entscheiden.
+        [0] ; nichts steht an.
+        [one] ; ein Punkt steht an.
+       *[other] ; { $points } Punkte stehen an.
     }
 digest-headline-over =
     { $begun ->
         [one] Das einzige Tandem ist beendet
        *[other] Alle { $begun } Tandems sind beendet
     }{ $points ->
-        [0] ; zu entscheiden ist nichts.
-        [one] ; ein Punkt ist zu entscheiden.
-       *[other] ; { $points } Punkte sind zu entscheiden.
+        [0] ; nichts steht an.
+        [one] ; ein Punkt steht an.
+       *[other] ; { $points } Punkte stehen an.
     }
 digest-facts-field = So steht das Programm
 digest-facts-tandems = Tandems: { $open } offen · { $begun } begonnen · { $ended } beendet
@@ -41,8 +41,8 @@ digest-before-hidden = nicht gezeigt
 digest-figure-meetings-held = Treffen
 digest-figure-meetings-planned = Geplante Treffen
 digest-figure-tasks-given = Neue Aufgaben
-digest-figure-tasks-worked = Aufgabe geklappt
-digest-figure-tasks-stuck = Aufgabe hakt noch
+digest-figure-tasks-worked = Aufgaben: hat geklappt
+digest-figure-tasks-stuck = Aufgaben: hakt noch
 digest-figure-questions = Impulsfragen besprochen
 digest-figure-support = Bitten um Unterstützung
 digest-figure-reach = Gefragt, ob noch Zeit ist
@@ -65,7 +65,7 @@ digest-too-few-tandems = wird erst ab { $needed } Tandems gezeigt
 digest-too-few-people = wird erst ab { $needed } Personen gezeigt
 digest-too-uniform = zu wenig oder zu einheitlich, um gezeigt zu werden
 digest-shown-singly = für jede Frage einzeln gezeigt, deshalb nicht in einer Summe
-digest-decisions-field = Was zu entscheiden ist
+digest-decisions-field = Was ansteht
 digest-decisions-none = Im Augenblick nichts.
 digest-decision-approvals =
     { $count ->
@@ -107,7 +107,7 @@ digest-free-title = Frei für ein Tandem
 digest-practices-button = Was auf Freigabe wartet
 digest-remarks-button = Anmerkungen lesen
 digest-remarks-title = Anmerkungen, ohne bestimmte Reihenfolge
-digest-remarks = Diese Anmerkungen sind zum Weitergeben da, ohne Namen und ohne Zeitangabe. Mit dem Ende des nächsten Zeitraums verschwinden sie wieder.
+digest-remarks = Das haben Menschen aus dem Programm der Koordination ohne Namen mitgeteilt; wann, steht nicht dabei. Mit dem Ende des nächsten Zeitraums lösche ich es.
 digest-remarks-gone = Diese Anmerkungen hatten ihre Zeit und sind gelöscht.
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` nennt sie.

@@ -2,7 +2,7 @@
 feedback-question = Wie läuft es im Tandem mit { $partner }?
 # $partner, $when
 feedback-meeting-question = Wie war das Treffen mit { $partner } am { $when }?
-feedback-readers = Deine Zahl sieht niemand, weder dein Gegenüber noch die Koordination. Sie geht in einen Mittelwert über einen Zeitraum ein; den sieht die Koordination in halben Stufen und erst ab { $k } Personen.
+feedback-readers = Deine Zahl sieht niemand, weder dein Gegenüber noch die Koordination. Sie geht in einen Mittelwert über einen Zeitraum ein; den sieht die Koordination in halben Stufen und erst, wenn mindestens { $k } Personen geantwortet haben.
 feedback-1-button = 1 · es hakt sehr
 feedback-2-button = 2 · es hakt etwas
 feedback-3-button = 3 · teils, teils
@@ -11,8 +11,8 @@ feedback-5-button = 5 · sehr gut
 feedback-meeting-1-button = 1 · nicht hilfreich
 feedback-meeting-2-button = 2 · wenig hilfreich
 feedback-meeting-3-button = 3 · teils, teils
-feedback-meeting-4-button = 4 · gut
-feedback-meeting-5-button = 5 · sehr gut
+feedback-meeting-4-button = 4 · hilfreich
+feedback-meeting-5-button = 5 · sehr hilfreich
 feedback-noted = Deine { $value } ist vermerkt. Wenn sich etwas ändert, antworte einfach neu; in einem Zeitraum zählt deine letzte Zahl.
 feedback-support = Falls ein Gespräch hilft: { $contact } ist dafür da, und was du erzählst, entscheidest du.
 feedback-remark-button = Eine Anmerkung ohne meinen Namen weitergeben

@@ -6,7 +6,7 @@ match-summary =
         [0] Kein Tandem ist vorgeschlagen.
         [one] Ein Tandem ist vorgeschlagen.
        *[other] { $pairs } Tandems sind vorgeschlagen.
-    } Noch ohne Platz: Mentees { $mentees }, Mentorinnen und Mentoren { $mentors }. Wer berät, steht zuerst.
+    } Noch ohne Platz: Mentees { $mentees }, Mentor:innen { $mentors }. Wer berät, steht zuerst.
 match-empty = Ein Tandem braucht eine Person mit freiem Platz, die berät, und eine, die jemanden sucht, und zwischen beiden darf nichts stehen.
 match-not-proven = So viele könnten einander gegenseitig beraten, dass die Suche an einem Punkt endet; vielleicht gibt es einen etwas besseren Plan.
 match-row = **{ $number }.** { $mentor } mit { $mentee }: { $why }
@@ -36,7 +36,7 @@ match-language-de-x-formal = Deutsch
 ## Wer noch keinen Platz hat
 
 match-left-title = Noch ohne Platz
-match-left-text = Sobald alle gefragt sind, lesen diese Personen unter *Mein Platz*, dass es noch keinen Platz gibt. Wer später dazukommt, bekommt mit dem nächsten Vorschlag einen; was gefragt oder offen ist, bleibt, wie es ist.
+match-left-text = Sobald alle gefragt sind, lesen diese Personen unter *Mein Platz*, dass es noch keinen Platz gibt. Wer später dazukommt, ist beim nächsten Vorschlag dabei; was gefragt oder offen ist, bleibt, wie es ist.
 match-left-mentees = Mentees
 match-left-mentors = Mentorinnen und Mentoren
 match-left-nobody = niemand
@@ -49,7 +49,7 @@ match-weight = **{ $points }** { $what }
 match-weight-topic = für jedes Thema, das die eine Seite anbietet und die andere sucht, bis zu drei
 match-weight-language = für eine Sprache, die beide sprechen
 match-weight-mentees-favourite = wenn die oder der Mentee die andere Person als Favorit genannt hat
-match-weight-mentors-favourite = wenn umgekehrt die Person, die berät, jemanden als Favorit genannt hat
+match-weight-mentors-favourite = wenn umgekehrt die Person, die berät, die oder den Mentee als Favorit genannt hat
 match-weight-department = für zwei Abteilungen
 match-weight-organisation = für zwei Organisationen
 match-weight-hours = für etwa gleich viel Zeit im Monat
@@ -81,7 +81,7 @@ match-ready =
     { $pairs ->
         [one] Ein Paar würde gefragt,
        *[other] { $pairs } Paare würden gefragt,
-    } bis { $deadline }. Unter *Mein Platz* lesen beide, wer vorgeschlagen ist, dazu die Wünsche des Gegenübers, und sagen ohne Grund Ja oder Nein. Zu diesem Zeitpunkt erscheinen die Ergebnisse für alle, und die Tandems öffnen sich; keine Antwort zählt als Nein, und wer wie geantwortet hat, wird niemandem gezeigt. { $left ->
+    } bis { $deadline }. Unter *Mein Platz* lesen beide, wer vorgeschlagen ist, dazu die Wünsche des Gegenübers, und sagen ohne Grund Ja oder Nein. Danach erscheinen die Ergebnisse für alle zugleich, und die Tandems öffnen sich; keine Antwort zählt als Nein, und wer wie geantwortet hat, wird niemandem gezeigt. { $left ->
         [0] Alle haben einen Platz.
         [one] Eine Person hat noch keinen Platz.
        *[other] { $left } Personen haben noch keinen Platz.
@@ -91,7 +91,7 @@ match-asked =
     { $pairs ->
         [one] Ein Paar wird jetzt gefragt,
        *[other] { $pairs } Paare werden jetzt gefragt,
-    } bis { $deadline }. Im Kanal mit der Einladung steht, dass etwas wartet, und für wen, steht dort nicht. `/koordination programm stand` zeigt, wie es steht.
+    } bis { $deadline }. Im Kanal mit der Einladung steht, dass etwas wartet, aber nicht, für wen. `/koordination programm stand` zeigt, wie es steht.
 match-opening-now =
     { $tandems ->
         [one] Ein Tandem öffnet sich jetzt.

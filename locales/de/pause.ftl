@@ -25,4 +25,5 @@ pause-post-reach = Ist noch Zeit für das Tandem? Ein Knopfdruck genügt.
 pause-post-met = Offen ist noch, ob das Treffen am { $when } stattgefunden hat.
 pause-post-ideas = Ideen für eine kleine Aufgabe zeigt `/aufgabe ideen`.
 pause-post-dates = Für das nächste Treffen gibt es noch keinen Termin.
+pause-post-stay = Offen ist noch, ob ihr zusammenbleibt; der Knopf fragt euch beide getrennt, bis { $until }.
 pause-post-nothing = Liegen geblieben ist nichts; ihr könnt weitermachen, wo ihr aufgehört habt.

@@ -7,11 +7,11 @@ practice-remark-field = Anmerkung der Koordination
 ## Die Karte im Raum
 
 practice-card-proposed = Das könnte auch anderen im Programm nützen. Wenn ihr beide zustimmt, geht es an die Koordination und erscheint nach ihrer Freigabe in { $channel }. Sonst bleibt es hier.
-practice-card-dropped = Hier wurde ein Praxistipp oder eine Erkenntnis vorgeschlagen. Das bleibt unter euch.
+practice-card-dropped = Hier war etwas zum Teilen vorgeschlagen. Es bleibt unter euch.
 practice-card-ready = Ihr habt beide zugestimmt. Als Nächstes liest es die Koordination und gibt es frei oder mit einer Anmerkung zurück.
 practice-card-returned = Die Koordination hat das mit einer Anmerkung zurückgegeben. `/praxistipp teilen` schlägt eine neue Fassung vor.
 practice-card-released = Das steht jetzt in { $channel }.
-practice-card-withdrawn = Dieser Praxistipp oder diese Erkenntnis wurde zurückgezogen, die Veröffentlichung ist gelöscht.
+practice-card-withdrawn = Das wurde zurückgezogen, und die Veröffentlichung ist gelöscht.
 practice-ask-button = Zustimmen oder nicht
 practice-withdraw-button = Zurückziehen
 practice-news-released = Was ihr geteilt habt, steht jetzt in { $channel }. Über die Karte hier lässt es sich jederzeit zurückziehen.

@@ -23,7 +23,7 @@ programme-next-dates = Die nächsten: { $first }; { $second }; { $third }
 programme-next-date = Als Nächstes: { $first }
 programme-no-more-dates = Kein weiterer Termin vor dem Ende des Programms.
 programme-privacy-field = Zahlen und Löschung
-programme-privacy = Zahlen aus den Tandems werden erst ab { $k } Tandems gezeigt. Personenbezogene Daten werden { $days } Tage nach dem Ende gelöscht.
+programme-privacy = Zahlen aus den Tandems werden gezeigt, wenn es mindestens { $k } Tandems gibt und mindestens { $least } davon beigetragen haben. Personenbezogene Daten werden { $days } Tage nach dem Ende gelöscht.
 programme-quiet-field = Ruhezeiten
 programme-quiet = { $from } bis { $to }
 programme-sponsor-field = Schirmherrschaft
@@ -70,7 +70,7 @@ programme-not-yet-button = Noch nicht
 programme-nothing-changed = Es bleibt, wie es ist.
 programme-opened = { $programme } ist offen. Die Einladung steht gleich in { $channel }.
 programme-close-title = { $programme } zum Ende bringen?
-programme-close-begin = *Abschluss einleiten*: Heute wird der letzte Tag. Die Tandems können sich noch { $days } Tage lang treffen und zurückblicken, die Auswertung wird gefragt, danach schließt das Programm von selbst. Neue Tandems entstehen nicht mehr.
+programme-close-begin = *Abschluss einleiten*: Heute wird der letzte Tag. Die Tandems können sich noch { $days } Tage lang treffen und zurückblicken, die Fragen zur Auswertung werden gestellt, danach schließt das Programm von selbst. Neue Tandems entstehen nicht mehr.
 programme-close-now =
     { $tandems ->
         [0] *Jetzt schließen*: Kein Tandem ist offen. Personenbezogene Daten werden in { $days } Tagen gelöscht.
@@ -82,7 +82,7 @@ programme-close-proposals =
         [one] Ein Vorschlag hat noch kein Ergebnis; daraus wird nichts mehr.
        *[other] { $count } Vorschläge haben noch kein Ergebnis; daraus wird nichts mehr.
     }
-programme-close-by-itself = Von selbst kommt *{ $phase }* am { $at }.
+programme-close-by-itself = Am { $at } folgt von selbst die Phase *{ $phase }*.
 programme-closing-button = Abschluss einleiten
 programme-close-button = Jetzt schließen
 programme-closing = Der Abschluss von { $programme } hat begonnen; am { $at } schließt das Programm von selbst.

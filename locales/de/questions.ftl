@@ -54,7 +54,7 @@ question-045 = Welche Benachrichtigungen könntet ihr heute ausschalten, ohne da
 ## Gegen Ende
 
 question-046 = Was tut ihr heute, ohne darüber nachzudenken, das vor ein paar Wochen noch eine Aufgabe war?
-question-047 = Welche eurer Aufgaben würdet ihr einem anderen Tandem weitergeben, und wie würdet ihr sie heute formulieren?
+question-047 = Welche eurer Aufgaben würdet ihr an ein anderes Tandem weitergeben, und wie würdet ihr sie heute formulieren?
 question-048 = Was habt ihr am Anfang voneinander erwartet, und was kam anders?
 question-049 = Wem könntet ihr im nächsten Monat etwas zeigen, das ihr hier ausprobiert habt? Legt euch auf eine Person und einen Tag fest.
 question-050 = Welche eurer Fragen sind noch offen? Wer außer euch beiden könnte etwas dazu wissen?

@@ -31,5 +31,6 @@ permission-pin-messages = Nachrichten anpinnen
 permission-manage-channels = Kanäle verwalten
 permission-manage-roles = Rollen verwalten
 permission-connect = Verbinden
+permission-use-application-commands = Anwendungsbefehle verwenden
 permission-move-members = Mitglieder verschieben
 permission-use-application-commands = Anwendungsbefehle verwenden

@@ -3,7 +3,7 @@
 ## Unterstützung: vertraulich, für die Person, die fragt
 
 support-question = Was würde dir helfen? Du schreibst es in deinen Worten und liest sie noch einmal, bevor sie gesendet werden.
-support-readers-coach = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat, also weder dein Gegenüber noch die Koordination.
+support-readers-coach = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat. Ohne diese Rolle lesen sie weder dein Gegenüber noch die Koordination.
 support-readers-coordinator = Deinen Namen und deine Worte liest nur, wer die Rolle { $role } hat, dein Gegenüber nicht.
 support-write-button = Schreiben
 support-modal-title = Unterstützung
@@ -13,7 +13,7 @@ support-confirm = So wird es gesendet, Wort für Wort.
 support-words-title = Deine Worte
 support-send-button = Senden
 support-change-button = Ändern
-support-sent = Gesendet an { $role }. Unter `/unterstützung` steht, sobald sich jemand darum kümmert; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich deine Worte und deinen Namen.
+support-sent = Gesendet an { $role }. Sobald sich jemand darum kümmert, steht es unter `/unterstützung`; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich deine Worte und deinen Namen.
 support-open = Deine Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um deine Bitte.
 support-back-button = Zurücknehmen
@@ -63,4 +63,4 @@ reach-take-button = Dieses Tandem beenden
 reach-here = Gut, dass du da bist. Jetzt genügt eine Zeile im Kanal, wann es dir passt.
 reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Knopfdruck genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.
 reach-here-button = Ich bin da
-reach-waiting = Dort steht, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das siehst nur du.
+reach-waiting = Dort steht die Frage, ob noch Zeit für das Tandem ist. Ein Knopfdruck genügt; passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause. Das siehst nur du.

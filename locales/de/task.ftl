@@ -33,12 +33,12 @@ task-reminder-tomorrow =
     { $person }, für Aufgabe { $number } ist Zeit bis { $due }: { $text }
     Falls es gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-tomorrow-several =
-    { $person }, für diese Aufgaben ist Zeit bis { $due }: { $tasks }.
+    { $person }, für die Aufgaben { $tasks } ist Zeit bis { $due }.
     Falls etwas gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-today =
     { $person }, wie ging es mit Aufgabe { $number }? { $text }
     Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
-task-reminder-several = { $person }, wie ging es mit diesen Aufgaben: { $tasks }? Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
+task-reminder-several = { $person }, wie ging es mit den Aufgaben { $tasks }? Ein Knopfdruck genügt, beides ist in Ordnung. { $giver } liest es hier.
 task-two-marks = { $person }, bei Aufgabe { $number } stehen jetzt beide Zeichen. Welches gilt? { $giver } liest die Antwort hier auch.
 task-card-gone = Die Karte von Aufgabe { $number } wurde hier gelöscht. Die Knöpfe unten melden weiterhin, wie es damit geht, und `/aufgabe liste` zeigt die Aufgabe.
 

@@ -10,9 +10,9 @@ welcome-agreement-field = Eure Absprache
 welcome-agreement =
     • Was erwarten wir voneinander, und was nicht?
     • Was hier gesagt wird, bleibt hier, auch nach dem Ende.
-    • Wir treffen uns { $meetings }-mal, etwa alle { $rhythm } Tage. Wer nicht kann, sagt rechtzeitig Bescheid.
+    • Wir treffen uns etwa alle { $rhythm } Tage. Wer nicht kann, sagt rechtzeitig Bescheid.
     • Fragen jeder Art sind willkommen, in beide Richtungen.
-    • Beide können das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
+    • Jede Seite kann das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
     Wenn das für euch beide passt, bestätigt es mit ✅.
 welcome-leave-field = Wie das Tandem endet
 welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, erfährt niemand; zu zweit kann man es sich allerdings denken.

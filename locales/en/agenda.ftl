@@ -37,8 +37,8 @@ met-plan-button = Plan another date
 ## In between
 
 # $mentor, $mentee, $topic
-idea-invitation = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas (topic: { $topic }). One press gives one of them, and with `/task edit` you can put it into your own words.
+idea-invitation = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas (topic: { $topic }). One press makes one of them a task; `/task edit` puts it into your own words.
 # $mentor, $mentee
-idea-invitation-open = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas. One press gives one of them, and with `/task edit` you can put it into your own words.
-half-way-title = Half-way to your next meeting
-half-way-text = This is still open. If something no longer fits, whoever gave it can change or withdraw it.
+idea-invitation-open = { $mentor }, how about a small task for { $mentee } before next time? Here are three ideas. One press makes one of them a task; `/task edit` puts it into your own words.
+half-way-title = Still open before you next meet
+half-way-text = If something no longer fits, whoever gave it can change or withdraw it.

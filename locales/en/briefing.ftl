@@ -7,7 +7,7 @@ briefing-done-button = Read
 briefing-footer-mentor = Briefing for mentors, card { $number } of { $of }. Only you see this.
 # $number, $of (cards)
 briefing-footer-mentee = Briefing for mentees, card { $number } of { $of }. Only you see this.
-briefing-done = Thank you, that was all. The cards stay here: `/my` opens them again at any time. Coordinators never see who has read them; when pairing begins they get one number, and only if it is large enough.
+briefing-done = Thank you, that was all. The cards stay here: `/my` opens them again at any time. Coordinators are never shown who has not read them; when pairing begins they get one number, and only if it is large enough.
 briefing-other-mentor = On to the briefing for mentors
 briefing-other-mentee = On to the briefing for mentees
 
@@ -51,7 +51,7 @@ briefing-mentor-private-text = Where social media or private devices come up, dr
 
     • Nobody has to open a private profile, connect with anybody or post anything.
     • Private accounts and private photos stay out of it, yours as well.
-    • What the company has rules for (devices, data, pictures of colleagues) is done by those rules. If in doubt, ask the contact person before you try it.
+    • Where the company has rules (devices, data, pictures of colleagues), follow them. If in doubt, ask the contact person before you try it.
 
     Show it on your own account or on a made-up example.
 briefing-mentor-confidential-title = What is said here stays here
@@ -65,8 +65,8 @@ briefing-mentor-help-text = A cancelled meeting is not a verdict. Suggest a new 
 
 ## For mentees
 
-briefing-mentee-expect-title = What awaits you
-briefing-mentee-expect-text = About once a month you meet somebody who is at home in the digital world and takes an hour for you. In between there is a small task, and now and then a question to think about. Together that is about as much time as one meeting a week.
+briefing-mentee-expect-title = What to expect
+briefing-mentee-expect-text = Every few weeks you meet somebody who is at home in the digital world and takes an hour for you. In between there is a small task, and now and then a question to think about. The invitation says how much time that takes.
 
     The subject is yours: you choose the topics and bring the questions from your day. Your partner is not there to fix your computer but to help you do it yourself.
 briefing-mentee-not-knowing-title = Not knowing is the point
@@ -88,8 +88,8 @@ briefing-mentee-topics-text = The best topic is what got on your nerves last wee
 briefing-mentee-task-title = Small tasks, and *stuck* is fine
 briefing-mentee-task-text = After a meeting there may be a small task: half an hour, about something you have to do anyway. Afterwards you say *worked* or *stuck*.
 
-    Saying *stuck* is not a bad report. It goes to your partner, nowhere else, and is the first thing on the next agenda. If the task does not fit into your week, say so; then it becomes smaller.
+    Saying *stuck* is not bad news. Only your partner reads it, and it is on the next agenda; the coordinators see at most a sum over many tandems. If the task does not fit into your week, say so; then it becomes smaller.
 briefing-mentee-confidential-title = What is said here stays here
 briefing-mentee-confidential-text = You have agreed with your partner on confidentiality, and it holds in both directions: your partner, too, tells you things that do not belong in the corridor.
 
-    Your superior gets no report, the coordinators no content; they see that the tandem is there, and sums over many tandems. Administrators of the server could open any channel; Discord leaves no way to prevent that. `/leave` ends the tandem without a reason, and nobody is told who it was.
+    Your manager gets no report, the coordinators no content; they see that the tandem is there, and sums over many tandems. Administrators of the server could open any channel; Discord leaves no way to prevent that. `/leave` ends the tandem without a reason, and nobody is told who it was.

@@ -4,9 +4,9 @@
 
 # $programme
 edit-title = { $programme }: settings
-edit-saved = Saved. What hangs on it has moved along.
-edit-choose = What shall be changed?
-edit-switch = What shall be switched?
+edit-saved = Saved. Whatever depends on it has been updated.
+edit-choose = What would you like to change?
+edit-switch = Which setting would you like to switch?
 edit-group-words = Name, aim, sponsor, contact, invitation
 edit-group-time = Days, meetings, hours, time zone
 edit-group-rhythm = Guiding questions, digest, quiet hours
@@ -36,7 +36,7 @@ edit-most-months = At most { $months } months in the company
 edit-role = Role: { $role }
 edit-approval = Coordinators approve.
 edit-at-once = Whoever meets the rules is admitted at once; coordinators approve the others.
-edit-limits-field = Special
+edit-limits-field = Special features
 # $max
 edit-most-tandems = At most { $max } tandems
 # $weeks
@@ -116,12 +116,12 @@ status-concerns =
 ## Announcements
 
 # $channel
-announce-preview = This is how it will stand in { $channel }. Nothing has been sent yet.
+announce-preview = This is how it will appear in { $channel }. Nothing has been sent yet.
 # $channel
-announce-preview-file = This is how it will stand in { $channel }, with the file below it. Nothing has been sent yet.
+announce-preview-file = This is how it will appear in { $channel }, with the file below it. Nothing has been sent yet.
 announce-send-button = Send
 # $channel
-announce-sent = Sent. It will stand in { $channel } in a moment.
+announce-sent = Sent. It will appear in { $channel } in a moment.
 announce-file = File of an announcement
 
 ## Kick-off
@@ -142,12 +142,12 @@ kickoff-file-description = Calendar file of the kick-off
 
 ## Questions and concerns without a name
 
-concern-readers = The coordinators read what you write, together with what others write and in no order. Your name does not go with it and is not stored; they cannot answer you alone, so the answer comes at the kick-off or in an announcement. They are told tomorrow morning, so that the hour tells nothing. Only your words could give you away.
+concern-readers = The coordinators read what you write, together with what others write and in no order. Your name does not go with it and is not stored; they cannot answer you alone, so the answer comes at the kick-off or in an announcement. They are told tomorrow morning, so that the time gives nothing away. Only your words could give you away.
 concern-write-button = Write it down
 concern-title = Question or concern
 concern-label = Your words, passed on without a name
 concern-placeholder = What should be said before we begin?
-concern-noted = Passed on, without your name. It is stored nowhere whose it is.
+concern-noted = Passed on, without your name. Nothing records who wrote it.
 # $count, $programme
 concern-waits =
     { $count ->
@@ -156,10 +156,10 @@ concern-waits =
     }
 concern-list-button = Read
 concern-list-title = Questions and concerns
-concern-list = Only you see this. It is stored nowhere whose they are; the order is that of the alphabet.
+concern-list = Only you see this. Nothing records who wrote them; they are in alphabetical order.
 concern-none = Nothing waits here any more.
 concern-done-button = All taken up, erase them
-concern-done = Erased. Whatever comes from now on is told again.
+concern-done = Erased. You will be told when something new comes in.
 
 ## Guiding questions of a programme
 

@@ -5,18 +5,18 @@ erase-tandems-field = Your tandems
 # $open (number of open tandems)
 erase-tandems = { $open ->
     [0] None is open. Whoever was in a tandem with you keeps their own tasks, without your words.
-    [one] Your tandem ends. Your partner reads the same farewell as at every ending, without a reason, and keeps their own tasks, without your words.
-   *[other] Your { $open } tandems end. Each partner reads the same farewell as at every ending, without a reason, and keeps their own tasks, without your words.
+    [one] Your tandem ends. Your partner reads the same goodbye as at every ending, without a reason, and keeps their own tasks, without your words.
+   *[other] Your { $open } tandems end. Each partner reads the same goodbye as at every ending, without a reason, and keeps their own tasks, without your words.
 }
 erase-posts-field = My posts
 erase-posts = What I posted in your rooms and what names or quotes you will be deleted. Tips and insights of your tandems are withdrawn. You will no longer see the room.
 erase-stays-field = What remains
-erase-stays = Sums and totals that have been published; they say nothing about you. What you wrote in a channel yourself lies with Discord until the channel is deleted. A copy made before the database was migrated goes after 7 days. That something was deleted stays noted for 35 days as a checksum, so that no backup brings it back.
+erase-stays = Sums and totals that have been published; they say nothing about you. What you wrote in a channel yourself stays with Discord until the channel is deleted. A copy made before the database was migrated is deleted after 7 days. That something was deleted stays noted for 35 days as a checksum, so that no backup brings it back.
 erase-after-field = Afterwards
 erase-after = You can join anew at any time. To see what is stored before you decide: `/privacy export`.
 erase-yes-button = Yes, delete everything
 erase-no-button = No, keep it
-erase-done = Deleted. Nothing is stored about you on this server any more. Thank you for having been part of it. If you come back, we begin anew.
+erase-done = Deleted. For this server, my database holds nothing about you any more. Thank you for taking part. If you come back, we start afresh.
 erase-kept = Everything stays as it is.
 export-message = This is everything I have stored about you on this server: as a page to read and as a file (JSON) for programs. Only you see this. Download the files soon; this message disappears when you reload Discord.
 readers-title = Who can read this channel
@@ -46,7 +46,7 @@ export-page = All data as a page to read
 export-json = All data as JSON
 export-head = Stored data
 export-intro = This page shows everything that is stored on this server about the person who asked, with what it is for, who sees it and how long it stays. Times are in UTC. Of the partner it has only what both saw.
-export-end = What people wrote in a channel is not stored, and so not in here. It lies with Discord.
+export-end = What people wrote in a channel is not stored, and so not in here. It stays with Discord.
 export-left-head = What is not listed
 export-left-number = Numbers that connect rows; they say nothing by themselves:
 export-left-sealed = What cannot be reversed (checksums), or is there as a file anyway:

@@ -8,9 +8,9 @@ digest-headline-ahead =
         [one] One person has enrolled, and no tandem has begun
        *[other] { $enrolled } people have enrolled, and no tandem has begun
     }{ $points ->
-        [0] ; nothing needs a decision.
-        [one] ; one thing needs a decision.
-       *[other] ; { $points } things need a decision.
+        [0] ; nothing is waiting.
+        [one] ; one thing is waiting.
+       *[other] ; { $points } things are waiting.
     }
 # $open, $points
 digest-headline-at-work =
@@ -18,9 +18,9 @@ digest-headline-at-work =
         [one] One tandem is at work
        *[other] { $open } tandems are at work
     }{ $points ->
-        [0] ; nothing needs a decision.
-        [one] ; one thing needs a decision.
-       *[other] ; { $points } things need a decision.
+        [0] ; nothing is waiting.
+        [one] ; one thing is waiting.
+       *[other] ; { $points } things are waiting.
     }
 # $begun, $points
 digest-headline-over =
@@ -28,9 +28,9 @@ digest-headline-over =
         [one] The one tandem there was has ended
        *[other] All { $begun } tandems have ended
     }{ $points ->
-        [0] ; nothing needs a decision.
-        [one] ; one thing needs a decision.
-       *[other] ; { $points } things need a decision.
+        [0] ; nothing is waiting.
+        [one] ; one thing is waiting.
+       *[other] ; { $points } things are waiting.
     }
 digest-facts-field = How the programme stands
 # $open, $begun, $ended
@@ -88,7 +88,7 @@ digest-too-few-tandems = shown from { $needed } tandems on
 digest-too-few-people = shown from { $needed } people on
 digest-too-uniform = too few or too uniform to show
 digest-shown-singly = shown for each question by itself, and so not as a sum
-digest-decisions-field = What needs a decision
+digest-decisions-field = What is waiting
 digest-decisions-none = Nothing at the moment.
 # $count
 digest-decision-approvals =

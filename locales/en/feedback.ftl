@@ -13,8 +13,8 @@ feedback-5-button = 5 · very well
 feedback-meeting-1-button = 1 · not helpful
 feedback-meeting-2-button = 2 · a little helpful
 feedback-meeting-3-button = 3 · so-so
-feedback-meeting-4-button = 4 · good
-feedback-meeting-5-button = 5 · very good
+feedback-meeting-4-button = 4 · helpful
+feedback-meeting-5-button = 5 · very helpful
 # $value (1 to 5)
 feedback-noted = Your { $value } is noted. If things change, answer again; your latest number of a period counts.
 # $contact (contact person): below a 1 or a 2

@@ -84,22 +84,22 @@ join-rather-not-placeholder = Choose people
 join-summary-title = { $programme }: what you said
 join-summary = Does this fit? As soon as you confirm, the coordinators see that you would like to take part. You can change everything later.
 join-taking-part = You are taking part. Everything here can be changed; a new role is looked at when tandems are formed next.
-join-waiting = Your enrolment is with the coordinators. As soon as they have decided, you find it behind *My place*.
+join-waiting = Your enrolment is with the coordinators. As soon as they have decided, you find it under *My place*.
 join-edit-placeholder = Change something
 join-confirm-button = Take part
 join-notice-button = Data notice
 join-leave-button = Leave the programme
 join-mine-button = What I said
 # $programme
-join-done-approved = You are taking part in { $programme }. When a partner is proposed to you, you find it behind *My place*.
+join-done-approved = You are taking part in { $programme }. When a partner is proposed to you, you find it under *My place*.
 # $programme
-join-done-waiting = Your enrolment in { $programme } is with the coordinators. As soon as they have decided, you find it behind *My place*.
+join-done-waiting = Your enrolment in { $programme } is with the coordinators. As soon as they have decided, you find it under *My place*.
 # $programme
 join-leave-question = Would you like to leave { $programme }? What you said for it is deleted at once. The coordinators see that you no longer take part; nobody is told why. You can enrol again later.
 join-leave-confirm-button = Leave and delete
 join-left = You no longer take part, and what you said is deleted.
 
-## Behind *My place*
+## Under *My place*
 
 # $programme
 join-place-draft = You have begun to enrol in { $programme }; `/join` goes on from there.

@@ -6,22 +6,22 @@ leave-stay-button = No, leave it open
 leave-stayed = All right, your tandem stays open. Nobody learns that you looked in here.
 leave-done = The tandem has ended. The goodbye will be in the channel in a moment, the same for you both.
 # $people, $until (Discord time)
-leave-goodbye = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately how it shall go on.
+leave-goodbye = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately what you would like to do next.
 # $people, $until (Discord time): instead of the goodbye when one has left the server
-leave-partner-gone = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately how it shall go on.
+leave-partner-gone = { $people }, this tandem has come to its end because the two of you are no longer both on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately what comes next.
 # $people, $until (Discord time): the two above once no new tandems are formed any more
 leave-goodbye-last = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time)
-leave-partner-gone-last = { $people }, this tandem has come to its end because not everybody in it is on this server any more. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
+leave-partner-gone-last = { $people }, this tandem has come to its end because the two of you are no longer both on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): the programme is closed, and every tandem reads this
 leave-programme-over = { $people }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): instead of the goodbye when new partners are due
 leave-new-partners = { $people }, the time for new partners has come, and so this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You both take part in the next round of pairing; if you would rather not, the button below takes your answer privately. You can read this channel until { $until }; then it closes.
 leave-goes-on-button = How shall it go on?
-leave-goes-on = How shall it go on for you? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
+leave-goes-on = What would you like to do next? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
 # What the asker has answered so far, below the question
 leave-answer-new = So far you have answered: a new tandem.
-leave-answer-not-now = So far you have answered: not now.
+leave-answer-not-now = So far you have answered: no new tandem.
 leave-new-button = A new tandem
 leave-break-button = A break for now
 leave-stop-button = Stop here

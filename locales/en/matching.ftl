@@ -42,7 +42,7 @@ match-language-de-x-formal = German
 ## Who has no place yet
 
 match-left-title = Without a place so far
-match-left-text = Once everybody has been asked, each of them reads behind *My place* that there is no place yet. Whoever comes later is placed by proposing again; what has been asked or has opened stays as it is.
+match-left-text = Once everybody has been asked, each of them reads under *My place* that there is no place yet. Whoever comes later is part of the next proposal; what has been asked or has opened stays as it is.
 match-left-mentees = Mentees
 match-left-mentors = Mentors
 match-left-nobody = nobody
@@ -97,7 +97,7 @@ match-ready =
     { $pairs ->
         [one] One pair would be asked
        *[other] { $pairs } pairs would be asked
-    } until { $deadline }. Behind *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. { $left ->
+    } until { $deadline }. Under *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. { $left ->
         [0] Everybody has a place.
         [one] One person has no place yet.
        *[other] { $left } people have no place yet.

@@ -12,13 +12,13 @@ meetup-invite = Eight short rounds, always two of you: four and a half minutes t
 # $when (a moment), $relative (how far away it is)
 meetup-invite-one = It begins { $when } ({ $relative }).
 # $when (several moments)
-meetup-invite-several = There are several groups: { $when }. Which one is yours stands behind *My place*.
+meetup-invite-several = There are several groups: { $when }. Which one is yours stands under *My place*.
 meetup-invite-how-field = How it goes
 meetup-invite-how = Shortly before, everybody who takes part finds the voice channel *Speed networking* in their list of channels; it begins there. For each round you get a room of your own and a question to start with. Whoever comes later joins from the next round on.
 meetup-invite-readers-field = Who notices what
 meetup-invite-readers = The voice channel can be seen by those invited and by the coordinators, each room only by the two who talk in it. The server's owner and its administrators could join; you would see them. Afterwards I ask everybody privately with whom they would like to be a tandem; nobody sees the answers.
 meetup-invite-off = The speed networking does not take place.
-meetup-invite-over = This speed networking is over. Whoever took part can say behind *My place* with whom they would like to be a tandem.
+meetup-invite-over = This speed networking is over. Whoever took part can say under *My place* with whom they would like to be a tandem.
 
 ## In the voice channel and its rooms
 
@@ -33,7 +33,7 @@ meetup-room-question-field = In case you need a way to start
 meetup-bell = 🔔 { $one } and { $other }: half a minute left, then it goes on.
 # $one, $other (two people)
 meetup-bell-last = 🔔 { $one } and { $other }: half a minute left, then the last round ends.
-meetup-over = Those were all the rounds. In two minutes this channel and the rooms disappear. With whom would you like to be a tandem? The question waits behind *My place*, and nobody sees the answer.
+meetup-over = Those were all the rounds. In two minutes this channel and the rooms disappear. With whom would you like to be a tandem? The question waits under *My place*, and nobody sees the answer.
 meetup-over-early = The speed networking has ended. In two minutes this channel and the rooms disappear.
 
 ## My place
@@ -64,8 +64,8 @@ favourites-choice = Number { $number }
 favourites-placeholder = Choose up to { $max }
 favourites-none-button = Name nobody
 favourites-kept = Who met whom is deleted 14 days after the speed networking. Until then you can change your answer. Only you see this.
-favourites-noted = Noted. You can change it at any time behind *My place*.
-favourites-noted-none = Noted: you name nobody. You can change it at any time behind *My place*.
+favourites-noted = Noted. You can change it at any time under *My place*.
+favourites-noted-none = Noted: you name nobody. You can change it at any time under *My place*.
 
 ## What coordinators read
 

@@ -35,8 +35,8 @@ my-open-button = Look at it
 # $name (of the room): opens *This tandem…*
 my-tandem-button = { $name }…
 my-direct-field = Direct messages
-my-direct-off = Not ticked. What is waiting for you is listed here and behind *My place*.
+my-direct-off = Not ticked. What is waiting for you is listed here and under *My place*.
 my-direct-on = Ticked: when something is waiting for you, one sentence by direct message says where. It never says what.
-my-direct-closed = Direct messages are switched off here, because Discord does not let mine through to you. What is waiting for you is always behind *My place*. If you allow direct messages from this server, you can tick them again in `/my`.
+my-direct-closed = Direct messages are switched off here, because Discord does not let mine through to you. What is waiting for you is always under *My place*. If you allow direct messages from this server, you can tick them again in `/my`.
 my-direct-on-button = Tell me by direct message
 my-direct-off-button = No direct messages

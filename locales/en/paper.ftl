@@ -56,4 +56,4 @@ paper-report-discord-text = Posts and private replies pass through Discord and s
 paper-report-disk = What a disk keeps
 paper-report-disk-text = Modern disks (SSD) spread what is written and can keep old contents in places that no program reaches. Only an encrypted disk helps against that. It is recommended.
 paper-report-rights = Rights of those concerned
-paper-report-rights-text = Access: `/privacy export` hands out everything that is stored about a person. Erasure: `/privacy delete`. Rectification: the entries behind *My place*. The works council can ask for this report at any time.
+paper-report-rights-text = Access: `/privacy export` hands out everything that is stored about a person. Erasure: `/privacy delete`. Rectification: the entries under *My place*. The works council can ask for this report at any time.

@@ -12,9 +12,9 @@ pause-date-placeholder = For example 3 Dec, 2026-12-03 or Friday
 # $weekday, $date: what was understood, as a suggestion
 pause-day-option = { $weekday }, { $date }
 # $until (date)
-pause-standing = Your tandem is paused until { $until }; on that day I speak up again. Either of you can end the pause or choose another day. The channel does not say who did.
+pause-standing = Your tandem is paused until { $until }; from that day on I am back. Either of you can end the pause or choose another day. The channel does not say who did.
 # $until (date)
-pause-noted = Noted: your tandem is paused until { $until }; on that day I speak up again. The channel will say so in a moment, but not who chose it.
+pause-noted = Noted: your tandem is paused until { $until }; from that day on I am back. The channel will say so in a moment, but not who chose it.
 pause-ended = Your tandem is no longer paused. What came up in the meantime will be in the channel soon.
 # $until (date)
 pause-post-set = This tandem is paused until { $until }. Until then I bring nothing up by myself; what you do still appears here, without a notification. Afterwards I sum up once what came up. The button *This tandem…* ends the pause at any time.
@@ -32,4 +32,6 @@ pause-post-reach = Is there still time for the tandem? One press is enough.
 pause-post-met = Still open is whether the meeting on { $when } took place.
 pause-post-ideas = `/task ideas` has ideas for a small task.
 pause-post-dates = The next meeting has no date yet.
+# $until (Discord time)
+pause-post-stay = Still open is whether you stay together; the button asks each of you privately until { $until }.
 pause-post-nothing = Nothing has been left waiting; you can go on from where you stopped.

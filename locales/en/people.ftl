@@ -18,20 +18,20 @@ people-on-button = On
 # $page, $pages
 people-page = Page { $page } of { $pages }
 # $person
-people-approved-one = { $person } takes part now and finds that behind *My place*.
+people-approved-one = { $person } takes part now and finds that under *My place*.
 # $person
-people-declined-one = { $person } reads behind *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
+people-declined-one = { $person } reads under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
 # $count
 people-approved =
     { $count ->
-        [one] One person takes part now and finds that behind *My place*.
-       *[other] { $count } people take part now and find that behind *My place*.
+        [one] One person takes part now and finds that under *My place*.
+       *[other] { $count } people take part now and find that under *My place*.
     }
 # $count
 people-declined =
     { $count ->
-        [one] One person reads behind *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
-       *[other] { $count } people read behind *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
+        [one] One person reads under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
+       *[other] { $count } people read under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
     }
 # $person, $other
 people-excluded = { $person } and { $other } are not proposed to each other. The coordinators see that in the plan of tandems; the two are not told.

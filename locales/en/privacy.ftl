@@ -13,14 +13,14 @@ privacy-pairing-field = How tandems are proposed
 privacy-pairing = From what you all entered I work out who fits together; coordinators decide, and you say yes or no. They see the proposed pairs and why: topics, languages, departments, organisations, time. Whom you named as a favourite, or would rather not be paired with, goes into it and is shown to nobody; a plan that is worked out anew can hint at it. Pairs that coordinators hold or bar are stored as well.
 privacy-duration-field = How long
 # $days (deletion period)
-privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. What you begin to enrol with and do not confirm goes after 7 days, an invitation after 14. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.
+privacy-duration = Until { $days } days after the end of the programme; then only totals without any person remain. An enrolment you begin and do not confirm is deleted after 7 days, an invitation after 14. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.
 privacy-discord-field = What stays with Discord
 privacy-discord = Everything posted in a channel, mine included, stays with Discord until the channel or the post is deleted. The channel of an ended tandem closes after 7 days and is deleted later. Discord's own terms apply to it.
 privacy-not-done-field = What is not done
-privacy-not-done = No rankings, points or profiles of activity. No messages to superiors. No record of when you were last here.
+privacy-not-done = No rankings, points or profiles of activity. No messages to managers. No record of when you were last here.
 privacy-rights-field = Your data are yours
 # $contact (contact person, or the coordinators)
-privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before a migration goes after 7 days. A backup may be 30 days old at most when it is restored; what was deleted is then deleted from it as well; for that the deletion itself stays noted for 35 days, as a checksum without a name. For questions: { $contact }.
+privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before a migration is deleted after 7 days. A backup may be 30 days old at most when it is restored; what was deleted is then deleted from it as well; for that the deletion itself stays noted for 35 days, as a checksum without a name. For questions: { $contact }.
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
 privacy-shared-field = What is stored only if you use it

@@ -28,8 +28,8 @@ programme-next-dates = Next: { $first }; { $second }; { $third }
 programme-next-date = Next: { $first }
 programme-no-more-dates = No further date before the end of the programme.
 programme-privacy-field = Figures and deletion
-# $k (least number of tandems), $days (deletion period)
-programme-privacy = Figures from inside tandems are shown from { $k } tandems on. Personal data are deleted { $days } days after the end.
+# $k (least number of tandems), $least (how many of them have to contribute), $days (deletion period)
+programme-privacy = Figures from inside tandems are shown when there are at least { $k } tandems and at least { $least } of them contributed. Personal data are deleted { $days } days after the end.
 programme-quiet-field = Quiet hours
 # $from, $to (local times)
 programme-quiet = { $from } to { $to }
@@ -51,7 +51,7 @@ programme-room-field = Room on this server
 programme-undelivered-field = Not delivered
 programme-undelivered-none = Everything has been delivered.
 # $mentor, $mentee, $deadline (Discord time)
-programme-pair-proposed = { $mentor } and { $mentee } now find the proposal behind *My place*. The channel opens when both have said yes; by { $deadline } you see the result here. Who answered what is shown to nobody.
+programme-pair-proposed = { $mentor } and { $mentee } now find the proposal under *My place*. The channel opens when both have said yes; by { $deadline } you see the result here. Who answered what is shown to nobody.
 # $mentor, $mentee, $deadline (Discord time): one line for each proposal without a result
 programme-pending = { $mentor } and { $mentee }, until { $deadline }
 programme-pending-field = Waiting for answers
@@ -86,11 +86,11 @@ programme-open-button = Post the invitation
 programme-not-yet-button = Not yet
 programme-nothing-changed = Nothing has changed.
 # $programme, $channel
-programme-opened = { $programme } is open. The invitation will stand in { $channel } in a moment.
+programme-opened = { $programme } is open. The invitation will appear in { $channel } in a moment.
 # $programme
 programme-close-title = Bring { $programme } to its end?
 # $days
-programme-close-begin = *Begin the closing*: today becomes the last day. Tandems can still meet and look back for { $days } days, the evaluation is asked, and then the programme closes by itself. No new tandems are formed.
+programme-close-begin = *Begin the closing*: today becomes the last day. Tandems can still meet and look back for { $days } days, everybody gets the evaluation questions, and then the programme closes by itself. No new tandems are formed.
 # $tandems, $readable (days), $days (deletion period)
 programme-close-now =
     { $tandems ->
@@ -105,7 +105,7 @@ programme-close-proposals =
        *[other] { $count } proposals have no result yet; nothing will come of them.
     }
 # $phase, $at (Discord time)
-programme-close-by-itself = By itself, *{ $phase }* comes on { $at }.
+programme-close-by-itself = *{ $phase }* follows by itself on { $at }.
 programme-closing-button = Begin the closing
 programme-close-button = Close now
 # $programme, $at (Discord time)
@@ -114,4 +114,4 @@ programme-closing = The closing of { $programme } has begun; on { $at } it close
 programme-closed = { $programme } is closed. Tandems that were open read their goodbye now; personal data are deleted in { $days } days.
 # $k
 programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least { $k } tandems. Nobody sees whom somebody would rather not be paired with.
-programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is behind *My place*.
+programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is under *My place*.

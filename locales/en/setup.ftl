@@ -38,5 +38,6 @@ permission-pin-messages = Pin Messages
 permission-manage-channels = Manage Channels
 permission-manage-roles = Manage Roles
 permission-connect = Connect
+permission-use-application-commands = Use Application Commands
 permission-move-members = Move Members
 permission-use-application-commands = Use Application Commands

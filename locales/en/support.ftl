@@ -4,7 +4,7 @@
 
 support-question = What would help you? You write it in your own words, and read them once more before they are sent.
 # $role
-support-readers-coach = Your name and your words are read by whoever has the role { $role }, and by nobody else: not your partner, not the coordinators.
+support-readers-coach = Your name and your words are read only by people with the role { $role }. Without that role, neither your partner nor the coordinators can read them.
 # $role
 support-readers-coordinator = Your name and your words are read by whoever has the role { $role }, and by nobody else: not your partner.
 support-write-button = Write it
@@ -59,17 +59,17 @@ stuck-again-words = One of our tasks (number { $number }) is stuck for the secon
 ## A quiet room
 
 # $mentor, $mentee
-quiet-post = { $mentor }, { $mentee }, it has been quiet here for a while, and that is fine: not every month is alike. Would you like to plan a meeting, or would a pause do you good just now? Nobody outside this channel learns of this.
+quiet-post = { $mentor }, { $mentee }, it has been quiet here for a while, and that is fine: not every month is alike. Would you like to plan a meeting, or would a pause suit you better right now? Nobody outside this channel learns of this.
 quiet-plan-button = Plan a meeting
 quiet-pause-button = Pause
 
 ## A partner who cannot be reached
 
 # $partner
-reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem behind *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems. Only you see this message; as there are only two of you, { $partner } can guess.
+reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem under *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems. Only you see this message; as there are only two of you, { $partner } can guess.
 reach-ask-button = Ask in the channel
 # $when (date)
-reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on behind *My place* and here. If things have settled, one press is enough, and I erase that you asked.
+reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked.
 reach-done-button = It has settled
 reach-done = All right. Nothing is stored about it any more.
 reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer.

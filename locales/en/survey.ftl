@@ -7,7 +7,7 @@ survey-title-final = Evaluation
 survey-title-follow-4 = What has lasted?
 survey-title-follow-12 = What has lasted?
 # $title, $programme
-survey-heading = { $title }: { $programme }
+survey-heading = { $programme }: { $title }
 # $count (questions), $until (Discord time)
 survey-entry =
     { $count ->
@@ -23,11 +23,11 @@ survey-back-button = Back
 # $number, $count
 survey-number = Question { $number } of { $count }
 # $k (people)
-survey-readers-mentors = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least { $k } people share them; then I erase every single answer. Until then you can change yours.
+survey-readers-mentors = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
 # $k (people)
-survey-readers-mentees = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentees, and only where at least { $k } people share them; then I erase every single answer. Until then you can change yours.
+survey-readers-mentees = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentees, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
 # $k (people)
-survey-readers-all = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over everybody who takes part, and only where at least { $k } people share them; then I erase every single answer. Until then you can change yours.
+survey-readers-all = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over everybody who takes part, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
 # $until (Discord time)
 survey-until = You can change them until { $until }.
 survey-thanks = Thank you. These are your answers; only you see them.
@@ -41,23 +41,23 @@ survey-item-time = The time we have for our tandem is enough.
 survey-item-open = In our tandem I can say openly what I do not know or see differently.
 survey-item-use = What I take from our meetings I use in my work.
 survey-item-learn = I learn something from my partner as well.
-survey-item-tasks = The small tasks between the meetings get me further.
+survey-item-tasks = The small tasks between the meetings help me move forward.
 survey-item-prepared = I feel well prepared for what I do as a mentor.
-survey-item-talk = The monthly guiding questions get us into good conversations.
+survey-item-talk = The guiding questions get us into good conversations.
 survey-item-day = The day at the workplace showed us what is worth working on.
 survey-item-more = This programme should be open to more people.
 survey-item-fields = The fields on offer fit what is needed in everyday work.
 survey-item-recommend = I would recommend this programme to colleagues.
 survey-item-again = Would you do it again?
 survey-item-need = What would you need for it most of all?
-survey-item-lasted = What I learned in the tandem helps me at work to this day.
+survey-item-lasted = What I learned in the tandem still helps me at work.
 
 ## Options
 
 survey-agree-1-button = I do not agree at all
-survey-agree-2-button = I rather disagree
+survey-agree-2-button = I tend to disagree
 survey-agree-3-button = Partly
-survey-agree-4-button = I rather agree
+survey-agree-4-button = I tend to agree
 survey-agree-5-button = I fully agree
 survey-again-1-button = Yes
 survey-again-2-button = Perhaps

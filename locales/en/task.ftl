@@ -42,14 +42,14 @@ task-reminder-tomorrow =
     If it does not suit you right now, { $giver } can move the date with `/task edit`.
 # $person, $giver, $tasks (list of numbers), $due (Discord time): in place of several on the same day
 task-reminder-tomorrow-several =
-    { $person }, there is time for these tasks until { $due }: { $tasks }.
+    { $person }, there is time for tasks { $tasks } until { $due }.
     If something does not suit you right now, { $giver } can move the date with `/task edit`.
 # $person, $giver, $number, $text
 task-reminder-today =
     { $person }, how did it go with task { $number }? { $text }
     One press is enough, either is fine. { $giver } reads it here.
 # $person, $giver, $tasks (list of numbers): in place of several reminders at once
-task-reminder-several = { $person }, how did it go with these tasks: { $tasks }? One press is enough, either is fine. { $giver } reads it here.
+task-reminder-several = { $person }, how did it go with tasks { $tasks }? One press is enough, either is fine. { $giver } reads it here.
 # $person, $giver, $number
 task-two-marks = { $person }, task { $number } carries both marks now. Which one counts? { $giver } can see it here as well.
 # $number

@@ -8,16 +8,16 @@ welcome-first-field = For your first meeting
 welcome-first = Each of you brings one thing: an app, a habit or a device that makes your day easier, and one that regularly annoys you. Show it to each other. Ten minutes each are enough.
 welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which conversations are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
 welcome-agreement-field = Your agreement
-# $meetings, $rhythm (days between two meetings)
+# $rhythm (days between two meetings)
 welcome-agreement =
     • What do we expect from each other, and what do we not?
     • What is said here stays here, even after the end.
-    • We meet { $meetings } times, about every { $rhythm } days. Whoever cannot come says so in good time.
+    • We meet about every { $rhythm } days. Whoever cannot come says so in good time.
     • Questions of any kind are welcome, in both directions.
     • Either of us can end the tandem at any time, without a reason and without anybody asking for one.
     If this suits you both, confirm it with ✅.
 welcome-leave-field = How to end it
-welcome-leave = The button *This tandem…* below has it, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
+welcome-leave = With the button *This tandem…* below, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
 
 ## This tandem…
 

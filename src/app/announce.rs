@@ -98,7 +98,10 @@ fn understood(programme: &Programme, draft: &Draft, now: DateTime<Utc>) -> Decis
         target: draft.target,
         words: task::text(&draft.words, WORDS_MAX)?,
         link: draft.link.as_deref().map(task::link).transpose()?,
-        file_name: name.map(|name| name.replacen("practice-0", "announcement", 1)),
+        file_name: name.map(|name| {
+            let own = if programme.language.is_german() { "mitteilung" } else { "announcement" };
+            name.replacen("practice-0", own, 1)
+        }),
         sent: false,
         drafted_at: now,
     })

@@ -79,7 +79,11 @@ pub async fn make(
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
     let dry = pool::runs_dry(conn, &programme, now).await?;
-    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    let mut digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    if !programme.phase.pairs() {
+        // Nobody is joined any more, so that there is nothing to decide about those who are free.
+        digest.decisions.retain(|decision| !matches!(decision, Decision::Free(_)));
+    }
     let digest = deciding(conn, programme.id, digest).await?;
     let digest = match dry {
         Some(left) => digest.deciding(Decision::Questions(left)),
@@ -118,7 +122,7 @@ pub async fn topics_release(conn: &mut Conn, programme: &Programme, now: DateTim
     releases::topics_add(conn, programme.id, &shown).await
 }
 
-/// What needs a decision now, as far as it is known from outside of tandems.
+/// What is waiting now, as far as it is known from outside of tandems.
 ///
 /// # Errors
 /// Those of the database.

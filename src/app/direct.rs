@@ -1,4 +1,4 @@
-//! Direct messages: one sentence that something waits behind *My place*, to those alone who ticked it. They say nothing
+//! Direct messages: one sentence that something waits under *My place*, to those alone who ticked it. They say nothing
 //! else, keep a distance from one another, and are not tried again where Discord does not let them through.
 
 use chrono::{DateTime, Duration, Utc};
@@ -40,7 +40,7 @@ pub async fn choose(conn: &mut Conn, call: &Call, on: bool) -> Result<Decision<(
     Ok(Ok(()))
 }
 
-/// Something new waits for somebody behind *My place*: whoever ticked it is told by one sentence, after the quiet hours
+/// Something new waits for somebody under *My place*: whoever ticked it is told by one sentence, after the quiet hours
 /// and in the slow queue. Two things that wait are one sentence.
 ///
 /// # Errors
@@ -116,7 +116,7 @@ pub async fn addressee(conn: &mut Conn, effect: &Effect) -> Result<Option<Person
     })
 }
 
-/// Discord does not let a message through to somebody: they are switched off, and read why behind *My place*.
+/// Discord does not let a message through to somebody: they are switched off, and read why under *My place*.
 ///
 /// # Errors
 /// Those of the database.

@@ -275,7 +275,7 @@ async fn role_is_free(
     let keeps = crate::domain::wish::sides(role);
     let gives_up = |side: Option<Side>| side.is_some_and(|side| !keeps.contains(&side));
     let tandems = tandems::tandems_of(conn, person).await?;
-    let open = proposals::proposals_open(conn, programme).await?;
+    let open = proposals::proposals_pending(conn, programme).await?;
     let taken = tandems
         .iter()
         .any(|one| one.programme == programme && one.is_live() && gives_up(one.side_of(person)))

@@ -201,8 +201,7 @@ pub async fn ideas(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result
     let Some(meeting) = meetings::meeting_find(conn, id).await? else { return Ok(None) };
     let Some((tandem, programme)) = at_work(conn, meeting.tandem).await? else { return Ok(None) };
     let all = meetings::meetings_of(conn, tandem.id).await?;
-    let ends = programme.ends_on.succ_opt().unwrap_or(programme.ends_on);
-    if steps::was_last(&all, programme.meetings, zone::start_of_day(ends, programme.zone), now) {
+    if nothing_follows(&programme, &all, now) {
         return Ok(None);
     }
     let given = tasks::tasks_of(conn, tandem.id).await?;
@@ -213,13 +212,22 @@ pub async fn ideas(conn: &mut Conn, id: MeetingId, now: DateTime<Utc>) -> Result
     Ok(None)
 }
 
-/// Shows both once what is still open; nothing open, no post.
+/// Whether a tandem has met for the last time.
+fn nothing_follows(programme: &Programme, all: &[Meeting], now: DateTime<Utc>) -> bool {
+    let ends = programme.ends_on.succ_opt().unwrap_or(programme.ends_on);
+    steps::was_last(all, programme.meetings, zone::start_of_day(ends, programme.zone), now)
+}
+
+/// Shows both once what is still open before they meet again; nothing open, no post.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn half_way(conn: &mut Conn, id: TandemId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
     let Some((tandem, programme)) = at_work(conn, id).await? else { return Ok(None) };
     let all = meetings::meetings_of(conn, tandem.id).await?;
+    if nothing_follows(&programme, &all, now) {
+        return Ok(None);
+    }
     let between = half_way_of(conn, &programme, tandem.id, &all, now).await?;
     match between.and_then(|between| between.half_way(programme.zone)) {
         Some(at) if at > now => return Ok(Some(at)),

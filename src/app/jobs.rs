@@ -87,8 +87,10 @@ pub const COPIES: &str = "copies";
 /// Forgets interaction ids and owed replies; subject: 0.
 pub const TIDY: &str = "tidy";
 
-/// How often things are forgotten that are kept for an hour (P4).
-pub const TIDY_EVERY: Duration = Duration::hours(1);
+/// So long things are kept that are forgotten after an hour (P4).
+const KEPT: Duration = Duration::hours(1);
+/// They are forgotten that often at most.
+pub const TIDY_LEAST: Duration = Duration::minutes(1);
 
 /// Puts the jobs in place that run as long as the bot is installed; those that wait already stay.
 ///
@@ -110,7 +112,7 @@ pub async fn always(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub async fn tidy_later(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
-    jobs::job_ensure(conn, TIDY, 0, now + TIDY_EVERY).await
+    jobs::job_ensure(conn, TIDY, 0, now + KEPT).await
 }
 
 /// The next 02:00 UTC: night wherever a programme of ours is likely to run, and clear of the switched hour.

@@ -66,7 +66,7 @@ pub(super) async fn conclude(
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;
     practices::ended(conn, tandem).await?;
-    // Nothing waits behind *My place* once nobody is paired any more.
+    // Nothing waits under *My place* once nobody is paired any more.
     if programme.phase.pairs() {
         direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
     }
@@ -127,7 +127,7 @@ pub async fn delete(conn: &mut Conn, tandem: TandemId, now: DateTime<Utc>) -> Re
 }
 
 /// A channel was deleted at Discord. Was it a room of ours, its tandem ends without a goodbye, and both find the
-/// question of how it shall go on behind *My place* (decision: a room is not made anew, because whoever deleted it
+/// question of how it shall go on under *My place* (decision: a room is not made anew, because whoever deleted it
 /// meant something by it, and what was said there is gone).
 ///
 /// # Errors

@@ -43,6 +43,8 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
         for document in Document::ALL {
             people::consent_give(conn, person, document, today).await?;
         }
+        // Whoever said *not now* once has said yes since.
+        programmes::enrolment_available_set(conn, programme.id, person, true).await?;
     }
     let server = people::server_get(conn, programme.guild).await?;
     let formal = match programme.language {

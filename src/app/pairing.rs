@@ -52,7 +52,7 @@ pub struct Proposed {
     pub deadline: DateTime<Utc>,
 }
 
-/// Proposes two people to each other: enrols both, and asks them behind *My place*. The programme's channel says at
+/// Proposes two people to each other: enrols both, and asks them under *My place*. The programme's channel says at
 /// most once a day that something waits, and never for whom.
 ///
 /// # Errors
@@ -110,8 +110,7 @@ pub async fn pair(
 async fn places_left(conn: &mut Conn, programme: &Programme) -> Result<Decision<()>> {
     let Some(max) = programme.most_tandems else { return Ok(Ok(())) };
     let live = tandems::tandems_in(conn, programme.id).await?.iter().filter(|one| one.is_live()).count();
-    let asked = proposals::proposals_open(conn, programme.id).await?.len()
-        + proposals::proposals_to_open(conn, programme.id).await?.len();
+    let asked = proposals::proposals_pending(conn, programme.id).await?.len();
     let full = live + asked >= usize::try_from(max).unwrap_or(usize::MAX);
     Ok(if full { Err(Refusal::ProgrammeFull { max }) } else { Ok(()) })
 }
@@ -136,7 +135,7 @@ async fn unjoined(
     mentee: PersonId,
 ) -> Result<Decision<()>> {
     let tandems = tandems::tandems_in(conn, programme).await?;
-    let open = proposals::proposals_open(conn, programme).await?;
+    let open = proposals::proposals_pending(conn, programme).await?;
     let same = tandems.iter().any(|one| one.is_live() && (one.mentor, one.mentee) == (mentor, mentee))
         || open.iter().any(|one| (one.mentor, one.mentee) == (mentor, mentee));
     if same {

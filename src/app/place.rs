@@ -335,7 +335,7 @@ pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) ->
     Ok(Ok(()))
 }
 
-/// Says in the programme's channel that something waits behind *My place*: at most once a day, after the quiet hours,
+/// Says in the programme's channel that something waits under *My place*: at most once a day, after the quiet hours,
 /// and naming nobody (decision: two names in one post would tell the pairing).
 pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };

@@ -1,7 +1,7 @@
 //! Guiding questions: the next of the pool for a tandem, by schedule or because another one was wanted. None is asked
 //! twice in a tandem; when the set has run out, that is said once.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 
 use super::effect::{NewPost, Place, post_plan, post_queue};
 use super::{Call, Decision, scope};
@@ -23,8 +23,12 @@ pub fn next_round(programme: &Programme, now: DateTime<Utc>) -> Option<DateTime<
         return None;
     }
     let schedule = Schedule::from_cron(&programme.question_schedule).ok()?;
-    let end = zone::start_of_day(programme.ends_on.succ_opt()?, programme.zone);
-    schedule.next_after(now, programme.zone).filter(|at| *at < end)
+    schedule.next_after(now, programme.zone).filter(|at| *at < end(programme))
+}
+
+/// After the last day no question comes.
+fn end(programme: &Programme) -> DateTime<Utc> {
+    zone::start_of_day(programme.ends_on + Days::new(1), programme.zone)
 }
 
 /// Asks every open tandem of a programme its question of the round that was due, and tells when the next one is. After
@@ -39,7 +43,7 @@ pub async fn ask_all(
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>> {
     let programme = programmes::programme_get(conn, programme).await?;
-    if programme.phase.works() {
+    if programme.phase.works() && due_at < end(&programme) {
         for tandem in tandems::tandems_in(conn, programme.id).await? {
             if tandem.state == TandemState::Open {
                 ask(conn, &programme, &tandem, Some(due_at), now).await?;

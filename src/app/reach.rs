@@ -172,7 +172,7 @@ pub async fn take(conn: &mut Conn, call: &Call, tandem: TandemId) -> Result<Deci
     Ok(leaving::end(conn, call, tandem).await?.map(|()| seat))
 }
 
-/// The days have passed: whoever asked finds the offer behind *My place* and *This tandem…*.
+/// The days have passed: whoever asked finds the offer under *My place* and *This tandem…*.
 ///
 /// # Errors
 /// Those of the database.

@@ -132,6 +132,8 @@ pub async fn change(
         Err(refusal) => return Ok(Err(refusal)),
     };
     start(conn, &programme, call.now).await?;
+    // This was the change of partners: nobody is asked once more at the set time.
+    jobs::job_drop(conn, names::ROTATION, programme.id.0).await?;
     Ok(Ok(ahead))
 }
 
@@ -234,8 +236,9 @@ pub async fn waiting(
     Ok(open.map(|open| open.answer(side)))
 }
 
-/// The deadline has come: both stay, or the tandem ends with thanks and both enter the next round. No answer is no wish to
-/// stay. What each answered is erased in the same moment.
+/// The deadline has come: both stay, or the tandem ends with thanks and both enter the next round, unless one of them has said
+/// *not now* before. No answer is no wish to stay. What each answered is erased in the same moment. Once the programme is
+/// closing there are no new partners any more, and the tandem goes on to its end.
 ///
 /// # Errors
 /// Those of the database.
@@ -254,15 +257,14 @@ pub async fn settle_due(
         return Ok(None);
     }
     let programme = programmes::programme_get(conn, tandem.programme).await?;
+    if programme.phase != Phase::Running {
+        return Ok(None);
+    }
     if open.both_stay() {
         post_plan(conn, &programme, tandem.id, PostKind::Stayed, tandem.id.0, now, &[]).await?;
         return Ok(None);
     }
     conclude(conn, &tandem, Ending::NewPartners, now).await?;
-    for side in Side::ALL {
-        let person = tandem.person(*side);
-        programmes::enrolment_available_set(conn, programme.id, person, true).await?;
-    }
     tandems::tandem_next_settle(conn, tandem.id).await?;
     jobs::job_drop(conn, names::NEXT_SETTLE, tandem.id.0).await?;
     Ok(None)

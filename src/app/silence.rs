@@ -13,7 +13,7 @@ use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::domain::{silence, zone};
 use crate::store::jobs::{job_at, job_set};
-use crate::store::{Conn, Result, meetings, pauses, programmes, tandems};
+use crate::store::{Conn, Result, look_backs, meetings, pauses, programmes, tandems};
 
 /// A tandem has begun, or one of its tasks or meetings was touched: silence, if it comes, begins later.
 ///
@@ -31,17 +31,20 @@ pub async fn touched(
 }
 
 /// A pause was set, or given another end: silence begins that much later, or earlier, and so does the offer to whoever
-/// cannot reach their partner, and what waits for the end of the pause.
+/// cannot reach their partner, what waits for the end of the pause, and the time to answer whether to stay together.
 ///
 /// # Errors
 /// Those of the database.
 pub(super) async fn shift(conn: &mut Conn, tandem: TandemId, by: Duration) -> Result<()> {
     let look_backs = Moment::ALL.iter().map(|moment| (jobs::LOOK_BACK, LookBack::id(tandem, *moment).0));
-    let jobs = [jobs::QUIET, jobs::REACH_OFFER, jobs::STAY_ASK].map(|job| (job, tandem.0));
+    let jobs = [jobs::QUIET, jobs::REACH_OFFER, jobs::STAY_ASK, jobs::STAY_SETTLE].map(|job| (job, tandem.0));
     for (job, subject) in jobs.into_iter().chain(look_backs) {
         if let Some(due) = job_at(conn, job, subject).await? {
             job_set(conn, job, subject, due + by).await?;
         }
+    }
+    if let Some(open) = look_backs::stay_find(conn, tandem).await? {
+        look_backs::stay_deadline_set(conn, tandem, open.deadline + by).await?;
     }
     Ok(())
 }

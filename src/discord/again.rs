@@ -24,6 +24,8 @@ const LONGEST_PAUSE: Duration = Duration::hours(1);
 pub enum Errand {
     /// The reactions of a post.
     Marks(PostId),
+    /// The reactions of the post that a message is, one of which could not be taken in.
+    Heard(MessageId),
     /// A server's commands are registered.
     Commands(GuildId),
     /// Whether a channel of ours is still there.
@@ -83,7 +85,7 @@ impl Again {
 
     /// Everything is being looked up at this moment: the reactions that were to be read again are among it.
     pub fn forget_marks(&self) {
-        self.inner().waiting.retain(|errand, _| !matches!(errand, Errand::Marks(_)));
+        self.inner().waiting.retain(|errand, _| !matches!(errand, Errand::Marks(_) | Errand::Heard(_)));
     }
 
     /// The reactions of a message are about to be read.
@@ -170,9 +172,13 @@ pub async fn run(bot: Arc<Bot>) {
 
 async fn attempt(bot: &Arc<Bot>, errand: Errand, working: &Working) -> Result<()> {
     match errand {
-        Errand::Marks(post) => {
+        Errand::Marks(_) | Errand::Heard(_) => {
             let all = marks::marks_to_read(&mut *bot.app.store.read().await?, bot.now()).await?;
-            match all.iter().find(|one| one.post == post) {
+            let meant = all.iter().find(|one| match errand {
+                Errand::Heard(message) => one.message == message,
+                _ => errand == Errand::Marks(one.post),
+            });
+            match meant {
                 Some(to_read) => arrivals::marks_read(bot, to_read, working).await,
                 None => Ok(()),
             }

@@ -31,7 +31,10 @@ pub async fn ready(bot: &Arc<Bot>, working: &Working) -> Result<()> {
     bot.again.forget_marks();
     let posts = marks::marks_to_read(&mut *bot.app.store.read().await?, bot.now()).await?;
     for post in posts {
-        marks_read(bot, &post, working).await?;
+        if let Err(error) = marks_read(bot, &post, working).await {
+            tracing::error!(target: "tandem::discord", %error, "reactions could not be taken in");
+            bot.again.later(Errand::Marks(post.post), bot.now());
+        }
     }
     Ok(())
 }
@@ -198,7 +201,8 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
     bot.again.heard(mark.message);
     let (message, user, emoji, now) = (mark.message, mark.user, mark.emoji.clone(), bot.now());
     let asker = bot.app.asker(user);
-    bot.app
+    let done = bot
+        .app
         .store
         .write(move |conn| {
             Box::pin(async move {
@@ -207,7 +211,12 @@ pub async fn mark(bot: &Arc<Bot>, mark: &Mark) -> Result<()> {
                 marks::marked(conn, message, user, &emoji, change, now).await
             })
         })
-        .await
+        .await;
+    if done.is_err() {
+        // It stands in Discord, and is read there once there is a place for it (D5).
+        bot.again.later(Errand::Heard(mark.message), now);
+    }
+    done
 }
 
 /// A channel is gone: a room's tandem ends without a goodbye, a category of ours and a lounge are made anew.

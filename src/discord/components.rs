@@ -60,7 +60,6 @@ pub async fn press(
     values: &[String],
     private: bool,
 ) -> Result<Answer> {
-    let _ = private;
     match button {
         Some(Button::MyPlace) => place::show(bot, request).await,
         Some(Button::ProposalAccept(proposal)) => place::answer(bot, request, proposal, true).await,
@@ -254,9 +253,7 @@ pub async fn submit(
     request: &Request,
     button: Option<Button>,
     fields: &BTreeMap<String, String>,
-    private: bool,
 ) -> Result<Answer> {
-    let _ = private;
     match button {
         Some(Button::TaskNote(task)) => tasks::note_sent(bot, request, task, fields).await,
         Some(Button::PauseDate(id)) => pause::date_sent(bot, request, id, fields).await,

@@ -1,7 +1,7 @@
 //! How each kind of post looks. Posts are rendered when they are sent, from what is stored then, in the tandem's or
 //! programme's language; a post that no longer makes sense renders to nothing and is dropped.
 
-mod agenda;
+pub(in crate::discord) mod agenda;
 pub mod announcement;
 pub mod calendar;
 mod care;

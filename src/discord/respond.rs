@@ -30,7 +30,8 @@ const EPHEMERAL: u64 = 1 << 6;
 /// Handles a request from its arrival to its answer.
 pub async fn handle(bot: Arc<Bot>, request: Request) {
     let made = snowflake_millis(request.call.interaction.0);
-    if request.call.now.timestamp_millis() - made > STALE_AFTER.num_milliseconds() {
+    // Counted when its turn has come: others of its channel may have been before it.
+    if bot.now().timestamp_millis() - made > STALE_AFTER.num_milliseconds() {
         tracing::info!(target: "tandem::discord", "an interaction came too late and was dropped");
         return;
     }
@@ -98,9 +99,7 @@ async fn decide(bot: &Bot, request: &Request) -> Answer {
         What::Press { button, values, private, .. } => {
             components::press(bot, request, *button, values, *private).await
         }
-        What::Submit { button, fields, private } => {
-            components::submit(bot, request, *button, fields, *private).await
-        }
+        What::Submit { button, fields, .. } => components::submit(bot, request, *button, fields).await,
     };
     match decided {
         Ok(answer) => answer,
@@ -135,6 +134,13 @@ fn shown(view: &View) -> Value {
     body
 }
 
+/// What takes the place of a private reply: without a word about files, Discord would keep those of the page before.
+fn changed(view: &View) -> Value {
+    let mut body = shown(view);
+    body["attachments"] = view.attachments();
+    body
+}
+
 fn private(view: &View) -> Value {
     let mut body = shown(view);
     body["flags"] = json!(EPHEMERAL);
@@ -145,7 +151,7 @@ fn first_answer(request: &Request, reply: &Reply) -> Option<Value> {
     let from_private =
         matches!(&request.what, What::Press { private: true, .. } | What::Submit { private: true, .. });
     Some(match reply {
-        Reply::Update(view) if from_private => json!({ "type": 7, "data": shown(view) }),
+        Reply::Update(view) if from_private => json!({ "type": 7, "data": changed(view) }),
         Reply::Private(view) | Reply::Update(view) | Reply::Long(view, _) => {
             json!({ "type": 4, "data": private(view) })
         }

@@ -203,6 +203,7 @@ impl Sender {
             match reconcile::find(bot, effect, &row, working).await? {
                 Ok(Some(made)) => return self.confirm(&row, effect, made).await,
                 Ok(None) => {}
+                Err(failure) if self.answered(&row, effect, failure).await? => return Ok(()),
                 Err(failure) => return self.failed(&row, failure, true).await,
             }
             // It has not happened: from here on it is as good as never tried.

@@ -156,7 +156,7 @@ impl Desk {
             inputs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let what = What::Submit { button: Some(button), fields: fields.clone(), private: true };
         let request = self.request(who, room, what);
-        shown(&components::submit(&self.bot, &request, Some(button), &fields, true).await.unwrap().reply)
+        shown(&components::submit(&self.bot, &request, Some(button), &fields).await.unwrap().reply)
     }
 
     /// The newest post of a kind as it would be sent now, and whom it calls; `None` when it would not be sent.

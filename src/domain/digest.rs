@@ -189,7 +189,7 @@ impl Cause {
     }
 }
 
-/// What needs a decision: how often. Names are in private replies (rule P15).
+/// What is waiting: how often. Names are in private replies (rule P15).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
@@ -264,7 +264,7 @@ pub struct Digest {
     pub facts: Facts,
     /// What happened inside.
     pub inside: Inside,
-    /// What needs a decision, nothing with a count of 0.
+    /// What is waiting, nothing with a count of 0.
     pub decisions: Vec<Decision>,
 }
 

@@ -103,7 +103,7 @@ codes! {
         OpeningCard = "opening-card",
         /// In the coordinators' channel: the tandems of a round are ready, and there is no room for all of them.
         OpeningLacksRoom = "opening-lacks-room",
-        /// To one person, by direct message: something waits behind *My place*. The subject is the person.
+        /// To one person, by direct message: something waits under *My place*. The subject is the person.
         Pointer = "pointer",
         /// What a coordinator announces; the subject is the announcement.
         Announcement = "announcement",
@@ -204,7 +204,7 @@ impl PostKind {
             Self::DidYouMeet | Self::Ideas | Self::HalfWay => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(DAYS_AFTER), late: Late::Drop }
             }
-            // Those who are asked find it behind *My place* as long as it is open.
+            // Those who are asked find it under *My place* as long as it is open.
             Self::Survey | Self::LastMeeting | Self::StayAsk => {
                 Policy { timing: Timing::NextMorning, worth_for: Some(WEEK), late: Late::Drop }
             }

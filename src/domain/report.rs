@@ -116,7 +116,7 @@ pub struct Known {
     pub surveys: Vec<(i64, Answered)>,
     /// What was released of topics; empty before the programme is closed.
     pub topics: Vec<(Picked, Released)>,
-    /// What needs a decision now.
+    /// What is waiting now.
     pub decisions: Vec<Decision>,
     /// From how many tandems on there are figures at all.
     pub needed: usize,
@@ -143,7 +143,7 @@ pub struct Report {
     pub topics: Vec<(Picked, Released)>,
     /// What to change next time.
     pub advice: Vec<Advice>,
-    /// What needs a decision now.
+    /// What is waiting now.
     pub decisions: Vec<Decision>,
     /// From how many tandems on there are figures at all.
     pub needed: usize,

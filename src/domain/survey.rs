@@ -29,7 +29,7 @@ codes! {
 }
 
 impl SurveyKind {
-    /// Whether it is asked when the programme is over: not in rooms, which are gone, but behind *My place* alone.
+    /// Whether it is asked when the programme is over: not in rooms, which are gone, but under *My place* alone.
     #[must_use]
     pub const fn follows_up(self) -> bool {
         matches!(self, Self::FollowFour | Self::FollowTwelve)

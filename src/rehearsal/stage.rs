@@ -11,6 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::clock::{Clock as _, ManualClock, Stations};
 use crate::discord::connect::{Address, Token};
+use crate::discord::permissions;
 use crate::discord::sender::{Checkpoints, Unwatched};
 use crate::discord::service::{Plan, Service};
 use crate::sandbox::clock::SandboxClock;
@@ -89,6 +90,14 @@ impl Stage {
         let options =
             Options { clock: SandboxClock::held(start), settings, seed_world, ..Options::default() };
         let sandbox = Sandbox::start(options).await.context("the local Discord cannot listen")?;
+        if seed_world {
+            // No more than its invitation asks for: what Discord would refuse has to be refused here.
+            let guild = sandbox.guild_id();
+            let roles = sandbox.world().guilds[&guild].roles.clone();
+            for role in roles.into_values().filter(|role| role.of_bot.is_some()) {
+                sandbox.change_role(guild, role.id, |role| role.permissions = permissions::invited());
+            }
+        }
         let address = Address::named(&sandbox.api());
         Ok(Self {
             sandbox,

@@ -13,6 +13,7 @@ use super::cast::{Character, Pairs, Role};
 use super::oracle;
 use super::stage::Stage;
 use super::transcript::given;
+use crate::discord::permissions::invited;
 use crate::locales::Language;
 use crate::sandbox::people::{Deed, Newcomer};
 use crate::sandbox::permissions;
@@ -123,7 +124,7 @@ impl Theatre {
         let guild =
             world.add_guild("Nordlicht GmbH", owner, if language.is_german() { "de" } else { "en-US" });
         world.change_member(guild, owner, |member| member.nick = Some("Henrike Sommer".to_owned()));
-        world.invite_bot(guild, permissions::ALL & !permissions::ADMINISTRATOR);
+        world.invite_bot(guild, invited());
         let (role, lobby, office) = if language.is_german() {
             ("Koordination", "mentoring", "koordination")
         } else {

@@ -99,6 +99,16 @@ pub async fn stay_find(conn: &mut Conn, tandem: TandemId) -> Result<Option<StayQ
     .transpose()
 }
 
+/// Gives the two another time to answer.
+pub async fn stay_deadline_set(conn: &mut Conn, tandem: TandemId, deadline: DateTime<Utc>) -> Result<()> {
+    sqlx::query("UPDATE stay_question SET deadline = ? WHERE tandem_id = ?")
+        .bind(ms(deadline))
+        .bind(tandem.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Notes what one of the two answers.
 pub async fn stay_set(conn: &mut Conn, tandem: TandemId, side: Side, stays: bool) -> Result<()> {
     let sql = match side {

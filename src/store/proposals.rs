@@ -114,6 +114,29 @@ pub async fn proposals_settle(conn: &mut Conn, round: RoundId) -> Result<u32> {
     Ok(u32::try_from(done.iter().filter(|row| row.get::<bool, _>("to_open")).count()).unwrap_or(u32::MAX))
 }
 
+/// Nobody is joined in the programme any more: whatever is asked or about to open lapses, and all answers are erased (P10).
+pub async fn proposals_lapse(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
+    sqlx::query(
+        "UPDATE proposal SET state = 'lapsed', to_open = 0, mentor_answer = NULL, mentee_answer = NULL
+         WHERE programme_id = ? AND (state = 'open' OR to_open = 1)",
+    )
+    .bind(programme.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The proposals of a programme of which a tandem may still come: those without a result, and those that are about to open.
+pub async fn proposals_pending(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Proposal>> {
+    let rows = sqlx::query(
+        "SELECT * FROM proposal WHERE programme_id = ? AND (state = 'open' OR to_open = 1) ORDER BY id",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(proposal).collect()
+}
+
 /// The tandem of a proposal is opened.
 pub async fn proposal_opened(conn: &mut Conn, id: ProposalId) -> Result<()> {
     sqlx::query("UPDATE proposal SET to_open = 0 WHERE id = ?").bind(id.0).execute(conn).await?;
@@ -156,17 +179,18 @@ pub async fn proposal_close(conn: &mut Conn, id: ProposalId, result: ProposalSta
     Ok(done.rows_affected() > 0)
 }
 
-/// Proposals without a result lapse because one of the two is erased; nobody stands in that one's place. Which they were.
+/// Proposals without a result, and those about to open, lapse because one of the two is erased; nobody stands in that one's
+/// place. Which they were.
 pub async fn proposals_withdraw(
     conn: &mut Conn,
     person: PersonId,
     nobody: [PersonId; 2],
 ) -> Result<Vec<ProposalId>> {
     let ids: Vec<i64> = sqlx::query_scalar(
-        "UPDATE proposal SET state = 'lapsed', mentor_answer = NULL, mentee_answer = NULL,
+        "UPDATE proposal SET state = 'lapsed', to_open = 0, mentor_answer = NULL, mentee_answer = NULL,
              mentor_id = CASE mentor_id WHEN ?1 THEN ?2 ELSE mentor_id END,
              mentee_id = CASE mentee_id WHEN ?1 THEN ?3 ELSE mentee_id END
-         WHERE state = 'open' AND ?1 IN (mentor_id, mentee_id) RETURNING id",
+         WHERE (state = 'open' OR to_open = 1) AND ?1 IN (mentor_id, mentee_id) RETURNING id",
     )
     .bind(person.0)
     .bind(nobody[0].0)

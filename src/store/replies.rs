@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Conn, Result, ms, snowflake};
+use super::{Conn, Result, at, ms, snowflake};
 use crate::domain::ids::InteractionId;
 
 /// The secret that keyed hashes of this installation use.
@@ -73,11 +73,18 @@ pub async fn owed_settle(conn: &mut Conn, key: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Forgets interaction ids after an hour and owed replies after their time; whether any are left.
-pub async fn replies_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
-    let hour_ago = ms(now - Duration::hours(1));
-    sqlx::query("DELETE FROM seen_interaction WHERE seen_at <= ?").bind(hour_ago).execute(&mut *conn).await?;
+/// Forgets the ids of interactions after an hour and replies that are owed no longer (P4), and tells when the next of them
+/// have had their time; `None` when nothing is left.
+pub async fn replies_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let hour = Duration::hours(1);
+    sqlx::query("DELETE FROM seen_interaction WHERE seen_at <= ?")
+        .bind(ms(now - hour))
+        .execute(&mut *conn)
+        .await?;
     sqlx::query("DELETE FROM owed_reply WHERE until <= ?").bind(ms(now)).execute(&mut *conn).await?;
-    let left = "SELECT EXISTS (SELECT 1 FROM seen_interaction) OR EXISTS (SELECT 1 FROM owed_reply)";
-    Ok(sqlx::query_scalar(left).fetch_one(conn).await?)
+    let seen: Option<i64> =
+        sqlx::query_scalar("SELECT min(seen_at) FROM seen_interaction").fetch_one(&mut *conn).await?;
+    let owed: Option<i64> =
+        sqlx::query_scalar("SELECT min(until) FROM owed_reply").fetch_one(&mut *conn).await?;
+    Ok(seen.map(|seen| at(seen) + hour).into_iter().chain(owed.map(at)).min())
 }

@@ -208,7 +208,7 @@ async fn setting_up_with_everybodys_role_or_an_open_channel_is_refused_in_both_l
 async fn what_does_not_fit_a_programmes_phase_or_the_server_is_refused_in_both_languages() {
     let (company, Pair { mentor, mentee, room }) = with_a_tandem().await;
     let foreign = company.stage.sandbox.add_guild("Südwind AG", company.person("henrike"), "de");
-    company.stage.sandbox.invite_bot(foreign, permissions::ALL & !permissions::ADMINISTRATOR);
+    company.stage.sandbox.invite_bot(foreign, tandem::discord::permissions::invited());
     company.stage.sandbox.add_member(foreign, mentor);
     let elsewhere = company.stage.sandbox.add_channel(foreign, NewChannel::of(0, "allgemein")).unwrap();
     company.pass(3).await;

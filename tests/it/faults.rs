@@ -5,6 +5,7 @@ mod again;
 mod away;
 mod disk;
 mod repeated;
+mod slow;
 
 use std::collections::BTreeSet;
 

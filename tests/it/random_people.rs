@@ -22,6 +22,7 @@ use futures::FutureExt as _;
 use serde_json::json;
 use tandem::discord::sender::Point;
 use tandem::sandbox::faults::{Action, Fault, Scope};
+use tandem::sandbox::people::Newcomer;
 
 use crate::kill::{Blow, Killing};
 use crate::play::{self, KINDS};
@@ -40,6 +41,12 @@ const QUESTIONS: [&str; 4] = ["every day 9:00", "30 2 * * *", "every Monday 8:30
 /// How long a programme lasts, in days: through its survey and look-back half-way and its closing, or so long that a life
 /// sees neither.
 const LASTS: [i64; 3] = [28, 56, 140];
+/// Who is paired: so few, or in some lives so many that surveys ask them (ten people).
+const FEW: usize = 2;
+const PAIRS: [(&str, &str); 5] =
+    [("vera", "ulrich"), ("lena", "martin"), ("paula", "robert"), ("selma", "theo"), ("wanda", "xaver")];
+/// Who comes into the company for that.
+const COLLEAGUES: [&str; 6] = ["paula", "robert", "selma", "theo", "wanda", "xaver"];
 const QUIET: [&str; 3] = ["keine", "19:00-7:30", "22:00-6:00"];
 const REACTIONS: &str = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}";
 const POINTS: [Point; 4] = [Point::BeforeMark, Point::Marked, Point::Answered, Point::Committed];
@@ -111,7 +118,15 @@ async fn life(house: &mut impl Mortal, people: &mut People) {
     let options = json!({ "questions": schedule, "digest": "every Monday 8:30", "quiet": quiet, "end": end.to_string() });
     play::founded(house, options).await;
     house.an_hour().await;
-    for (mentor, mentee) in [("vera", "ulrich"), ("lena", "martin")] {
+    let all = if people.many { &PAIRS[..] } else { &PAIRS[..FEW] };
+    people.names = all.iter().flat_map(|(mentor, mentee)| [*mentor, *mentee]).collect();
+    for name in COLLEAGUES.into_iter().filter(|name| people.names.contains(name)) {
+        let sandbox = house.sandbox();
+        let (name, locale) = (name.to_owned(), "de".to_owned());
+        let colleague = sandbox.add_person(Newcomer { name, display_name: None, locale, bot: false });
+        sandbox.add_member(sandbox.guild_id(), colleague);
+    }
+    for (mentor, mentee) in all {
         people.deeds.at.extend([house.sandbox().clock.now(); 5]);
         play::joined(house, mentor, mentee).await;
     }

@@ -9,7 +9,7 @@ use crate::domain::refusal::Refusal;
 use crate::store::{Conn, Result, enrolments, lounges, people, proposals, sittings, tandems};
 
 /// Whether whoever asks may leave a programme now. Not while in a tandem, which is ended by itself, and not while a
-/// proposal has no result: to vanish before the deadline would be an answer that others see (P10).
+/// proposal has no result or waits to open: to vanish before the deadline would be an answer that others see (P10).
 ///
 /// # Errors
 /// Those of the database.
@@ -25,8 +25,8 @@ pub async fn may_leave(conn: &mut Conn, call: &Call, programme: ProgrammeId) -> 
     if live.iter().any(|one| one.programme == programme && one.is_live()) {
         return Ok(Err(Refusal::StillInTandem));
     }
-    let open = proposals::proposals_open(conn, programme).await?;
-    if open.iter().any(|one| one.side_of(person).is_some()) {
+    let pending = proposals::proposals_pending(conn, programme).await?;
+    if pending.iter().any(|one| one.side_of(person).is_some()) {
         return Ok(Err(Refusal::ProposalWaits));
     }
     Ok(Ok(standing))

@@ -155,7 +155,7 @@ async fn askable(
     Ok(Ok(pairs))
 }
 
-/// Asks everybody in the plan. Each finds the proposal behind *My place*; the programme's channel says once that something
+/// Asks everybody in the plan. Each finds the proposal under *My place*; the programme's channel says once that something
 /// waits, and for whom to nobody.
 ///
 /// # Errors

@@ -123,7 +123,24 @@ pub async fn lock(
     Ok(Ok(Held::Locked { programme: programme.id, lock, two: accounts, before: false }))
 }
 
-/// Bars a pair, whichever way round; a pair that was held is let go by it.
+/// Two people are not to be paired, whichever way round; a pair of them that was held is let go by it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn keep_apart(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    [one, other]: [PersonId; 2],
+) -> Result<BarId> {
+    for lock in rounds::locks_in(conn, programme).await? {
+        if two(lock.pair.mentor, lock.pair.mentee) == two(one, other) {
+            rounds::lock_drop(conn, programme, lock.id).await?;
+        }
+    }
+    rounds::bar_set(conn, programme, [one, other]).await
+}
+
+/// Bars a pair of the pool.
 ///
 /// # Errors
 /// Those of the database.
@@ -146,13 +163,8 @@ pub async fn bar(
     if !pool.people.contains_key(&one) || !pool.people.contains_key(&other) {
         return Ok(Err(Refusal::NotInProgramme));
     }
-    for lock in rounds::locks_in(conn, programme.id).await? {
-        if two(lock.pair.mentor, lock.pair.mentee) == two(one, other) {
-            rounds::lock_drop(conn, programme.id, lock.id).await?;
-        }
-    }
     let before = pool.barred.contains(&two(one, other));
-    let bar = rounds::bar_set(conn, programme.id, [one, other]).await?;
+    let bar = keep_apart(conn, programme.id, [one, other]).await?;
     Ok(Ok(Held::Barred { programme: programme.id, bar, two: accounts, before }))
 }
 

@@ -10,7 +10,7 @@ use crate::domain::ids::{PostId, RoundId, TandemId};
 use crate::domain::matching::round::{Round, RoundState};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
-use crate::store::jobs::{job_at, job_set};
+use crate::store::jobs::{job_at, job_drop, job_set};
 use crate::store::{Conn, Result, posts, programmes, proposals, rounds};
 
 /// So many tandems open in one transaction: a few tenths of a second.
@@ -24,7 +24,7 @@ async fn known(conn: &mut Conn, round: RoundId) -> Result<Option<(Round, Program
 }
 
 /// The deadline has come. Each pair's result is noted and all answers are erased; everybody hears that something waits
-/// behind *My place*. Where tandems come of it, the channels of the server are to be counted.
+/// under *My place*. Where tandems come of it, the channels of the server are to be counted.
 ///
 /// # Errors
 /// Those of the database.
@@ -111,6 +111,23 @@ pub async fn open(conn: &mut Conn, round: RoundId, now: DateTime<Utc>) -> Result
         return Ok(None);
     }
     Ok(Some(now))
+}
+
+/// Nobody is joined in the programme any more. What is being asked or waits to open comes to nothing, for all alike.
+///
+/// # Errors
+/// Those of the database.
+pub async fn halt(conn: &mut Conn, programme: &Programme) -> Result<()> {
+    proposals::proposals_lapse(conn, programme.id).await?;
+    for round in rounds::rounds_of(conn, programme.id).await? {
+        if matches!(round.state, RoundState::Asking | RoundState::Opening) {
+            rounds::round_state_set(conn, round.id, RoundState::Done).await?;
+        }
+        for job in [jobs::ROUND_DEADLINE, jobs::ROUND_OPEN] {
+            job_drop(conn, job, round.id.0).await?;
+        }
+    }
+    Ok(())
 }
 
 /// A room is there: the coordinators' card of its round shows so, soon.

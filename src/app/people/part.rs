@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::guard;
+use crate::app::matching::hold;
 use crate::app::pairing::Candidate;
 use crate::app::{Call, Decision};
 use crate::domain::ids::{ProgrammeId, RoleId, UserId};
 use crate::domain::programme::Step;
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, people, programmes, rounds};
+use crate::store::{Conn, Result, people, programmes};
 
 /// Two people are not to be paired, whichever way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,6 @@ pub async fn part(
             None => return Ok(Err(Refusal::PersonNotEnrolled)),
         }
     }
-    rounds::bar_set(conn, programme.id, [both[0], both[1]]).await?;
+    hold::keep_apart(conn, programme.id, [both[0], both[1]]).await?;
     Ok(Ok(Parted { programme: programme.id, users: [two[0].user, two[1].user] }))
 }

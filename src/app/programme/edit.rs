@@ -184,17 +184,19 @@ pub(in crate::app) async fn apply(
     Ok(Ok(()))
 }
 
-/// Questions and digests come on the schedules as they are now; what is due already still runs.
-async fn schedules(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+/// Questions and digests come on the schedules as they are now; what is due already still runs. A programme at work that is
+/// prolonged after its last question has questions again.
+pub(super) async fn schedules(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let begins = zone::start_of_day(programme.starts_on, programme.zone) - Duration::seconds(1);
     let digest = Schedule::from_cron(&programme.digest_schedule).ok();
     for (job, next) in [
         (jobs::QUESTIONS, questions::next_round(programme, now.max(begins))),
         (jobs::DIGEST, digest.and_then(|schedule| schedule.next_after(now, programme.zone))),
     ] {
-        let Some(waits) = job_at(conn, job, programme.id.0).await? else { continue };
+        let waits = job_at(conn, job, programme.id.0).await?;
+        let begins = job == jobs::QUESTIONS && programme.phase.works();
         match next {
-            _ if waits <= now => {}
+            _ if waits.is_some_and(|waits| waits <= now) || (waits.is_none() && !begins) => {}
             Some(next) => job_set(conn, job, programme.id.0, next).await?,
             None => job_drop(conn, job, programme.id.0).await?,
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::phase;
+use super::{edit, phase};
 use crate::app::{Call, Decision, guard};
 use crate::domain::ids::{ProgrammeId, RoleId};
 use crate::domain::programme::{Phase, Programme, Step};
@@ -93,8 +93,9 @@ pub async fn stop(
         Stop::Closing => {
             // The end is now: whatever counts from it, counts from today.
             let today = zone::to_local(call.now, programme.zone).date();
-            programme.ends_on = programme.ends_on.min(today);
+            programme.ends_on = programme.ends_on.min(today.max(programme.starts_on));
             programmes::programme_set(conn, &programme).await?;
+            edit::schedules(conn, &programme, call.now).await?;
             Phase::Closing
         }
         Stop::Closed => Phase::Closed,

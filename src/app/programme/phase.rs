@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
+use crate::app::matching::round;
 use crate::app::{briefing, digest, erasing, jobs, kickoff, leaving, lounge, meetup, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
@@ -44,6 +45,9 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     }
     if !phase.allows(Step::Meetup) {
         meetup::run::halt(conn, &programme, now).await?;
+    }
+    if !phase.pairs() {
+        round::halt(conn, &programme).await?;
     }
     if phase >= Phase::Pairing && !phase.is_over() {
         briefing::release(conn, &programme).await?;

@@ -206,3 +206,69 @@ async fn a_tandem_that_ends_is_not_told_in_the_same_minute_what_is_still_open() 
     let first = jobs::job_first(&mut world.conn).await.unwrap().unwrap();
     assert_eq!(first.name, names::STAY_SETTLE);
 }
+
+#[tokio::test]
+async fn a_pause_after_the_question_leaves_the_two_their_time_to_answer() {
+    let (mut world, tandem) = asking().await;
+    let asked = store::stay_find(&mut world.conn, tandem.id).await.unwrap().unwrap();
+    let call = world.call(MENTEE, ROOM);
+    pause::set(&mut world.conn, &call, pause::Which::Here, "in 21 days").await.unwrap().unwrap();
+    world.pass(ANSWER_WITHIN + Duration::days(1));
+    tick_all(&mut world).await;
+    assert_eq!(state(&mut world, &tandem).await, TandemState::Open, "silence in a pause is no answer");
+    world.pass(Duration::days(14));
+    tick_all(&mut world).await;
+    assert!(says(&mut world, MENTOR, &tandem, true).await.is_ok(), "after the pause there is time left");
+    let open = store::stay_find(&mut world.conn, tandem.id).await.unwrap().unwrap();
+    assert!(open.deadline > asked.deadline + Duration::days(19), "{open:?}");
+    world.pass(ANSWER_WITHIN);
+    tick_all(&mut world).await;
+    assert_eq!(state(&mut world, &tandem).await, TandemState::Ended);
+}
+
+#[tokio::test]
+async fn a_pause_that_ends_early_gives_back_what_it_took() {
+    let (mut world, tandem) = asking().await;
+    let asked = store::stay_find(&mut world.conn, tandem.id).await.unwrap().unwrap();
+    let call = world.call(MENTEE, ROOM);
+    pause::set(&mut world.conn, &call, pause::Which::Here, "in 21 days").await.unwrap().unwrap();
+    world.pass(Duration::days(2));
+    let call = world.call(MENTOR, ROOM);
+    pause::end_early(&mut world.conn, &call, pause::Which::Here).await.unwrap().unwrap();
+    let open = store::stay_find(&mut world.conn, tandem.id).await.unwrap().unwrap();
+    assert_eq!(open.deadline - asked.deadline, Duration::days(2));
+}
+
+#[tokio::test]
+async fn nobody_is_parted_for_a_new_partner_once_the_programme_is_closing() {
+    let (mut world, tandem) = asking().await;
+    world.programme_set("phase", "closing").await;
+    world.pass(ANSWER_WITHIN + Duration::hours(1));
+    tick_all(&mut world).await;
+    assert_eq!(state(&mut world, &tandem).await, TandemState::Open);
+    assert_eq!(store::stay_find(&mut world.conn, tandem.id).await.unwrap(), None, "and nothing is asked");
+}
+
+#[tokio::test]
+async fn whoever_said_not_now_before_is_not_made_free_by_a_change_of_partners() {
+    let (mut world, tandem) = asking().await;
+    let programme = world.programme.id;
+    programmes::enrolment_available_set(&mut world.conn, programme, tandem.mentor, false).await.unwrap();
+    world.pass(ANSWER_WITHIN + Duration::hours(1));
+    tick_all(&mut world).await;
+    let all = programmes::enrolments_of(&mut world.conn, programme).await.unwrap();
+    let free: Vec<_> = all.iter().filter(|one| one.available).map(|one| one.person).collect();
+    assert_eq!(free, [tandem.mentee]);
+}
+
+#[tokio::test]
+async fn after_a_change_by_hand_nobody_is_asked_once_more_at_the_set_time() {
+    let mut world = World::new().await;
+    world.programme_set("rotation_weeks", "8").await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    plan(&mut world.conn, &programme, now).await.unwrap();
+    world.pass(Duration::days(30));
+    let call = world.call(UserId(1), LOBBY);
+    change(&mut world.conn, &call, &[COORDINATORS], programme.id).await.unwrap().unwrap();
+    assert_eq!(jobs::job_at(&mut world.conn, names::ROTATION, programme.id.0).await.unwrap(), None);
+}

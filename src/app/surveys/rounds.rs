@@ -207,7 +207,7 @@ async fn open(conn: &mut Conn, survey: SurveyId) -> Result<bool> {
     Ok(true)
 }
 
-/// The day of a follow-up has come: it waits behind *My place*; the programme's channel and whoever ticked it are told that
+/// The day of a follow-up has come: it waits under *My place*; the programme's channel and whoever ticked it are told that
 /// something waits. A day that was missed too far is passed over.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use crate::discord::button::Button;
 use crate::discord::commands::{Kind, Leaf, Opt};
 use crate::discord::components::favourites::line;
 use crate::discord::components::place::{briefing_button, entries, joining_line, language_name};
+use crate::discord::posts::agenda::fitting;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
@@ -20,6 +21,8 @@ use crate::store::Result;
 
 /// A row holds that many buttons (Discord).
 const BUTTONS: usize = 5;
+/// A field holds that many characters (Discord).
+const FIELD: usize = 1_024;
 
 /// `/my`
 pub static LEAVES: &[Leaf] = &[Leaf {
@@ -71,8 +74,8 @@ fn view(place: &Place, language: Language) -> View {
     let text = if nothing { say(language, "proposal-nothing-waiting").text() } else { String::new() };
     let mut embed = Embed::new(say(language, "my-title"), text)
         .field(say(language, "my-language-field"), say(language, language_name(language)))
-        .field(say(language, "my-tandems-field"), tandems.join("\n"))
-        .field(say(language, "my-waiting-field"), waiting(place, language).join("\n"));
+        .field(say(language, "my-tandems-field"), fitting(language, &tandems, FIELD))
+        .field(say(language, "my-waiting-field"), fitting(language, &waiting(place, language), FIELD));
     let mut own = Vec::new();
     if !nothing {
         own.push(ButtonView::press(Button::MyPlace, say(language, "my-open-button"), Style::Primary));
@@ -92,11 +95,11 @@ fn view(place: &Place, language: Language) -> View {
     }
     own.extend(briefing_button(place, language));
     let menus: Vec<_> = place.tandems.iter().take(BUTTONS).map(|mine| menu(&mine.tandem, language)).collect();
-    let rows = [own, menus].into_iter().filter(|row| !row.is_empty());
+    let rows = own.chunks(BUTTONS).chain(menus.chunks(BUTTONS)).map(<[_]>::to_vec);
     rows.fold(View::default().embed(embed), View::buttons)
 }
 
-/// All that waits, one line each: the same that stands behind *My place* (D1).
+/// All that waits, one line each: the same that stands under *My place* (D1).
 #[must_use]
 pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let proposals = place.proposals.iter().map(|one| ("my-waiting-proposal", &one.programme));

@@ -7,10 +7,11 @@ use crate::app::practices::{Draft, share, sharing};
 use crate::discord::bot::Bot;
 use crate::discord::commands::task::refused;
 use crate::discord::components::practices::question;
+use crate::discord::download;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request, Upload};
 use crate::domain::ids::PracticeId;
-use crate::domain::practice::{PracticeKind, TEXT_MAX, file_name};
+use crate::domain::practice::{FILE_MAX, PracticeKind, TEXT_MAX, file_name};
 use crate::domain::refusal::Refusal;
 use crate::domain::task::LINK_MAX;
 use crate::store::{Result, practices, programmes};
@@ -67,16 +68,8 @@ async fn run_share(bot: &Bot, request: &Request, options: &Options) -> Result<An
     .await
 }
 
-/// Fetches a file from where Discord keeps it; the address comes from Discord itself.
+/// Fetches a file that may be shared.
 pub(super) async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
     file_name(&upload.name, upload.size, PracticeId(0))?;
-    let answer = reqwest::get(&upload.url).await.and_then(reqwest::Response::error_for_status);
-    let bytes = match answer {
-        Ok(answer) => answer.bytes().await,
-        Err(error) => Err(error),
-    };
-    // The address is a secret of whoever sent the file, and the error would name it.
-    let bytes = bytes.map_err(|_| Refusal::FileNotThere)?;
-    file_name(&upload.name, bytes.len(), PracticeId(0))?;
-    Ok(bytes.to_vec())
+    download::fetched(upload, FILE_MAX, Refusal::FileTooLarge { max: FILE_MAX / 1024 / 1024 }).await
 }

@@ -7,14 +7,18 @@ pub mod room;
 
 use crate::discord::bot::Bot;
 use crate::discord::commands::{Leaf, Run};
+use crate::discord::posts::tasks::quoted_within;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
-use crate::discord::view::{Embed, View, quote};
-use crate::domain::figures::{Guard, K};
+use crate::discord::view::{Embed, View};
+use crate::domain::figures::K;
 use crate::domain::language::Language;
 use crate::domain::programme::Programme;
 use crate::locales::say;
 use crate::store::{Result, people, programmes};
+
+/// Whom to ask stands in a field with other words; Discord shows 1,024 characters of it.
+const CONTACT_MAX: usize = 400;
 
 /// `/privacy`
 pub static LEAVES: &[Leaf] = &[
@@ -57,12 +61,11 @@ pub async fn notice(bot: &Bot, request: &Request) -> Result<Answer> {
 #[must_use]
 pub(in crate::discord) fn embed(programme: Option<&Programme>, language: Language) -> Embed {
     // Without a programme nothing is stored about anybody; the figures are those a new programme would begin with.
-    let first = Guard::new(K::LEAST).needed();
     let (k, days) =
-        programme.map_or((first, 90), |programme| (programme.figures_from(), programme.deletion_days));
+        programme.map_or((K::LEAST.get(), 90), |programme| (programme.k, programme.deletion_days));
     let contact = programme.filter(|programme| !programme.contact.is_empty()).map_or_else(
         || say(language, "privacy-contact-fallback").text(),
-        |programme| quote(&programme.contact),
+        |programme| quoted_within(&programme.contact, CONTACT_MAX),
     );
     let field = |id| say(language, id);
     Embed::new(field("privacy-title"), "")

@@ -153,6 +153,73 @@ async fn this_servers_coordinator_gets_nothing_from_inside_a_tandem_by_its_butto
     }
 }
 
+/// Buttons of a programme that are for everybody who takes part or wants to; all others are coordinators'.
+const FOR_PEOPLE: [&str; 29] = [
+    "briefing",
+    "briefing-done",
+    "briefing-open",
+    "concern-ask",
+    "concern-write",
+    "favourites",
+    "favourites-name",
+    "favourites-none",
+    "join",
+    "join-about",
+    "join-agree",
+    "join-confirm",
+    "join-discard",
+    "join-edit",
+    "join-languages",
+    "join-mentee",
+    "join-mentor",
+    "join-rather-not",
+    "join-role",
+    "join-show",
+    "join-skip",
+    "join-topics",
+    "join-wishes",
+    "programme-leave",
+    "programme-leave-ask",
+    "remarks-mine",
+    "wishes",
+    "wishes-mentee",
+    "wishes-mentor",
+];
+
+/// How those are refused that press a button of the coordinators' without being one.
+const REFUSALS: [&str; 5] = [
+    "This command is for the coordinators",
+    "Calls for support are read only by",
+    "Nothing is waiting",
+    "This button belongs to something that is over",
+    "No plan is there",
+];
+
+#[tokio::test]
+async fn without_the_role_no_button_of_the_coordinators_shows_or_changes_anything() {
+    let mut desk = desk().await;
+    let before = stored(&mut desk).await;
+    let theirs = ["ProgrammeId", "PageId", "RoundId", "LockId", "BarId", "AnnouncementId", "DigestId"];
+    let (mut tried, mut wrong) = (Vec::new(), Vec::new());
+    for (code, of) in
+        Button::CODES.iter().filter(|(code, of)| theirs.contains(of) && !FOR_PEOPLE.contains(code))
+    {
+        let button = forged(code, of, 0).unwrap();
+        for (who, place) in [(STRANGER, LOBBY), (MENTEE, ROOM)] {
+            for value in ["1", "name", "lounge"] {
+                let read = desk.press(who, place, button, &[value], Some("words")).await;
+                if !REFUSALS.iter().any(|start| read.starts_with(start)) || read.contains(SECRET) {
+                    wrong.push(format!("{button}: {read}"));
+                }
+            }
+        }
+        assert!(stored(&mut desk).await == before, "changed by {button}");
+        tried.push(*code);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(tried.len() > 35, "{tried:?}");
+}
+
 #[tokio::test]
 async fn what_was_never_suggested_is_no_way_into_another_tandem_or_server() {
     let mut desk = desk().await;

@@ -1,4 +1,4 @@
-//! Whom somebody would like to be paired with, asked behind *My place*: a list of those they met, a menu of its numbers,
+//! Whom somebody would like to be paired with, asked under *My place*: a list of those they met, a menu of its numbers,
 //! and a button for nobody. All of it in private replies.
 
 use crate::app::meetup::favourites::{self, Asked, Invited};

@@ -68,7 +68,7 @@ pub fn question_of(meeting: &Meeting, partner: &str, seat: &Seat, language: Lang
 }
 
 fn numbers(asked: &str, labels: [&str; 5], seat: &Seat, language: Language) -> View {
-    let readers = say(language, "feedback-readers").with("k", seat.programme.figures_from()).text();
+    let readers = say(language, "feedback-readers").with("k", seat.programme.k).text();
     let rates: [fn(TandemId) -> Button; 5] =
         [Button::Rate1, Button::Rate2, Button::Rate3, Button::Rate4, Button::Rate5];
     let numbers = rates.into_iter().zip(labels);

@@ -58,7 +58,7 @@ pub async fn written(
 ) -> Result<Answer> {
     let lines = [Line::Worked, Line::Learned, Line::Changes]
         .map(|line| fields.get(line.code()).cloned().unwrap_or_default());
-    bot.answer(
+    bot.answer_untraced(
         request,
         move |conn, call| Box::pin(async move { look_backs::write(conn, &call, id, lines).await }),
         |written, language| {

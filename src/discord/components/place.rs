@@ -26,6 +26,7 @@ use crate::domain::language::Language;
 use crate::domain::person::Direct;
 use crate::domain::programme::Programme;
 use crate::domain::tandem::Side;
+use crate::domain::zone;
 use crate::locales::{TimeStyle, date, discord_time, say};
 use crate::store::proposals::proposal_get;
 use crate::store::{Result, tandems};
@@ -176,9 +177,12 @@ fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
     let role = say(language, role)
         .with("partner", words::person(proposal.partner))
         .with("deadline", discord_time(proposal.deadline, TimeStyle::Full));
-    let effort = say(language, "proposal-effort")
-        .with("meetings", programme.meetings)
-        .with("start", date(language, programme.starts_on))
+    let id = if programme.template.design().whole_day { "proposal-effort-shadow" } else { "proposal-effort" };
+    // A tandem that is found later begins later.
+    let answered = zone::to_local(proposal.deadline, programme.zone).date();
+    let effort = say(language, id)
+        .with("rhythm", programme.rhythm().num_days())
+        .with("start", date(language, programme.starts_on.max(answered)))
         .with("end", date(language, programme.ends_on));
     let answer = if proposal.agreed { "proposal-answer-agreed" } else { "proposal-answer-notice" };
     let text = format!("{role}\n\n{effort}\n\n{}", say(language, answer));

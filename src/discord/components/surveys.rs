@@ -77,7 +77,7 @@ pub fn open_button(page: &Page, language: Language) -> ButtonView {
     ButtonView::press(Button::Survey(page.survey.id), say(language, label), style)
 }
 
-/// What waits behind *My place*: a survey with its button.
+/// What waits under *My place*: a survey with its button.
 #[must_use]
 pub fn entry(page: &Page, language: Language) -> Embed {
     let text = say(language, if page.first_open().is_some() { "survey-entry" } else { "survey-entry-done" })

@@ -247,11 +247,11 @@ async fn a_reminder_names_its_task_and_several_become_one() {
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.command(MENTOR, ROOM, "task assign", &[("text", "Stumm schalten"), ("due", "2027-01-12")]).await;
     assert_snapshot!(desk.post(PostKind::TaskReminder).await.unwrap().0, @r#"
-    <@2002>, für diese Aufgaben ist Zeit bis <t:1799751600:D>: 1 und 2.
+    <@2002>, für die Aufgaben 1 und 2 ist Zeit bis <t:1799751600:D>.
     Falls etwas gerade nicht passt, kann <@2001> mit `/aufgabe ändern` den Termin verschieben.
     "#);
     assert_snapshot!(desk.post(PostKind::TaskDue).await.unwrap().0, @r#"
-    <@2002>, wie ging es mit diesen Aufgaben: 1 und 2? Ein Knopfdruck genügt, beides ist in Ordnung. <@2001> liest es hier.
+    <@2002>, wie ging es mit den Aufgaben 1 und 2? Ein Knopfdruck genügt, beides ist in Ordnung. <@2001> liest es hier.
     [Hat geklappt choose-worked] [Hakt noch choose-stuck]
     "#);
     for number in ["1", "2"] {
@@ -311,7 +311,7 @@ async fn feedback_says_who_sees_it_before_the_number_is_pressed() {
     desk.world.programme_set("contact", "Ms *Kaya*").await;
     assert_snapshot!(desk.command(MENTEE, ROOM, "feedback", &[]).await, @r#"
     How is it going in the tandem with <@2001>?
-    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 8 people have answered.
+    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
     [1 · stuck rate-1:1] [2 · a little stuck rate-2:1] [3 · so-so rate-3:1] [4 · well rate-4:1] [5 · very well rate-5:1]
     "#);
     let tandem = TandemId(1);

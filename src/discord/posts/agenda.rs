@@ -145,7 +145,7 @@ fn task_line(language: Language, task: &Task) -> String {
 }
 
 /// So many lines as fit into `max` characters; how many are missing stands below.
-fn fitting(language: Language, lines: &[String], max: usize) -> String {
+pub fn fitting(language: Language, lines: &[String], max: usize) -> String {
     let (mut kept, mut length) = (Vec::new(), 0);
     for line in lines {
         length += line.chars().count() + 1;

@@ -215,7 +215,7 @@ fn figure_alone(language: Language, released: Released) -> String {
     }
 }
 
-/// What needs a decision, one line each.
+/// What is waiting, one line each.
 pub(in crate::discord) fn decisions(language: Language, decisions: &[Decision]) -> String {
     let line = |decision: &Decision| {
         match decision {

@@ -5,6 +5,7 @@ use super::Rendered;
 use super::care::here_button;
 use super::tasks::due_text;
 use crate::discord::button::Button;
+use crate::discord::components::rotation;
 use crate::discord::view::{ButtonView, Embed, Style, View};
 use crate::discord::words;
 use crate::domain::ids::{AskedId, MeetingId, OfferId, PauseId, UserId};
@@ -16,7 +17,9 @@ use crate::domain::task::TaskState;
 use crate::locales::{self, TimeStyle, discord_time, say};
 use crate::store::pauses::Held;
 use crate::store::posts::{self, Post};
-use crate::store::{Conn, Result, calls, meetings, pauses, people, programmes, questions, tandems, tasks};
+use crate::store::{
+    Conn, Result, calls, look_backs, meetings, pauses, people, programmes, questions, tandems, tasks,
+};
 
 /// Renders a post about a pause; `None` when it no longer makes sense.
 ///
@@ -63,6 +66,13 @@ async fn over(conn: &mut Conn, tandem: &Tandem, pause: &Pause) -> Result<Rendere
     let (meetings, mut buttons) = about_meetings(conn, tandem, &held).await?;
     lines.extend(meetings);
     let question = held.iter().rfind(|held| held.post.kind == PostKind::Question);
+    let stay = look_backs::stay_find(conn, tandem.id).await?;
+    let stay = stay.filter(|_| held.iter().any(|held| held.post.kind == PostKind::StayAsk));
+    if let Some(open) = stay {
+        let until = discord_time(open.deadline, TimeStyle::Full);
+        lines.push(say(language, "pause-post-stay").with("until", until).text());
+        buttons.push(rotation::ask_button(tandem.id, language));
+    }
     if lines.is_empty() && question.is_none() {
         lines.push(say(language, "pause-post-nothing").text());
     }

@@ -4,6 +4,7 @@
 use crate::app::enrol::takes_people;
 use crate::discord::button::Button;
 use crate::discord::posts::Rendered;
+use crate::discord::posts::tasks::quoted_within;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
 use crate::domain::ids::{PersonId, ProgrammeId};
@@ -48,6 +49,9 @@ async fn pointer(conn: &mut Conn, person: PersonId) -> Result<Option<Rendered>> 
     Ok(Some(Rendered::quiet(View::text(text))))
 }
 
+/// What the sponsor says and whom to ask, with what a field of Discord's holds.
+const FIELD: usize = 1_024;
+
 fn card(programme: &Programme) -> Embed {
     let language = programme.language;
     let text = say(language, "programme-card")
@@ -62,8 +66,8 @@ fn card(programme: &Programme) -> Embed {
         [aim.as_str(), &text, &place].into_iter().filter(|part| !part.is_empty()).collect();
     let title = say(language, "programme-card-title").with("programme", quote(&programme.name));
     Embed::new(title, parts.join("\n\n"))
-        .field(say(language, "programme-sponsor-field"), quote(&programme.sponsor))
-        .field(say(language, "programme-contact-field"), quote(&programme.contact))
+        .field(say(language, "programme-sponsor-field"), quoted_within(&programme.sponsor, FIELD))
+        .field(say(language, "programme-contact-field"), quoted_within(&programme.contact, FIELD))
         .field(
             say(language, "programme-card-readers-field"),
             say(language, "programme-card-readers").with("k", programme.figures_from()),

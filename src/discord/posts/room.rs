@@ -124,9 +124,7 @@ fn people(room: &Room, language: Language) -> String {
 }
 
 fn welcome_in(room: &Room, language: Language) -> Embed {
-    let agreement = say(language, "welcome-agreement")
-        .with("meetings", room.programme.meetings)
-        .with("rhythm", room.programme.rhythm_days());
+    let agreement = say(language, "welcome-agreement").with("rhythm", room.programme.rhythm_days());
     let whole_day = room.programme.template.design().whole_day;
     let first = say(language, if whole_day { "welcome-first-shadow" } else { "welcome-first" });
     Embed::new(say(language, "welcome-title"), "")

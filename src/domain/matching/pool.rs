@@ -102,6 +102,7 @@ impl Pool {
         plan.mentees_left.extend(rest.iter().map(|pair| pair.mentee));
         let idle = |pair: &&Pair| !plan.pairs.iter().any(|kept| kept.mentor == pair.mentor);
         plan.mentors_left.extend(rest.iter().filter(idle).map(|pair| pair.mentor));
+        plan.mentors_left.sort_unstable();
         plan.mentors_left.dedup();
         plan.points = plan.pairs.iter().filter_map(|pair| self.points(*pair)).sum();
         plan.pairs.sort_by_key(|pair| (pair.mentee, pair.mentor));
@@ -120,6 +121,7 @@ impl Pool {
             let Some(left) = places.get_mut(&pair.mentor).filter(|left| **left > 0) else { continue };
             let back = Pair { mentor: pair.mentee, mentee: pair.mentor };
             if self.mentees.contains(&pair.mentee)
+                && !self.barred.contains(&two(pair.mentor, pair.mentee))
                 && !standing.contains(&back)
                 && !self.joined.contains(&back)
             {
@@ -153,7 +155,8 @@ impl Pool {
     pub fn stands(&self, pair: Pair) -> bool {
         let mentor = self.mentors.iter().any(|one| one.person == pair.mentor);
         let there = mentor && self.mentees.contains(&pair.mentee);
-        there && (self.locked.contains(&pair) || self.points(pair).is_some())
+        let held = self.locked.contains(&pair) && !self.barred.contains(&two(pair.mentor, pair.mentee));
+        there && (held || self.points(pair).is_some())
     }
 
     /// Whether nothing can come of it that two people get to know each other: coordinators bar it, they are in one reporting

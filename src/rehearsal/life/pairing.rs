@@ -1,5 +1,5 @@
 //! The cohort is paired: the coordinator looks at the plan and its reasons, holds, bars and swaps, and asks everybody; all
-//! answer behind *My place*, one with a no, and one not at all; at the deadline the tandems open that both wanted.
+//! answer under *My place*, one with a no, and one not at all; at the deadline the tandems open that both wanted.
 
 use chrono::Duration;
 use serde_json::json;

@@ -192,7 +192,8 @@ impl Life<'_> {
                 continue;
             }
             let at = self.clockwork.awake(ran);
-            let posted = self.pending(ran) && self.pending(at) && self.paused(at).is_none();
+            let posted =
+                self.pending(ran) && self.pending(at) && self.paused(at).is_none() && !self.was_last(ran);
             // After a meeting it is looked at once, before the first one until something was shown.
             if (before.is_some() || self.pending(ran)) && !told.insert(before) {
                 continue;

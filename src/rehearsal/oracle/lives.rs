@@ -24,7 +24,7 @@ pub(super) struct Ending {
 
 /// Whether its two stay together.
 pub(super) struct Question {
-    /// When they are asked: then it waits behind *My place*.
+    /// When they are asked: then it waits under *My place*.
     pub(super) asked: DateTime<Utc>,
     /// When the post about it comes.
     pub(super) posted: DateTime<Utc>,
@@ -85,7 +85,7 @@ pub(super) fn question(clockwork: &Clockwork, deeds: &[&Done], until: DateTime<U
     Some(Question { asked, posted, deadline, both: said == [true; 2] })
 }
 
-/// When it begins to wait behind *My place*, in each tandem that is asked.
+/// When it begins to wait under *My place*, in each tandem that is asked.
 pub(super) fn asked(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<DateTime<Utc>> {
     let tandems: std::collections::BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
     let own = |tandem| deeds.iter().filter(move |done| done.tandem == Some(tandem)).collect::<Vec<_>>();

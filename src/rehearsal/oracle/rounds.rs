@@ -61,7 +61,7 @@ pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>)
     posts
 }
 
-/// When it is asked later what has lasted: behind *My place*, of which the programme's channel tells.
+/// When it is asked later what has lasted: under *My place*, of which the programme's channel tells.
 pub(super) fn asked_later(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<DateTime<Utc>> {
     let end = clockwork.awake(clockwork.at(clockwork.last_day, MORNING));
     let closed = clockwork.closes();

@@ -69,6 +69,27 @@ async fn on_a_full_disk_nothing_is_half_done_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn a_reaction_made_while_the_database_is_locked_is_read_again_and_taken_in() {
+    let (mut house, vera, _) = paired().await;
+    let card = play::assigned(&mut house, "Read one chapter.").await;
+    let address = format!("sqlite://{}", house.stage.database.display());
+    let mut browser = sqlx::SqliteConnection::connect(&address).await.unwrap();
+    browser.execute("BEGIN IMMEDIATE").await.unwrap();
+    let ulrich = house.person("ulrich");
+    house.react(ulrich, &card, "✅").await;
+    let states = "SELECT state FROM task";
+    let state: String = sqlx::query_scalar(states).fetch_one(&mut browser).await.unwrap();
+    assert_eq!(state, "open", "it could not be stored");
+    browser.execute("ROLLBACK").await.unwrap();
+    house.an_hour().await;
+    let state: String = sqlx::query_scalar(states).fetch_one(&mut browser).await.unwrap();
+    assert_eq!(state, "worked");
+    let told = house.read(vera, card.channel);
+    assert!(told.iter().any(|one| one.content.contains("Aufgabe 1")), "{told:#?}");
+    house.end().await;
+}
+
+#[tokio::test]
 async fn a_database_that_another_program_has_locked_is_waited_for_and_then_told() {
     let (mut house, vera, room) = paired().await;
     let address = format!("sqlite://{}", house.stage.database.display());

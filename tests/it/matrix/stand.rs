@@ -217,7 +217,7 @@ impl Stand {
 pub fn foreign_server(company: &Company, people: &[u64]) -> u64 {
     let sandbox = &company.stage.sandbox;
     let guild = sandbox.add_guild("Südwind AG", company.person("henrike"), "de");
-    sandbox.invite_bot(guild, permissions::ALL & !permissions::ADMINISTRATOR);
+    sandbox.invite_bot(guild, tandem::discord::permissions::invited());
     for person in people {
         sandbox.add_member(guild, *person);
     }

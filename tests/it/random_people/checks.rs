@@ -32,6 +32,16 @@ pub struct Deeds {
     pub signs: BTreeMap<String, u64>,
     /// What the bot showed to one person alone and no message holds: suggestions, and forms with what stood in them.
     pub shown: Vec<(u64, String)>,
+    /// Every button that was pressed, in order.
+    pub pressed: Vec<Pressed>,
+}
+
+/// A button that somebody pressed, and the buttons of the private reply to it.
+#[derive(Debug, Clone)]
+pub struct Pressed {
+    pub person: u64,
+    pub button: String,
+    pub offered: Vec<String>,
 }
 
 /// What the bot knew at some time, whatever it has erased since.

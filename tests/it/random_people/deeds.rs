@@ -11,7 +11,7 @@ use tandem::discord::commands::{Kind, Leaf, leaves};
 use tandem::sandbox::people::Deed;
 use tandem::sandbox::view::{ChannelView, InteractionView, MessageView};
 
-use super::checks::Deeds;
+use super::checks::{Deeds, Pressed};
 use super::mortals::Mortal;
 
 /// How often a command is run, where it is not as often as the others (10).
@@ -83,6 +83,10 @@ pub struct People {
     pub rng: Rng,
     pub deeds: Deeds,
     pub figures: Figures,
+    /// Who they are, besides the coordinator.
+    pub names: Vec<&'static str>,
+    /// Whether they are so many that surveys ask them.
+    pub many: bool,
     /// By which the texts of whoever acts are known; coordinators' are for everybody.
     sign: Option<String>,
     /// What has been done, for whoever has to find out what went wrong.
@@ -97,6 +101,8 @@ impl People {
             rng: Rng::with_seed(seed),
             deeds: Deeds::default(),
             figures: Figures::default(),
+            names: vec!["vera", "ulrich", "lena", "martin"],
+            many: seed % 3 == 1,
             sign: None,
             told: Vec::new(),
             replies: Vec::new(),
@@ -114,7 +120,7 @@ impl People {
     /// Somebody does something.
     pub async fn act(&mut self, house: &mut impl Mortal) {
         let name = match self.rng.u32(..10) {
-            0..=6 => ["vera", "ulrich", "lena", "martin"][self.rng.usize(..4)],
+            0..=6 => self.names[self.rng.usize(..self.names.len())],
             7 => ["jonas", "amira"][self.rng.usize(..2)],
             _ => "carla",
         };
@@ -124,6 +130,9 @@ impl People {
         self.figures.deeds += 1;
         self.sign = (name != "carla").then(|| format!("qz{person}q"));
         self.deeds.signs.extend(self.sign.clone().map(|sign| (sign, person)));
+        if self.many && self.percent(30) {
+            return self.goes_through_a_survey(house, person, place.id).await;
+        }
         let (deed, what) = match self.rng.u32(..100) {
             0..40 => self.command(house, place.id),
             40..70 => return self.press(house, person, &place).await,
@@ -268,8 +277,7 @@ impl People {
         }
     }
 
-    /// Presses a button, or chooses from a menu, on a post or on a private reply of before, and fills in the form that
-    /// may come of it.
+    /// Presses some button, or chooses from some menu, on a post or on a private reply of before.
     async fn press(&mut self, house: &mut impl Mortal, person: u64, place: &ChannelView) {
         let mut all: Vec<MessageView> = house.read(person, place.id);
         let own = self.replies.iter().filter(|(whose, _)| *whose == person).map(|(_, reply)| reply.clone());
@@ -286,6 +294,30 @@ impl People {
         if RARELY.iter().any(|code| id.starts_with(code)) && !self.percent(10) {
             return;
         }
+        self.presses(house, person, &on, id).await;
+    }
+
+    /// Begins the survey that is asked in a room or goes on with it, for some items, and leaves it at that.
+    async fn goes_through_a_survey(&mut self, house: &mut impl Mortal, person: u64, room: u64) {
+        let begins = |on: &MessageView| on.custom_ids().iter().any(|id| id.starts_with("survey:"));
+        let Some(mut on) = house.read(person, room).into_iter().rfind(begins) else { return };
+        for _ in 0..self.rng.u32(1..9) {
+            let ids: Vec<String> = on.custom_ids().into_iter().map(str::to_owned).collect();
+            let ids: Vec<&String> = ids.iter().filter(|id| id.starts_with("survey")).collect();
+            let Some(id) = self.one(&ids).cloned() else { return };
+            let Some(reply) = self.presses(house, person, &on, id).await else { return };
+            on = reply;
+        }
+    }
+
+    /// Presses a button or chooses from a menu, and fills in the form that may come of it; the last reply.
+    async fn presses(
+        &mut self,
+        house: &mut impl Mortal,
+        person: u64,
+        on: &MessageView,
+        id: String,
+    ) -> Option<MessageView> {
         let rows = on.components.iter().filter_map(|row| row["components"].as_array()).flatten();
         let component = rows.into_iter().find(|one| one["custom_id"] == id.as_str()).cloned();
         let options = component.as_ref().and_then(|one| one["options"].as_array().cloned());
@@ -299,9 +331,12 @@ impl People {
             None => Deed::Press { channel, message, custom_id },
         };
         self.tell(format!("{person} presses {id}"));
-        let Ok(Some(view)) = house.try_to(person, deed).await else { return };
+        let Ok(Some(view)) = house.try_to(person, deed).await else { return None };
+        let reply = view.followups.last().or(view.reply.as_ref()).cloned();
+        let offered = reply.iter().flat_map(MessageView::custom_ids).map(str::to_owned).collect();
+        self.deeds.pressed.push(Pressed { person, button: id, offered });
         self.answered(person, &view);
-        let Some(form) = view.modal.clone() else { return };
+        let Some(form) = view.modal.clone() else { return reply };
         let mut fields = BTreeMap::new();
         for field in &form.fields {
             let text = if self.rng.bool() { self.words() } else { self.day(house) };
@@ -312,6 +347,7 @@ impl People {
         if let Ok(Some(view)) = sent {
             self.answered(person, &view);
         }
+        None
     }
 
     /// Notes a private reply. The bot never has to say that something went wrong inside it.

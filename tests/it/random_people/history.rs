@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
+use tandem::discord::button::Button;
+use tandem::domain::ids::SurveyId;
 use tandem::domain::post::PostKind;
+use tandem::domain::survey::Step;
 use tandem::sandbox::chronicle::{Entry, What};
 use tandem::sandbox::ids::time_of;
 use tandem::sandbox::state::message::Message;
@@ -26,6 +29,7 @@ pub fn all(life: &Life) -> Wrong {
     wrong.extend(nobody_reads_others_words(life));
     wrong.extend(nothing_was_doubled(life));
     wrong.extend(nobody_was_asked_twice(life));
+    wrong.extend(nobody_was_asked_twice_in_private(life));
     wrong.extend(no_question_came_again(life));
     wrong.extend(every_pause_was_kept(life));
     wrong.extend(nobody_was_disturbed(life));
@@ -150,6 +154,43 @@ fn nobody_was_asked_twice(life: &Life) -> Wrong {
         }
     }
     wrong
+}
+
+/// No item of a survey came back to whoever had answered it, unless they looked at it again or went through their
+/// answers once more.
+fn nobody_was_asked_twice_in_private(life: &Life) -> Wrong {
+    let mut answered: BTreeSet<(u64, SurveyId, i64)> = BTreeSet::new();
+    let mut wrong = Wrong::new();
+    for pressed in &life.deeds.pressed {
+        let shown = pressed.offered.iter().find_map(|id| answer_of(id));
+        let button = pressed.button.parse::<Button>();
+        let again = match button {
+            // What stands in a menu still is no answer where the survey is closed: then no item and no overview comes.
+            Ok(Button::SurveyAnswer(step)) if offers_survey(&pressed.offered) => {
+                let step = Step::of(step);
+                !answered.insert((pressed.person, step.survey, step.item))
+            }
+            Ok(Button::SurveyItem(_)) => true,
+            _ => false,
+        };
+        let Some(shown) = shown.filter(|_| !again) else { continue };
+        if answered.contains(&(pressed.person, shown.survey, shown.item)) {
+            wrong.push(format!("{} was asked again in private: {shown:?}", pressed.person));
+        }
+    }
+    wrong
+}
+
+fn answer_of(id: &str) -> Option<Step> {
+    match id.parse() {
+        Ok(Button::SurveyAnswer(step)) => Some(Step::of(step)),
+        _ => None,
+    }
+}
+
+/// Whether a reply is a page of a survey: an item, or one's own answers with the button to change them.
+fn offers_survey(offered: &[String]) -> bool {
+    offered.iter().any(|id| matches!(id.parse(), Ok(Button::SurveyAnswer(_) | Button::SurveyItem(_))))
 }
 
 /// Whether in some stretch of time more posts came than there were deeds that they may answer.

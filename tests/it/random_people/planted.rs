@@ -8,7 +8,7 @@ use tandem::sandbox::chronicle::{Entry, What};
 use tandem::sandbox::ids::time_of;
 use tandem::sandbox::state::message::Message;
 
-use super::checks::{self, Life};
+use super::checks::{self, Life, Pressed};
 use super::mortals::Frail;
 use super::{People, look};
 use crate::company::german;
@@ -102,7 +102,7 @@ fn file(life: &mut Life, from: &str, to: &str) {
 /// A plant, what it does, and what is said of it.
 type Plant = (&'static str, fn(&mut Life), &'static str);
 
-const PLANTS: [Plant; 24] = [
+const PLANTS: [Plant; 25] = [
     (
         "a post doubled behind the bot's back",
         |life| {
@@ -220,6 +220,24 @@ const PLANTS: [Plant; 24] = [
             }
         },
         "too often: (DidYouMeet",
+    ),
+    (
+        "an item of a survey that comes back in private",
+        |life| {
+            let pressed = |button: &str, offered: &[&str]| Pressed {
+                person: 7,
+                button: button.to_owned(),
+                offered: offered.iter().map(|id| (*id).to_owned()).collect(),
+            };
+            let answers = pressed("survey-answer:1012", &["survey-answer:1021", "survey-item:1010"]);
+            // Whoever goes back by themselves, or is asked something else, was not asked again.
+            let goes_back = pressed("survey-item:1010", &["survey-answer:1011"]);
+            let goes_on = pressed("survey:1", &["survey-answer:1021"]);
+            life.deeds.pressed.extend([answers, goes_back, goes_on]);
+            assert_eq!(wrong(life), Vec::<String>::new());
+            life.deeds.pressed.push(pressed("survey:1", &["survey-answer:1011"]));
+        },
+        "was asked again in private",
     ),
     (
         "a post that comes into a pause",

@@ -153,3 +153,14 @@ async fn whoever_has_been_asked_is_joined_in_one_direction_for_as_long() {
     assert_eq!(deed(&mut world, Deed::Lock, other, one).await, Err(Refusal::OtherDirection));
     assert!(plan(&mut world).await.is_empty());
 }
+
+#[tokio::test]
+async fn whoever_is_kept_apart_is_not_held_together_any_more() {
+    let mut world = cohort(2, 2).await;
+    deed(&mut world, Deed::Lock, mentor(1), mentee(2)).await.unwrap();
+    let (one, other) = (world.person(mentor(1)).await.id, world.person(mentee(2)).await.id);
+    let programme = world.programme.id;
+    keep_apart(&mut world.conn, programme, [other, one]).await.unwrap();
+    assert_eq!(rounds::locks_in(&mut world.conn, programme).await.unwrap(), []);
+    assert_eq!(plan(&mut world).await, [[3_001, 4_001], [3_002, 4_002]]);
+}

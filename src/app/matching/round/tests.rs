@@ -1,7 +1,11 @@
 use super::*;
+use crate::app::enrol;
 use crate::app::matching::ask::{Confirmed, ready};
 use crate::app::matching::testing::{asked, carla, cohort, mentee, mentor, proposals_in, proposed, say};
+use crate::app::programme::phase;
 use crate::app::testing::{COORDINATORS, DIGEST, GUILD, LOBBY, World};
+use crate::app::{Acted, pairing};
+use crate::domain::programme::{Phase, Role};
 use crate::domain::proposal::ProposalState;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::TandemState;
@@ -170,4 +174,83 @@ async fn a_round_in_which_nobody_accepted_is_over_without_counting_anything() {
     let effects: Vec<_> = world.outbox().await.into_iter().map(|(_, effect, _)| effect).collect();
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::RoomCount { .. })), "{effects:?}");
     assert!(world.dump().await.contains("state='done'"));
+}
+
+/// A pair that both accepted, and whose programme begins to close then; `settled`: after the deadline, before anything opened.
+async fn closing(settled: bool) -> (World, RoundId) {
+    let mut world = cohort(1, 1).await;
+    let round = asked(&mut world).await;
+    say(&mut world, mentor(1), true).await;
+    say(&mut world, mentee(1), true).await;
+    if settled {
+        deadline(&mut world, round).await;
+    }
+    let (programme, now) = (world.programme.clone(), world.now());
+    phase::enter(&mut world.conn, &programme, Phase::Closing, now).await.unwrap();
+    (world, round)
+}
+
+#[tokio::test]
+async fn once_a_programme_is_closing_nothing_opens_any_more_and_no_answer_is_left() {
+    for settled in [false, true] {
+        let (mut world, round) = closing(settled).await;
+        if !settled {
+            deadline(&mut world, round).await;
+        }
+        count(&mut world, round, 9).await;
+        open_all(&mut world, round).await;
+        let programme = world.programme.id;
+        assert!(tandems::tandems_in(&mut world.conn, programme).await.unwrap().is_empty(), "{settled}");
+        let proposal = proposals_in(&mut world, round).await.remove(0);
+        assert_eq!(proposal.state, ProposalState::Lapsed);
+        assert_eq!((proposal.mentor_answer, proposal.mentee_answer), (None, None));
+        let state = rounds::round_find(&mut world.conn, round).await.unwrap().unwrap().state;
+        assert_eq!(state, RoundState::Done);
+        assert_eq!(job_at(&mut world.conn, jobs::ROUND_DEADLINE, round.0).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn while_their_tandem_waits_to_open_the_two_are_joined_and_stay_in_the_programme() {
+    let mut world = cohort(1, 1).await;
+    let round = asked(&mut world).await;
+    say(&mut world, mentor(1), true).await;
+    say(&mut world, mentee(1), true).await;
+    deadline(&mut world, round).await;
+    let (call, programme) = (world.call(mentee(1), LOBBY), world.programme.id);
+    let leaves = enrol::may_leave(&mut world.conn, &call, programme).await.unwrap();
+    assert_eq!(leaves.unwrap_err(), Refusal::ProposalWaits);
+    let turns = enrol::change(&mut world.conn, &call, programme, enrol::Change::Role(Role::Mentor)).await;
+    assert_eq!(turns.unwrap(), Err(Refusal::RoleTaken));
+    let candidate = |user| pairing::Candidate { user, bot: false, member: true };
+    let (one, other) = (candidate(mentor(1)), candidate(mentee(1)));
+    let wanted = pairing::Wanted { programme: None, mentor: one, mentee: other, used_channels: 9 };
+    let call = carla(&mut world);
+    let paired = pairing::pair(&mut world.conn, &call, &[COORDINATORS], wanted).await.unwrap();
+    assert_eq!(paired, Err(Refusal::AlreadyPaired));
+}
+
+#[tokio::test]
+async fn coordinators_who_try_again_without_room_are_refused_and_nothing_is_posted_anew() {
+    let mut world = cohort(1, 1).await;
+    let round = asked(&mut world).await;
+    say(&mut world, mentor(1), true).await;
+    say(&mut world, mentee(1), true).await;
+    deadline(&mut world, round).await;
+    count(&mut world, round, 500).await;
+    // A refused request leaves its own id behind, and that it is to be forgotten.
+    let stored = |dump: String| {
+        let own =
+            |line: &&str| !line.starts_with("seen_interaction") && !line.starts_with("job: name='tidy'");
+        dump.lines().filter(own).collect::<Vec<_>>().join("\n")
+    };
+    let before = stored(world.dump().await);
+    let call = carla(&mut world);
+    let asks = call.clone();
+    let tried = world.app.act(&call, move |conn| {
+        Box::pin(async move { ready(conn, &asks, &[COORDINATORS], None, None, 499).await })
+    });
+    let refused = tried.await.unwrap();
+    let Acted::Decided { decision: Err(Refusal::NoRoom { .. }), .. } = refused else { panic!("{refused:?}") };
+    assert_eq!(stored(world.dump().await), before);
 }

@@ -149,3 +149,18 @@ async fn what_comes_in_all_tandems_on_one_day_moves_with_the_days_and_new_partne
     try_edit(&mut world, written(&[(Setting::End, "2027-06-07")])).await.unwrap();
     assert_eq!(due(&mut world, jobs::MIDDLE).await, "2027-02-18T08:00:00+00:00", "its middle has been");
 }
+
+#[tokio::test]
+async fn a_programme_that_is_prolonged_after_its_last_question_has_questions_again() {
+    let mut world = World::new().await;
+    let id = world.programme.id;
+    let (programme, now) = (world.programme.clone(), world.now());
+    jobs::programme_begin(&mut world.conn, &programme, now).await.unwrap();
+    job_drop(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap();
+    try_edit(&mut world, written(&[(Setting::End, "2027-12-20")])).await.unwrap();
+    assert!(job_at(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap().is_some());
+    world.programme_set("phase", "enrolling").await;
+    job_drop(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap();
+    try_edit(&mut world, written(&[(Setting::End, "2027-12-21")])).await.unwrap();
+    assert_eq!(job_at(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap(), None, "nobody is at work yet");
+}

@@ -1,6 +1,9 @@
 use super::*;
-use crate::app::testing::{COORDINATORS, LOBBY, MENTOR, World};
+use crate::app::testing::{COORDINATORS, LOBBY, MENTOR, ROOM, World};
+use crate::app::{jobs, questions};
 use crate::domain::ids::GuildId;
+use crate::store::jobs::job_at;
+use crate::store::questions::asked_of;
 
 #[tokio::test]
 async fn a_draft_is_opened_once_by_coordinators_of_its_server_alone() {
@@ -38,4 +41,26 @@ async fn a_closing_that_begins_early_makes_today_the_last_day_and_then_it_closes
     assert_eq!(closed.phase, Phase::Closed);
     let over = stop(&mut world.conn, &call, &roles, id, Stop::Closed).await.unwrap();
     assert_eq!(over, Err(Refusal::ProgrammeOver));
+}
+
+#[tokio::test]
+async fn after_an_early_closing_no_question_comes_and_a_start_that_lies_ahead_stays_before_the_end() {
+    let mut world = World::new().await;
+    let (id, call) = (world.programme.id, world.call(MENTOR, LOBBY));
+    let (programme, now) = (world.programme.clone(), world.now());
+    jobs::programme_begin(&mut world.conn, &programme, now).await.unwrap();
+    let due = job_at(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap().unwrap();
+    stop(&mut world.conn, &call, &[COORDINATORS], id, Stop::Closing).await.unwrap().unwrap();
+    assert_eq!(job_at(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap(), None);
+    questions::ask_all(&mut world.conn, id, due, due).await.unwrap();
+    let tandem = world.tandem_in(ROOM).await.id;
+    assert_eq!(asked_of(&mut world.conn, tandem).await.unwrap(), []);
+
+    let mut world = World::new().await;
+    world.programme_set("phase", "kickoff").await;
+    world.programme_set("starts_on", "2027-02-01").await;
+    let call = world.call(MENTOR, LOBBY);
+    let id = world.programme.id;
+    let closing = stop(&mut world.conn, &call, &[COORDINATORS], id, Stop::Closing).await.unwrap().unwrap();
+    assert_eq!(closing.ends_on, closing.starts_on);
 }

@@ -89,6 +89,7 @@ pub(super) fn settings(embed: Embed, programme: &Programme, language: Language) 
     };
     let privacy = say(language, "programme-privacy")
         .with("k", programme.figures_from())
+        .with("least", programme.k)
         .with("days", programme.deletion_days);
     let tasks = if programme.mentee_assigns { "programme-tasks-both" } else { "programme-tasks-mentor" };
     embed

@@ -370,7 +370,7 @@ mod tests {
         let mut desk = Desk::new().await;
         desk.roles = vec![COORDINATORS];
         let shown = desk.command(MENTOR, LOBBY, "coordination programme edit", &[]).await;
-        assert!(shown.contains("What shall be changed?"), "{shown}");
+        assert!(shown.contains("What would you like to change?"), "{shown}");
         let id = desk.world.programme.id;
         let form = desk.press(MENTOR, LOBBY, Button::EditChoose(id), &["rhythm"], None).await;
         assert!(form.starts_with("form: ") && form.contains("0 9 1-7 * Mon"), "{form}");

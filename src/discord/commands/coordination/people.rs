@@ -5,11 +5,11 @@ use crate::app::pairing::Candidate;
 use crate::app::people::{self, Decided};
 use crate::discord::bot::Bot;
 use crate::discord::components::people as pages;
-use crate::discord::lookup;
 use crate::discord::reply::{Answer, Reply, Work};
 use crate::discord::request::{Options, Request, Upload};
 use crate::discord::view::{View, quote};
 use crate::discord::words;
+use crate::discord::{download, lookup};
 use crate::domain::ids::UserId;
 use crate::domain::invite_list::{self, BYTES_MAX, ROWS_MAX, Row};
 use crate::domain::programme::{Programme, Step};
@@ -127,17 +127,7 @@ async fn programme(
     guard::coordinated_for(&mut conn, &request.call, roles, chosen, Step::Invite).await
 }
 
-/// Fetches a list from where Discord keeps it; the address comes from Discord itself, is a secret of whoever sent the
-/// file, and would be named by the error.
+/// Fetches a list.
 async fn fetched(upload: &Upload) -> std::result::Result<Vec<u8>, Refusal> {
-    let too_long = Refusal::ListTooLong { max: ROWS_MAX };
-    if upload.size > BYTES_MAX {
-        return Err(too_long);
-    }
-    let answer = reqwest::get(&upload.url).await.and_then(reqwest::Response::error_for_status);
-    let bytes = match answer {
-        Ok(answer) => answer.bytes().await,
-        Err(error) => Err(error),
-    };
-    Ok(bytes.map_err(|_| Refusal::FileNotThere)?.to_vec())
+    download::fetched(upload, BYTES_MAX, Refusal::ListTooLong { max: ROWS_MAX }).await
 }

@@ -109,7 +109,15 @@ fn full(programme: Programme, enrolled: Option<Enrolment>) -> Standing {
     let users: Vec<UserId> = (0..RATHER_NOT_MAX as u64).map(|n| UserId(u64::MAX - n)).collect();
     answers.set_rather_not(UserId(1), &users).unwrap();
     answers.agreed = Some(crate::domain::enrolment::Agreed::today("2027-01-04".parse().unwrap()));
-    let programme = Programme { name: long("P", 80), ..programme };
+    // Each of these signs is shown as two.
+    let words = long("*", 1_000);
+    let programme = Programme {
+        name: long("P", 80),
+        aim: words.clone(),
+        sponsor: words.clone(),
+        contact: words,
+        ..programme
+    };
     Standing { programme, own_topics, person: None, enrolled, invited: false, answers }
 }
 

@@ -40,7 +40,7 @@ async fn a_plan_is_shown_with_why_who_has_no_place_what_counts_and_how_to_go_on(
     let left = desk.press(CARLA, LOBBY, Button::MatchLeft(FIRST), &[], None).await;
     insta::assert_snapshot!(left, @r"
     | Without a place so far |
-    Once everybody has been asked, each of them reads behind *My place* that there is no place yet. Whoever comes later is placed by proposing again; what has been asked or has opened stays as it is.
+    Once everybody has been asked, each of them reads under *My place* that there is no place yet. Whoever comes later is part of the next proposal; what has been asked or has opened stays as it is.
 
     **Mentees**
     <@4003>
@@ -116,7 +116,7 @@ async fn asking_is_shown_first_and_then_done_once() {
     desk.command(CARLA, LOBBY, "coordination match propose", &[]).await;
     let ready = desk.command(CARLA, LOBBY, "coordination match confirm", &[("until", "2027-01-11")]).await;
     insta::assert_snapshot!(ready, @r"
-    2 pairs would be asked until <t:1799686800:F>. Behind *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. One person has no place yet.
+    2 pairs would be asked until <t:1799686800:F>. Under *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. One person has no place yet.
     [Ask them now match-ask:1]
     ");
     let asked = desk.press(CARLA, LOBBY, Button::MatchAsk(RoundId(1)), &[], None).await;

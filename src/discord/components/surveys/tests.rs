@@ -30,7 +30,7 @@ async fn a_survey_says_first_who_sees_the_answers_and_ends_with_one_s_own() {
     let mut desk = desk().await;
     let mentor = UserId(5_001);
     insta::assert_snapshot!(desk.press(mentor, LOBBY, Button::MyPlace, &[], None).await, @"
-    | Interim questions: Pilot |
+    | Pilot: Interim questions |
     4 short questions, about a minute, until <t:1806307200:f>.
     [Answer survey:1]
     [My wishes wishes:1] [Briefing briefing-open:1000] [What I said join:1]
@@ -39,15 +39,15 @@ async fn a_survey_says_first_who_sees_the_answers_and_ends_with_one_s_own() {
     | Interim questions |
     **The time we have for our tandem is enough.**
 
-    Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least 5 people share them; then I erase every single answer. Until then you can change yours.
+    Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least 5 people stand behind them; then I erase every single answer. Until then you can change yours.
     Question 1 of 4
-    [I do not agree at all survey-answer:1011] [I rather disagree survey-answer:1012] [Partly survey-answer:1013] [I rather agree survey-answer:1014] [I fully agree survey-answer:1015]
+    [I do not agree at all survey-answer:1011] [I tend to disagree survey-answer:1012] [Partly survey-answer:1013] [I tend to agree survey-answer:1014] [I fully agree survey-answer:1015]
     ");
     insta::assert_snapshot!(desk.press(mentor, LOBBY, press(1, 4), &[], None).await, @"
     | Interim questions |
     **In our tandem I can say openly what I do not know or see differently.**
     Question 2 of 4
-    [I do not agree at all survey-answer:1021] [I rather disagree survey-answer:1022] [Partly survey-answer:1023] [I rather agree survey-answer:1024] [I fully agree survey-answer:1025]
+    [I do not agree at all survey-answer:1021] [I tend to disagree survey-answer:1022] [Partly survey-answer:1023] [I tend to agree survey-answer:1024] [I fully agree survey-answer:1025]
     [Back survey-item:1010]
     ");
     for item in [2, 4] {
@@ -60,7 +60,7 @@ async fn a_survey_says_first_who_sees_the_answers_and_ends_with_one_s_own() {
     You can change them until <t:1806307200:f>.
 
     Would a talk about how it is going help you? The button says first who reads your request.
-    The time we have for our tandem is enough.: I rather agree
+    The time we have for our tandem is enough.: I tend to agree
     In our tandem I can say openly what I do not know or see differently.: I fully agree
     I learn something from my partner as well.: I fully agree
     I feel well prepared for what I do as a mentor.: Partly

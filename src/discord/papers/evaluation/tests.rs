@@ -193,7 +193,7 @@ fn a_small_programme_has_facts_and_decisions_and_says_why_there_are_no_figures()
     **Auswertung: Jahr \*2027\* \<b\>**
     3 Mentor:innen · 4 Mentees · Tandems: 3 begonnen, 1 beendet
     Zahlen aus den Tandems gibt es erst ab 8 Tandems; bei weniger ließen sie auf Einzelne schließen.
-    **Was zu entscheiden ist**
+    **Was ansteht**
     2 Personen sind frei für ein Tandem.
     Das sehen nur Sie. Die angehängte Seite enthält alle Zahlen mit Tabellen und lässt sich weitergeben und drucken.
     ");
@@ -210,17 +210,17 @@ fn the_message_says_the_most_important_in_words() {
     **In den Tandems**
     Treffen: 41
     Neue Aufgaben: 63
-    Aufgabe geklappt: 28
-    Aufgabe hakt noch: 30
+    Aufgaben: hat geklappt: 28
+    Aufgaben: hakt noch: 30
     Stimmung: 3,5
     **Was beim nächsten Mal anders werden kann**
     • Mentor:innen und Mentees stimmen kaum zu: „Die Zeit, die wir für unser Tandem haben, reicht aus.“ Vor dem Start mit den Vorgesetzten feste Zeit vereinbaren, oder weniger Treffen vorsehen.
     • Mentor:innen und Mentees stimmen kaum zu: „In unserem Tandem kann ich offen sagen, was ich nicht weiß oder anders sehe.“ In der Einführung mehr über Vertraulichkeit sagen, und dass Nichtwissen der Anlass ist.
     • Mentees stimmen kaum zu: „Was ich aus unseren Treffen mitnehme, nutze ich bei der Arbeit.“ Die Themen näher an die tägliche Arbeit legen, und Wünsche früher erfragen.
-    • Mentor:innen stimmen kaum zu: „Auch ich lerne von meinem Gegenüber etwas.“ Am Auftakt sagen, dass beide voneinander lernen, und danach fragen.
+    • Mentor:innen stimmen kaum zu: „Auch ich lerne von meinem Gegenüber etwas.“ Beim Auftakt sagen, dass beide voneinander lernen, und danach fragen.
     • Mentees stimmen kaum zu: „Die kleinen Aufgaben zwischen den Treffen bringen mich weiter.“ Ideen für kleine Aufgaben sammeln, die zu den Themen dieses Programms passen.
     11 weitere Sätze stehen auf der Seite.
-    **Was zu entscheiden ist**
+    **Was ansteht**
     3 Personen sind frei für ein Tandem.
     Das siehst nur du. Die angehängte Seite enthält alle Zahlen mit Tabellen und lässt sich weitergeben und drucken.
     ");

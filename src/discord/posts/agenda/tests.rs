@@ -135,8 +135,8 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     Noted: you have met.
 
     How was the meeting with <@2002> on <t:1799139600:D>?
-    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 8 people have answered.
-    [1 · not helpful rate-1:1] [2 · a little helpful rate-2:1] [3 · so-so rate-3:1] [4 · good rate-4:1] [5 · very good rate-5:1]
+    Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
+    [1 · not helpful rate-1:1] [2 · a little helpful rate-2:1] [3 · so-so rate-3:1] [4 · helpful rate-4:1] [5 · very helpful rate-5:1]
     ");
     let asked = desk.press(MENTEE, LOBBY, Button::MeetingFeedback(id), &[], None).await;
     assert!(asked.starts_with("How was the meeting with <@2001> on <t:1799139600:D>?"), "{asked}");
@@ -154,7 +154,7 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     run(&mut desk.world).await;
     let (invited, called) = desk.post(PostKind::Ideas).await.unwrap();
     assert_snapshot!(invited, @r"
-    <@2001>, how about a small task for <@2002> before next time? Here are three ideas (topic: Mobile devices). One press gives one of them, and with `/task edit` you can put it into your own words.
+    <@2001>, how about a small task for <@2002> before next time? Here are three ideas (topic: Mobile devices). One press makes one of them a task; `/task edit` puts it into your own words.
     | Ideas for small tasks |
     **1** Pair a headset with your phone and your computer, and change from one to the other during a call.
     **2** Scan a paper document with your phone, store it where the team finds it, and do without the paper.
@@ -167,8 +167,8 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     desk.world.pass(Duration::days(11));
     run(&mut desk.world).await;
     assert_snapshot!(desk.post(PostKind::HalfWay).await.unwrap().0, @r"
-    | Half-way to your next meeting |
-    This is still open. If something no longer fits, whoever gave it can change or withdraw it.
+    | Still open before you next meet |
+    If something no longer fits, whoever gave it can change or withdraw it.
 
     1 · open: Scan a paper document with your phone, store it where the team finds it, and do without the paper.
     ");

@@ -72,7 +72,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     }
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
-    2 tandems are at work; 2 things need a decision.
+    2 tandems are at work; 2 things are waiting.
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
@@ -81,7 +81,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     Inside the tandems
     Figures from inside tandems are shown from 8 tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
 
-    What needs a decision
+    What is waiting
     3 messages could not be delivered.
     2 people are free for a tandem.
 
@@ -92,13 +92,13 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
-    2 tandems are at work; one thing needs a decision.
+    2 tandems are at work; one thing is waiting.
 
     How the programme stands
     Tandems: 2 open · 3 begun · 1 ended
     People: 6 enrolled · 0 with a proposal · 2 free
 
-    What needs a decision
+    What is waiting
     2 people are free for a tandem.
 
     [Who is free]
@@ -111,7 +111,7 @@ async fn the_same_in_german() {
     undeliverable(&mut world, "full-30013").await;
     insta::assert_snapshot!(digest(&mut world, Language::DeFormal).await, @r"
     Wochenüberblick: Pilot
-    3 Tandems arbeiten; ein Punkt ist zu entscheiden.
+    3 Tandems arbeiten; ein Punkt steht an.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
@@ -120,7 +120,7 @@ async fn the_same_in_german() {
     In den Tandems
     Zahlen aus den Tandems werden erst ab 8 Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
 
-    Was zu entscheiden ist
+    Was ansteht
     Eine Nachricht ließ sich nicht zustellen.
 
     [Was nicht ankam]
@@ -128,13 +128,13 @@ async fn the_same_in_german() {
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
-    3 Tandems arbeiten; zu entscheiden ist nichts.
+    3 Tandems arbeiten; nichts steht an.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
     Personen: 6 angemeldet · 0 mit Vorschlag · 0 frei
 
-    Was zu entscheiden ist
+    Was ansteht
     Im Augenblick nichts.
     ");
 }
@@ -170,7 +170,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     let (mut world, all) = World::cohort(10).await;
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
-    10 tandems are at work; nothing needs a decision.
+    10 tandems are at work; nothing is waiting.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
@@ -179,14 +179,14 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Inside the tandems
     The first figures come when a period has closed, on 1 February 2027.
 
-    What needs a decision
+    What is waiting
     Nothing at the moment.
     ");
     work(&mut world, &all, FIRST).await;
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
-    10 tandems are at work; nothing needs a decision.
+    10 tandems are at work; nothing is waiting.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
@@ -199,7 +199,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Mood: 3.5 of 5
     Too few or too uniform to show: Meetings held · Meetings planned · Tasks stuck · Calls for support · Asked whether there is still time
 
-    What needs a decision
+    What is waiting
     Nothing at the moment.
 
     {weekly-digest-2027-01-31.png}
@@ -209,7 +209,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
     Weekly digest: Pilot
-    10 tandems are at work; nothing needs a decision.
+    10 tandems are at work; nothing is waiting.
 
     How the programme stands
     Tandems: 10 open · 10 begun · 0 ended
@@ -223,7 +223,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Mood: 4.5 of 5 (before: not shown · 3.5)
     Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Asked whether there is still time
 
-    What needs a decision
+    What is waiting
     Nothing at the moment.
 
     {weekly-digest-2027-03-28.png}
@@ -231,7 +231,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     world.programme_set("language", "de").await;
     insta::assert_snapshot!(read(&mut world).await, @r"
     Wochenüberblick: Pilot
-    10 Tandems arbeiten; zu entscheiden ist nichts.
+    10 Tandems arbeiten; nichts steht an.
 
     So steht das Programm
     Tandems: 10 offen · 10 begonnen · 0 beendet
@@ -239,13 +239,13 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     In den Tandems, 1. März 2027 bis 28. März 2027
     Neue Aufgaben: 27 (davor: nicht gezeigt · 19)
-    Aufgabe geklappt: 10 (davor: nicht gezeigt · 10)
-    Aufgabe hakt noch: 6 (davor: nicht gezeigt · nicht gezeigt)
+    Aufgaben: hat geklappt: 10 (davor: nicht gezeigt · 10)
+    Aufgaben: hakt noch: 6 (davor: nicht gezeigt · nicht gezeigt)
     Impulsfragen besprochen: 11 (davor: nicht gezeigt · 10)
     Stimmung: 4,5 von 5 (davor: nicht gezeigt · 3,5)
     Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
 
-    Was zu entscheiden ist
+    Was ansteht
     Im Augenblick nichts.
 
     {wochenueberblick-2027-03-28.png}
@@ -262,17 +262,17 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     world.pass(Duration::days(8));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
-    9 Tandems arbeiten; zu entscheiden ist nichts.
+    9 Tandems arbeiten; nichts steht an.
 
     So steht das Programm
     Tandems: 9 offen · 9 begonnen · 0 beendet
     Personen: 18 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
-    Wird erst ab 8 Tandems gezeigt: Treffen · Geplante Treffen · Neue Aufgaben · Aufgabe geklappt · Aufgabe hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
+    Wird erst ab 8 Tandems gezeigt: Treffen · Geplante Treffen · Neue Aufgaben · Aufgaben: hat geklappt · Aufgaben: hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
     Wird erst ab 10 Personen gezeigt: Stimmung
 
-    Was zu entscheiden ist
+    Was ansteht
     Im Augenblick nichts.
     ");
 }

@@ -196,3 +196,17 @@ fn a_programme_with_a_limit_has_the_pairs_with_the_most_points_and_held_ones_bef
     pool.locked.insert(worst);
     assert!(pool.plan().pairs.contains(&worst));
 }
+
+#[test]
+fn a_held_pair_that_is_barred_does_not_stand() {
+    let mut rng = fastrand::Rng::with_seed(1);
+    let (mentor, mentee) = (PersonId(1), PersonId(2));
+    let mut pool = Pool { mentors: vec![Mentor { person: mentor, places: 1 }], ..Pool::default() };
+    pool.mentees.push(mentee);
+    pool.people.extend([mentor, mentee].map(|one| (one, candidate(&mut rng, one))));
+    let pair = Pair { mentor, mentee };
+    pool.locked.insert(pair);
+    assert!(pool.stands(pair) && pool.standing().contains(&pair));
+    pool.barred.insert(two(pair.mentor, pair.mentee));
+    assert!(!pool.stands(pair) && pool.standing().is_empty());
+}
