@@ -33,4 +33,3 @@ permission-manage-roles = Rollen verwalten
 permission-connect = Verbinden
 permission-use-application-commands = Anwendungsbefehle verwenden
 permission-move-members = Mitglieder verschieben
-permission-use-application-commands = Anwendungsbefehle verwenden

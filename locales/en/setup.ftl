@@ -40,4 +40,3 @@ permission-manage-roles = Manage Roles
 permission-connect = Connect
 permission-use-application-commands = Use Application Commands
 permission-move-members = Move Members
-permission-use-application-commands = Use Application Commands

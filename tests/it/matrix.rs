@@ -145,7 +145,7 @@ const TABLE: &[Row] = &[
     row("session cancel", "{}", "ist abgesagt", false,                                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("session move", r#"{"when":"moment"}"#, "ist jetzt am", false,                    [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("session next", "{}", "", false,                                                  [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
-    row("session plan", r#"{"when":"moment"}"#, "Geplant für", false,                     [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
+    row("session plan", r#"{"when":"moment"}"#, "Vorgeschlagen für", false,                     [OUTSIDER, "+R+SE", "+R+SE", "R++SR", OUTSIDER, OUTSIDER]),
     row("setup", "{}", "Ich habe alle Berechtigungen", false,                             ["HHHHH", "HHHHH", "HHHHH", "HHHHH", "HHHHH", "+++I+"]),
     row("stuck", r##"{"task":"#"}"##, "„hakt noch“ vermerkt", true,                       [OUTSIDER, "TRTSE", "+R+SE", "RTTSR", OUTSIDER, OUTSIDER]),
     row("support", "{}", "deine Worte liest nur", false,                                  ["RRQSR", "+R+S+", "+R+S+", "R++SR", "RRQSR", "RRQSR"]),
