@@ -32,6 +32,7 @@ programme-practices-field = Praxistipps und Erkenntnisse
 programme-tasks-field = Aufgaben
 programme-tasks-mentor = Mentorinnen und Mentoren geben Aufgaben.
 programme-tasks-both = Beide geben Aufgaben.
+programme-meets-first = In dieser Vorlage lernen sich alle kennen, bevor Tandems entstehen: `/koordination kennenlernen planen`, sobald genug dabei sind.
 programme-next-step = Es ist ein Entwurf, den nur die Koordination sieht. `/koordination programm öffnen` veröffentlicht die Einladung; ändern lässt sich jeder Wert vorher und nachher.
 programme-tandems-field = Tandems
 programme-tandems = { $open } offen · { $begun } begonnen · { $ended } beendet

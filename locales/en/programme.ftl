@@ -39,6 +39,7 @@ programme-practices-field = Tips and insights
 programme-tasks-field = Tasks
 programme-tasks-mentor = Mentors give tasks.
 programme-tasks-both = Both give tasks.
+programme-meets-first = In this template everybody gets to know each other before tandems are formed: `/coordination meetup plan`, once enough people take part.
 programme-next-step = It is a draft that only coordinators see. `/coordination programme open` posts the invitation; until then and afterwards, every value can be changed.
 programme-tandems-field = Tandems
 # $open, $begun, $ended

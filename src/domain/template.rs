@@ -22,7 +22,6 @@ codes! {
 
 /// What a template brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own, which a coordinator makes")]
 pub struct Design {
     /// How many meetings each tandem is to have.
     pub meetings: u32,
@@ -38,8 +37,6 @@ pub struct Design {
     pub whole_day: bool,
     /// Whether the briefing has to be read before somebody is paired.
     pub briefing_required: bool,
-    /// Whether the interim questions and the evaluation are the short ones of a pilot.
-    pub short_surveys: bool,
     /// New partners after so many weeks, unless both wish to stay.
     pub rotation_weeks: Option<u32>,
     /// At most so many tandems.
@@ -57,7 +54,6 @@ const SIX: Design = Design {
     meets_first: false,
     whole_day: false,
     briefing_required: false,
-    short_surveys: false,
     rotation_weeks: None,
     most_tandems: None,
     fields: &[],
@@ -75,14 +71,9 @@ impl Template {
             Self::Shadow => {
                 Design { meetings: 7, weeks: 28, hours: 4, whole_day: true, rotation_weeks: Some(14), ..SIX }
             }
-            Self::Pilot => Design {
-                meetings: 4,
-                weeks: 13,
-                briefing_required: true,
-                short_surveys: true,
-                most_tandems: Some(10),
-                ..SIX
-            },
+            Self::Pilot => {
+                Design { meetings: 4, weeks: 13, briefing_required: true, most_tandems: Some(10), ..SIX }
+            }
             Self::Apprentice => {
                 Design { weeks: 13, fields: &[Topic::Devices, Topic::SocialMedia, Topic::Products], ..SIX }
             }
@@ -138,7 +129,7 @@ mod tests {
         assert_eq!(special(|design| design.whole_day), ["shadow"]);
         assert_eq!(special(|design| design.rotation_weeks.is_some()), ["shadow"]);
         assert_eq!(special(|design| design.most_tandems == Some(10)), ["pilot"]);
-        assert_eq!(special(|design| design.briefing_required && design.short_surveys), ["pilot"]);
+        assert_eq!(special(|design| design.briefing_required), ["pilot"]);
         assert_eq!(Template::Apprentice.topics().len(), 3);
         assert_eq!(Template::Pilot.topics().len(), 12);
     }

@@ -15,7 +15,7 @@ use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
 use crate::discord::view::{Embed, FileView, View};
-use crate::domain::ids::{ChannelId, GuildId, MessageId, snowflake_millis};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId, snowflake_millis};
 use crate::store::outbox::OutboxRow;
 use crate::store::{Result, posts as stored, tandems};
 
@@ -63,7 +63,13 @@ pub async fn find(bot: &Bot, effect: &Effect, row: &OutboxRow, working: &Working
         | Effect::LoungeCreate { .. }
         | Effect::MeetCreate { .. } => {
             let Some((guild, body)) = wanted else { return Ok(Ok(None)) };
-            channel(bot, guild, &body, row, working).await
+            // Who may see a room can have changed since it was made; what follows in its lane brings it up to date. Its name
+            // is its own. Rooms of speed networking share theirs.
+            let told_by = match effect {
+                Effect::MeetCreate { .. } => TellBy::Overwrites,
+                _ => TellBy::Name,
+            };
+            channel(bot, guild, (&body, told_by), row, working).await
         }
         _ => Ok(Ok(None)),
     }
@@ -132,10 +138,19 @@ fn shown(message: &s::Message) -> View {
     view
 }
 
+/// By what a channel of ours is told from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TellBy {
+    /// Its name, and that it was made for us.
+    Name,
+    /// Also the exact set of its overwrites.
+    Overwrites,
+}
+
 async fn channel(
     bot: &Bot,
     guild: GuildId,
-    wanted: &Value,
+    (wanted, tell_by): (&Value, TellBy),
     row: &OutboxRow,
     working: &Working,
 ) -> Result<Looked> {
@@ -148,7 +163,9 @@ async fn channel(
     let since = row.attempted_at.map_or(0, |began| (began - CLOCKS_DIFFER).timestamp_millis());
     let mut matching: Vec<ChannelId> = channels
         .iter()
-        .filter(|channel| snowflake_millis(channel.id.get()) >= since && looks_like(channel, wanted))
+        .filter(|channel| {
+            snowflake_millis(channel.id.get()) >= since && looks_like(channel, wanted, bot.user(), tell_by)
+        })
         .map(|channel| ChannelId(channel.id.get()))
         .collect();
     matching.sort_unstable();
@@ -162,8 +179,8 @@ async fn channel(
     Ok(Ok(None))
 }
 
-/// Whether a channel is what `wanted` would make: type, parent, name and the exact set of overwrites.
-fn looks_like(channel: &s::GuildChannel, wanted: &Value) -> bool {
+/// Whether a channel is what `wanted` would have made: type, parent, name, our own overwrite, and all others where they tell.
+fn looks_like(channel: &s::GuildChannel, wanted: &Value, own: UserId, tell_by: TellBy) -> bool {
     let mut have: Vec<(String, u8, String, String)> = channel
         .permission_overwrites
         .iter()
@@ -186,13 +203,56 @@ fn looks_like(channel: &s::GuildChannel, wanted: &Value) -> bool {
         .collect();
     have.sort();
     want.sort();
+    let ours = |one: &&(String, u8, String, String)| one.0 == own.to_string() && one.1 == 1;
+    let same = match tell_by {
+        TellBy::Overwrites => have == want,
+        TellBy::Name => have.iter().find(ours).is_some_and(|mine| want.contains(mine)),
+    };
     channel.name == text(&wanted["name"])
         && u64::from(u8::from(channel.kind)) == wanted["type"].as_u64().unwrap_or_default()
         && channel.parent_id.map(|id| id.to_string()).unwrap_or_default() == text(&wanted["parent_id"])
-        && have == want
+        && same
 }
 
 /// Serenity drops permission bits it does not know, so they are left out on both sides.
 fn known(bits: u64) -> String {
     s::Permissions::from_bits_truncate(bits).bits().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn overwrite(id: &str, kind: u8, allow: u64) -> Value {
+        json!({ "id": id, "type": kind, "allow": allow.to_string(), "deny": "0" })
+    }
+
+    #[test]
+    fn a_room_is_known_by_its_name_although_who_sees_it_has_changed_since() {
+        let own = UserId(2);
+        let made = |name: &str, overwrites: Value| -> s::GuildChannel {
+            serde_json::from_value(json!({
+                "id": "77", "type": 0, "guild_id": "1", "name": name, "position": 3, "parent_id": "5",
+                "permission_overwrites": overwrites,
+            }))
+            .unwrap()
+        };
+        let mine = overwrite("2", 1, 1_024);
+        let wanted = json!({
+            "name": "a-b", "type": 0, "parent_id": "5",
+            "permission_overwrites": [mine, overwrite("3", 1, 1_024)],
+        });
+        let same = made("a-b", json!([overwrite("3", 1, 1_024), mine]));
+        let left = made("a-b", json!([mine, overwrite("3", 1, 0), overwrite("4", 1, 1_024)]));
+        let others = made("a-b", json!([overwrite("3", 1, 1_024)]));
+        let named = made("a-c", json!([mine, overwrite("3", 1, 1_024)]));
+        for (channel, by_name, by_overwrites) in
+            [(&same, true, true), (&left, true, false), (&others, false, false), (&named, false, false)]
+        {
+            assert_eq!(looks_like(channel, &wanted, own, TellBy::Name), by_name, "{channel:?}");
+            assert_eq!(looks_like(channel, &wanted, own, TellBy::Overwrites), by_overwrites, "{channel:?}");
+        }
+    }
 }

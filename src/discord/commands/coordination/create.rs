@@ -66,7 +66,11 @@ pub(super) async fn run(bot: &Bot, request: &Request, options: &Options) -> Resu
 
 fn view(programme: &Programme, created: &Created, language: Language) -> View {
     let title = say(language, "programme-created-title").with("programme", quote(&programme.name));
-    let embed = settings(Embed::new(title, say(language, "programme-next-step")), programme, language)
+    let next = say(language, "programme-next-step").text();
+    let meets = programme.template.design().meets_first;
+    let meets = meets.then(|| say(language, "programme-meets-first").text());
+    let next = [Some(next), meets].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    let embed = settings(Embed::new(title, next), programme, language)
         .field(say(language, "programme-questions-field"), next_dates(language, &created.questions))
         .field(say(language, "programme-digest-field"), next_dates(language, &created.digests));
     View::default().embed(embed)
