@@ -21,13 +21,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use chrono::Duration;
 use fastrand::Rng;
 
 use crate::clock::Clock;
 use crate::locales::Language;
 use crate::sandbox::Sandbox;
+use crate::store::Lock;
 pub use cast::MOST;
 pub use summary::Summary;
 
@@ -140,6 +141,12 @@ pub async fn play(options: Options) -> anyhow::Result<Summary> {
 /// goes.
 fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
     let folders = papers::FOLDERS.map(|name| out.join(name));
+    let database = out.join("tandem.db");
+    // A rehearsal makes its folders before anything else: a database without them is somebody's own.
+    let mine = folders.iter().all(|folder| folder.is_dir());
+    if database.exists() && (!mine || Lock::take(&database).is_err()) {
+        bail!("{}: a database of no rehearsal lies there; choose another folder", out.display());
+    }
     for folder in &folders {
         std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", out.display()))?;
     }
@@ -165,7 +172,7 @@ fn prepare(out: &Path) -> anyhow::Result<PathBuf> {
     for path in old.into_iter().filter(|path| path.is_file()) {
         std::fs::remove_file(&path).with_context(|| format!("{}: cannot be replaced", path.display()))?;
     }
-    Ok(out.join("tandem.db"))
+    Ok(database)
 }
 
 fn save(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {

@@ -1,5 +1,6 @@
 //! Two people are joined by hand. Only what everybody may know is looked at: wishes not to meet, breaks and answers
-//! are never consulted (P5), so that trying out pairs tells nothing. Both are asked privately before anything opens.
+//! are never consulted (P5), so that trying out pairs tells nothing; what coordinators keep apart themselves is. Both are asked
+//! privately before anything opens.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -8,10 +9,11 @@ use super::programme::phase;
 use super::{Call, Decision, direct, guard, jobs, lounge, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
+use crate::domain::matching::pool::two;
 use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::proposal::ANSWER_WITHIN;
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, tandems};
+use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, rounds, tandems};
 
 /// Somebody chosen for a pair, as Discord describes them.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +82,11 @@ pub async fn pair(
         && let Err(refusal) = unjoined(conn, programme.id, coach, coached).await?
     {
         return Ok(Err(refusal));
+    }
+    if let (Some(coach), Some(coached)) = (coach, coached)
+        && rounds::bars_in(conn, programme.id).await?.iter().any(|bar| bar.two == two(coach, coached))
+    {
+        return Ok(Err(Refusal::PairBarred));
     }
     let room = room_left(conn, call.guild, wanted.used_channels).await?;
     if room == 0 {

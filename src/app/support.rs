@@ -89,7 +89,12 @@ pub async fn look(conn: &mut Conn, call: &Call) -> Result<Decision<Stand>> {
     };
     let open = calls::support_of(conn, programme.id, me.id).await?;
     let chosen = tandem.filter(|tandem| call.chosen == Some(*tandem));
-    Ok(desk(&server, &programme).map(|desk| Stand { me, programme, tandem, chosen, desk, open }))
+    Ok(desk(&server, &programme).map(|desk| {
+        // Whoever has asked is shown who was named to them.
+        let named = open.as_ref().and_then(|open| Some((open.reader, open.role?)));
+        let (reader, role) = named.unwrap_or((desk.reader, desk.role));
+        Stand { me, programme, tandem, chosen, desk: Desk { reader, role, ..desk }, open }
+    }))
 }
 
 /// Sends the call, in the very words that were shown.
@@ -112,6 +117,7 @@ pub async fn send(conn: &mut Conn, call: &Call, text: &str) -> Result<Decision<S
         programme: programme.id,
         asked_at: call.now,
         reader: desk.reader,
+        role: Some(desk.role),
         taken: false,
         person: me.id,
         text,
@@ -168,7 +174,7 @@ pub struct Listed {
     pub user: UserId,
 }
 
-/// Which calls of a programme somebody with these roles may read.
+/// Which calls of a programme are for somebody with these roles by what is set now, whoever was named when they were sent.
 async fn readers(
     conn: &mut Conn,
     call: &Call,
@@ -185,7 +191,12 @@ async fn readers(
     let mut readers = Vec::new();
     readers.extend(has(server.coach_role).then_some(Reader::Coach));
     readers.extend(has(server.coordinator_role).then_some(Reader::Coordinator));
-    Ok(if readers.is_empty() { Err(Refusal::NeedsReader) } else { Ok(readers) })
+    Ok(Ok(readers))
+}
+
+/// Whether a call was sent to one of these roles: to the one that was named, also where another one reads calls by now (P15).
+fn may_read(open: &SupportCall, roles: &[RoleId], readers: &[Reader]) -> bool {
+    open.role.map_or_else(|| readers.contains(&open.reader), |role| roles.contains(&role))
 }
 
 /// The open calls of a programme that whoever asks may read.
@@ -203,13 +214,15 @@ pub async fn list(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let mut listed = Vec::new();
-    for reader in readers {
+    for reader in [Reader::Coach, Reader::Coordinator] {
         for call in calls::support_open(conn, programme, reader).await? {
-            let user = user(conn, call.person).await?;
-            listed.push(Listed { call, user });
+            if may_read(&call, roles, &readers) {
+                let user = user(conn, call.person).await?;
+                listed.push(Listed { call, user });
+            }
         }
     }
-    Ok(Ok(listed))
+    Ok(if listed.is_empty() && readers.is_empty() { Err(Refusal::NeedsReader) } else { Ok(listed) })
 }
 
 async fn user(conn: &mut Conn, person: PersonId) -> Result<UserId> {
@@ -238,7 +251,7 @@ pub async fn handle(
 ) -> Result<Decision<ProgrammeId>> {
     let Some(open) = calls::support_find(conn, id).await? else { return Ok(Err(Refusal::NothingWaits)) };
     match readers(conn, call, roles, open.programme).await? {
-        Ok(readers) if readers.contains(&open.reader) => {}
+        Ok(readers) if may_read(&open, roles, &readers) => {}
         Ok(_) => return Ok(Err(Refusal::NeedsReader)),
         Err(refusal) => return Ok(Err(refusal)),
     }

@@ -16,7 +16,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7878")]
     listen: SocketAddr,
     /// Begin at this moment (2027-01-04T09:00:00Z) and let time stand still until it is turned through /control/clock;
-    /// a bot follows when `TANDEM_CLOCK` names the address printed as `clock`.
+    /// a bot follows when `TANDEM_CLOCK` names `ws://HOST:PORT/control/clock/follow`.
     #[arg(long, value_name = "MOMENT")]
     hold: Option<chrono::DateTime<chrono::Utc>>,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::ids::{PersonId, ProgrammeId, SupportId};
+use super::ids::{PersonId, ProgrammeId, RoleId, SupportId};
 use super::programme::codes;
 
 /// Whoever cannot reach their partner is offered a new tandem after that long, pauses left out (PRODUCT.md).
@@ -33,6 +33,8 @@ pub struct SupportCall {
     pub asked_at: DateTime<Utc>,
     /// Who reads it.
     pub reader: Reader,
+    /// By the role that was named to whoever asked.
+    pub role: Option<RoleId>,
     /// Whether somebody takes care of it.
     pub taken: bool,
     /// Who asks.

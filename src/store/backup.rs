@@ -60,7 +60,7 @@ fn io(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
 }
 
 /// An empty file that nobody else can read, in place of whatever was left there.
-fn fresh(path: &Path) -> Result<()> {
+pub(super) fn fresh(path: &Path) -> Result<()> {
     drop(std::fs::remove_file(path));
     let mut options = File::options();
     options.create_new(true).write(true);
@@ -121,20 +121,47 @@ pub async fn backup(
     now: DateTime<Utc>,
     mut say: impl FnMut(&str),
 ) -> Result<Copied> {
-    let mut source = open::open_to_copy(database).await?;
     if same(database, target) {
         return Err(Error::Open(format!("{}: is the database itself", target.display())));
     }
+    if BESIDE.iter().any(|ending| same(&ended(database, ending), target)) {
+        return Err(Error::Open(format!("{}: belongs to the database", target.display())));
+    }
     let partial = beside(target, "partial");
+    let copied = copy(database, target, &partial, now, &mut say).await;
+    if copied.is_err() {
+        drop(std::fs::remove_file(&partial));
+    }
+    copied
+}
+
+/// What lies beside a database and is its own: SQLite's files, the hold of the process that has it, the list of erasures.
+const BESIDE: [&str; 5] = ["-wal", "-shm", "-journal", ".lock", ".erased"];
+
+/// A path with an ending.
+fn ended(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+async fn copy(
+    database: &Path,
+    target: &Path,
+    partial: &Path,
+    now: DateTime<Utc>,
+    say: &mut impl FnMut(&str),
+) -> Result<Copied> {
+    let mut source = open::open_to_copy(database).await?;
     for _ in 0..TRIES {
         say("copying");
-        fresh(&partial)?;
+        fresh(partial)?;
         let before = counts(&mut source).await?;
         let into = partial.to_string_lossy().into_owned();
         sqlx::query("VACUUM INTO ?").bind(into).persistent(false).execute(&mut source).await?;
         let after = counts(&mut source).await?;
         say("verifying");
-        let mut copy = single(&partial).connect().await?;
+        let mut copy = single(partial).connect().await?;
         sound(&mut copy).await?;
         let (held, version) = (counts(&mut copy).await?, open::newest_migration(&mut copy).await?);
         // Whoever writes meanwhile moves a count; a copy from in between has one from in between.
@@ -147,15 +174,14 @@ pub async fn backup(
         copy.close().await?;
         if whole && version == open::newest_migration(&mut source).await? {
             source.close().await?;
-            settle(&partial)?;
-            std::fs::rename(&partial, target).map_err(io(target))?;
+            settle(partial)?;
+            std::fs::rename(partial, target).map_err(io(target))?;
             settle(target)?;
             let bytes = std::fs::metadata(target).map_err(io(target))?.len();
             return Ok(Copied { rows: held.values().sum(), version, bytes });
         }
         say("the original changed meanwhile; once more");
     }
-    drop(std::fs::remove_file(&partial));
     Err(Error::Damaged("the copy does not hold what the original holds".to_owned()))
 }
 

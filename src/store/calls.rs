@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Conn, Error, Result, at, ms};
+use super::{Conn, Error, Result, at, ms, snowflake};
 use crate::domain::calls::{Reader, SupportCall};
-use crate::domain::ids::{PersonId, ProgrammeId, SupportId, TandemId};
+use crate::domain::ids::{PersonId, ProgrammeId, RoleId, SupportId, TandemId};
 
 /// A question in a room that waits for an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,7 @@ fn support(row: &SqliteRow) -> Result<SupportCall> {
         programme: ProgrammeId(row.get("programme_id")),
         asked_at: at(row.get("asked_at")),
         reader: Reader::of(row.get("reader")).ok_or(Error::Unknown("reader of a call"))?,
+        role: row.get::<Option<i64>, _>("role_id").map(|role| RoleId(role.cast_unsigned())),
         taken: row.get("taken"),
         person: PersonId(row.get("person_id")),
         text: row.get("text"),
@@ -72,13 +73,14 @@ fn support(row: &SqliteRow) -> Result<SupportCall> {
 /// Adds a call for support; its `id` is ignored.
 pub async fn support_add(conn: &mut Conn, new: &SupportCall, tandem: Option<TandemId>) -> Result<()> {
     sqlx::query(
-        "INSERT INTO support_call (programme_id, tandem_id, asked_at, reader, person_id, text)
-         VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO support_call (programme_id, tandem_id, asked_at, reader, role_id, person_id, text)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(new.programme.0)
     .bind(tandem.map(|id| id.0))
     .bind(ms(new.asked_at))
     .bind(new.reader.code())
+    .bind(new.role.map(|role| snowflake(role.0)))
     .bind(new.person.0)
     .bind(&new.text)
     .execute(conn)

@@ -130,6 +130,10 @@ pub(super) async fn scour(conn: &mut super::Conn) -> Result<()> {
 
 async fn migrate(database: &Path) -> Result<()> {
     let existed = database.exists();
+    if !existed {
+        // Nobody else on the machine is to read it; what SQLite puts beside it gets the same rights.
+        super::backup::fresh(database)?;
+    }
     let mut conn = options(database).connect().await?;
     if existed {
         let had = newest_migration(&mut conn).await?;

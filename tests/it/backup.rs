@@ -71,6 +71,13 @@ async fn what_cannot_be_backed_up_or_restored_is_told_in_a_line_and_changes_noth
     assert!(code == 3 && said.contains("no such file") && !file.exists(), "{said}");
     let (code, said) = done(&mut tandem(&["backup"], &company.database, &company.database)).await;
     assert!(code == 3 && said.contains("the database itself"), "{said}");
+    for ending in ["-wal", "-shm", ".lock", ".erased"] {
+        let name = format!("{}{ending}", company.database.display());
+        let before = std::fs::read(&name).ok();
+        let (code, said) = done(&mut tandem(&["backup"], &company.database, Path::new(&name))).await;
+        assert!(code == 3 && said.contains("belongs to the database"), "{said}");
+        assert_eq!(std::fs::read(&name).ok(), before, "{name}");
+    }
     done(&mut tandem(&["backup"], &company.database, &file)).await;
     let (code, said) = done(&mut tandem(&["restore"], &company.database, &file)).await;
     assert!(code == 3 && said.contains("another tandem process"), "the bot runs: {said}");

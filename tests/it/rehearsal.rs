@@ -242,3 +242,29 @@ async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() 
     assert!(said.contains("zone: there is no \"Mars/Olympus\"") && !said.contains('\n'), "{said}");
     assert!(!out.exists());
 }
+
+#[tokio::test]
+async fn a_database_that_no_rehearsal_wrote_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_owned();
+    std::fs::write(out.join("tandem.db"), "somebody's own").unwrap();
+    let options = Options {
+        pairs: 3,
+        template: None,
+        weeks: Some(6),
+        whole: false,
+        seed: 1,
+        language: Language::De,
+        out: out.clone(),
+        programme: None,
+        people: None,
+        canary: String::new(),
+        logbook: Box::new(|_, _| Box::new(())),
+        watched: Box::new(|_| {}),
+        progress: Box::new(|_| {}),
+    };
+    let said = format!("{:#}", play(options).await.unwrap_err());
+    assert!(said.contains("a database of no rehearsal lies there; choose another folder"), "{said}");
+    assert_eq!(std::fs::read_to_string(out.join("tandem.db")).unwrap(), "somebody's own");
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "nothing was made");
+}

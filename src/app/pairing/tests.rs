@@ -101,3 +101,17 @@ async fn a_programme_with_a_limit_counts_tandems_that_are_about_to_open() {
     crate::store::exec_for_test(&mut world.conn, accepted).await.unwrap();
     assert_eq!(try_pair(&mut world, person(OTHER), person(THIRD), 9).await, full);
 }
+
+#[tokio::test]
+async fn two_whom_coordinators_keep_apart_are_not_joined_by_hand() {
+    let mut world = World::empty().await;
+    let (one, other) = (world.person(OTHER).await.id, world.person(THIRD).await.id);
+    let programme = world.programme.id;
+    rounds::bar_set(&mut world.conn, programme, [one, other]).await.unwrap();
+    let before = world.dump().await;
+    for (mentor, mentee) in [(OTHER, THIRD), (THIRD, OTHER)] {
+        let refused = try_pair(&mut world, person(mentor), person(mentee), 9).await;
+        assert_eq!(refused, Err(Refusal::PairBarred));
+    }
+    assert_eq!(world.dump().await, before);
+}

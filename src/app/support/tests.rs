@@ -59,6 +59,27 @@ async fn somebody_takes_care_of_it_and_when_it_is_closed_name_and_words_are_eras
 }
 
 #[tokio::test]
+async fn a_call_is_read_by_the_role_that_was_named_although_another_one_coordinates_since() {
+    let mut world = World::new().await;
+    ask(&mut world, MENTEE, "How do we begin?").await.unwrap();
+    let server = people::server_get(&mut world.conn, GUILD).await.unwrap().unwrap();
+    let others = RoleId(1_060);
+    let server = Server { coordinator_role: Some(others), ..server };
+    people::server_set(&mut world.conn, &server).await.unwrap();
+    assert_eq!(read(&mut world, &[others]).await, Ok(Vec::new()), "they were not named");
+    let mentee = (MENTEE, "How do we begin?".to_owned());
+    assert_eq!(read(&mut world, &[COORDINATORS]).await, Ok(vec![mentee]));
+    let call = world.call(UserId(1), DIGEST);
+    for (role, expected) in [(others, Err(Refusal::NeedsReader)), (COORDINATORS, Ok(world.programme.id))] {
+        let done = handle(&mut world.conn, &call, &[role], SupportId(1), Handling::Take).await.unwrap();
+        assert_eq!(done, expected);
+    }
+    let own = world.call(MENTEE, LOBBY);
+    let stand = look(&mut world.conn, &own).await.unwrap().unwrap();
+    assert_eq!(stand.desk.role, COORDINATORS, "whoever asked reads who was named");
+}
+
+#[tokio::test]
 async fn ones_own_call_can_be_taken_back_and_nobody_elses() {
     let mut world = World::new().await;
     ask(&mut world, MENTEE, "How do we begin?").await.unwrap();
@@ -81,6 +102,7 @@ async fn calls_and_partners_out_of_reach_are_figures_that_pass_suppression() {
                 programme: world.programme.id,
                 asked_at: now,
                 reader: Reader::Coordinator,
+                role: None,
                 taken: false,
                 person: PersonId(1),
                 text: "x".into(),

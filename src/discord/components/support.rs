@@ -279,6 +279,7 @@ mod tests {
                 programme: ProgrammeId(7),
                 asked_at: chrono::DateTime::UNIX_EPOCH,
                 reader: Reader::Coordinator,
+                role: None,
                 taken: false,
                 person: PersonId(1),
                 text: format!("call {n}"),

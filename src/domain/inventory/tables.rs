@@ -152,7 +152,7 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::new("support_call", Rows::Of("person_id"), &[
         n("id"), n("programme_id"), n("tandem_id"), c("asked_at", &SUPPORT), c("reader", &SUPPORT),
-        c("taken", &SUPPORT), n("person_id"), c("text", &SUPPORT),
+        n("role_id"), c("taken", &SUPPORT), n("person_id"), c("text", &SUPPORT),
     ]),
     Table::new("practice", Rows::Tandem("tandem_id"), &[
         n("id"), n("programme_id"), n("tandem_id"), c("kind", &PRACTICE), c("state", &PRACTICE),
