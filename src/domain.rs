@@ -5,6 +5,7 @@ pub mod announcement;
 pub mod briefing;
 pub mod calls;
 pub mod channels;
+pub mod decision;
 pub mod digest;
 pub mod enrolment;
 pub mod figures;

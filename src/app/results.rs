@@ -32,7 +32,7 @@ pub async fn last_digest(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<Shown>> {
-    let programme = match coordinated(conn, call, roles, chosen).await? {
+    let programme = match guard::coordinated(conn, call, roles, chosen).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -86,7 +86,7 @@ pub async fn evaluation(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<Evaluation>> {
-    let programme = match coordinated(conn, call, roles, chosen).await? {
+    let programme = match guard::coordinated(conn, call, roles, chosen).await? {
         Ok(programme) => programme,
         Err(refusal) => return Ok(Err(refusal)),
     };
@@ -148,18 +148,6 @@ async fn participation(conn: &mut Conn, programme: &Programme) -> Result<Partici
         begun: facts.begun,
         ended: facts.ended,
     })
-}
-
-async fn coordinated(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    chosen: Option<&str>,
-) -> Result<Decision<Programme>> {
-    if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
-        return Ok(Err(refusal));
-    }
-    guard::programme(conn, call, chosen).await
 }
 
 #[cfg(test)]

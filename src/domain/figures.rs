@@ -24,7 +24,8 @@
 //!
 //! **Somebody with several tandems** is one insider who knows several rows. What is taken away are hence not two rows but
 //! as many as two people can know ([`rows_of_two`], [`Guard::knowing`]): a number that follows from who is paired with
-//! whom, so that the symmetry stays, and thresholds grow with it.
+//! whom, so that the symmetry stays, and thresholds grow with it. Where they know many, so many others have to be there
+//! that one more of them could be like all the insiders': else that a sum is shown would tell that none of them is.
 //!
 //! **A sum that counts heads is a yes-or-no question.** Where all who contributed did so equally (each met once), the
 //! complement is readable from the sum; then it has to reach *k* as well.

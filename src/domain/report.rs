@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::digest::{Decision, Facts, PeriodFigures};
+use super::decision::Decision;
+use super::digest::{Facts, PeriodFigures};
 use super::figures::survey::Shown;
 use super::figures::topics::Picked;
 use super::figures::{Cell, Released, total};

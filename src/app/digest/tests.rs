@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::jobs;
 use crate::app::programme::phase;
 use crate::app::testing::{Deeds, MENTOR, World};
-use crate::domain::digest::Decision;
+use crate::domain::decision::Decision;
 use crate::domain::figures::{Cell, HalfSteps, PersonRow, Reaction, Released, TandemRow, Withheld};
 use crate::domain::ids::TandemId;
 use crate::domain::marks::{NOT_OURS, TALKED};

@@ -13,7 +13,7 @@ use crate::charts::answers;
 use crate::charts::multiples::Panel;
 use crate::discord::posts::digest;
 use crate::discord::view::{FileView, View, quote, shorten};
-use crate::domain::digest::Decision;
+use crate::domain::decision::Decision;
 use crate::domain::figures::HalfSteps;
 use crate::domain::language::Language;
 use crate::locales::{number, say};

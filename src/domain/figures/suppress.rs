@@ -52,10 +52,11 @@ impl Guard {
         self.k
     }
 
-    /// How many must be there, whatever they do, so that insiders who did nothing do not learn that all others did.
+    /// How many must be there, whatever they do, so that insiders who did nothing do not learn that all others did: neither
+    /// because so few others are there, nor because with so many of their own no further one could be like them ([`Guard::differ`]).
     #[must_use]
     pub fn needed(self) -> usize {
-        self.k + self.insiders + 1
+        (self.k + self.insiders + 1).max(2 * self.insiders + 3)
     }
 
     /// Whether a sum over these contributions may be shown. One value for each who was there, zeros included.

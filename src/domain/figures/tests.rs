@@ -251,8 +251,25 @@ fn whoever_has_several_tandems_raises_what_it_takes_and_nobody_else_does() {
     };
     let shown = |rows| of(&release(&input(rows), K::LEAST), Cell::TasksGiven);
     let needed = |needed| Released::Withheld(Withheld::TooFewThere { needed });
-    assert_eq!([0, 2, 4].map(shown), [Released::Sum(12); 3]);
-    assert_eq!([5, 7].map(shown), [needed(11), needed(13)]);
+    assert_eq!([0, 2, 3].map(shown), [Released::Sum(12); 3]);
+    assert_eq!([4, 5, 7].map(shown), [needed(11), needed(13), needed(17)]);
+}
+
+#[test]
+fn insiders_with_many_idle_tandems_do_not_learn_that_all_others_did_something() {
+    // Two people know six of twelve tandems, and four of the six did nothing. Were the sum shown, at most four could have
+    // done nothing (six taken away, the others differ by more than one), so that each of the others would have.
+    let values = [0, 0, 0, 0, 1, 3, 2, 2, 1, 1, 3, 3];
+    let input = |values: &[u32]| PeriodInput {
+        tandems: values.iter().map(|given| TandemRow { given: *given, ..TandemRow::default() }).collect(),
+        insider_rows: 6,
+        ..PeriodInput::default()
+    };
+    let shown = |values: &[u32]| of(&release(&input(values), K::LEAST), Cell::TasksGiven);
+    assert_eq!(shown(&values), Released::Withheld(Withheld::TooFewThere { needed: 15 }));
+    // With three more tandems there is another world in which one of the others did nothing.
+    assert_eq!(shown(&[&values[..], &[2, 1, 2]].concat()), Released::Sum(21));
+    assert_eq!(shown(&[0, 0, 0, 0, 1, 3, 2, 2, 1, 1, 3, 3, 2, 0, 3]), Released::Sum(21));
 }
 
 #[test]

@@ -9,11 +9,13 @@ use tandem::domain::figures::{K, Reaction};
 use tandem::domain::survey::{Asking, Group, SurveyKind, items};
 use tandem::domain::tandem::Side;
 
-/// What a tandem does in a period: meetings held and planned, tasks given, worked and stuck, calls, partners not reached.
-pub type Deeds = [u32; 7];
+/// What a tandem does in a period: meetings held and planned, tasks given, worked and stuck, calls, partners not reached;
+/// and how many of those that worked had got stuck in a period before.
+pub type Deeds = [u32; 8];
 pub const GIVEN: usize = 2;
 pub const WORKED: usize = 3;
 pub const STUCK: usize = 4;
+pub const TURNED: usize = 7;
 
 /// How many topics there are to pick from.
 pub const TOPICS: usize = 3;
@@ -144,16 +146,20 @@ impl Programme {
     }
 
     fn live(&mut self, rng: &mut Rng) {
-        let styles: Vec<Style> = (0..7).map(|_| Style::random(rng)).collect();
+        let styles: Vec<[Style; 8]> =
+            self.moods.iter().map(|_| std::array::from_fn(|_| Style::random(rng))).collect();
         for tandem in 0..self.pairs.len() {
-            let mut waiting = 0;
+            let (mut open, mut stuck) = (0, 0);
             for period in (0..self.moods.len()).filter(|period| self.there[tandem][*period]) {
-                let mut deeds: Deeds = std::array::from_fn(|at| styles[at].draw(rng));
-                waiting += deeds[GIVEN];
-                deeds[WORKED] = deeds[WORKED].min(waiting);
-                waiting -= deeds[WORKED];
-                deeds[STUCK] = deeds[STUCK].min(waiting);
-                waiting -= deeds[STUCK];
+                let mut deeds: Deeds = std::array::from_fn(|at| styles[period][at].draw(rng));
+                open += deeds[GIVEN];
+                deeds[TURNED] = deeds[TURNED].min(deeds[WORKED]).min(stuck);
+                deeds[WORKED] = deeds[WORKED].min(open + deeds[TURNED]);
+                open -= deeds[WORKED] - deeds[TURNED];
+                deeds[STUCK] = deeds[STUCK].min(open);
+                open -= deeds[STUCK];
+                stuck += deeds[STUCK];
+                stuck -= deeds[TURNED];
                 self.deeds[tandem][period] = deeds;
             }
             let likely = rng.u32(1..10);
@@ -214,17 +220,6 @@ impl Programme {
     pub fn people(&self, period: usize) -> BTreeSet<u32> {
         let there = self.pairs.iter().zip(&self.there).filter(|(_, there)| there[period]);
         there.flat_map(|(pair, _)| *pair).collect()
-    }
-
-    /// Whether nobody has reported on more tasks than were given.
-    pub fn is_possible(&self) -> bool {
-        self.deeds.iter().all(|periods| {
-            let mut waiting = 0_i64;
-            periods.iter().all(|deeds| {
-                waiting += i64::from(deeds[GIVEN]) - i64::from(deeds[WORKED]) - i64::from(deeds[STUCK]);
-                waiting >= 0
-            })
-        })
     }
 
     /// The groups of a survey with the items they are asked, and who is in them.

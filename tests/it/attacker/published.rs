@@ -2,6 +2,7 @@
 //! same by weaker rules, each of which leaves out one thing.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use tandem::domain::digest::PeriodFigures;
 use tandem::domain::figures::survey::{self, Shown as Answered};
@@ -15,7 +16,7 @@ use tandem::domain::survey::{Scale, items};
 use tandem::domain::tandem::Side;
 use tandem::domain::topic::Topic;
 
-use super::company::{Programme, Survey, TOPICS};
+use super::company::{Deeds, GIVEN, Programme, STUCK, Survey, TOPICS, TURNED, WORKED};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rules {
@@ -25,7 +26,7 @@ pub enum Rules {
     SlidingWindows,
     /// A total over all periods, computed anew from what happened.
     RecomputedTotals,
-    /// A sum wherever *k* contributed, *all* and *none* included.
+    /// A sum wherever *k* contributed, and where nobody did: *all* and *none* included.
     AllAndNone,
     /// Tasks that worked without a look at those that did not.
     NoRemainder,
@@ -44,17 +45,18 @@ pub enum Rules {
 }
 
 impl Rules {
-    pub const WEAKER: [Self; 10] = [
-        Self::SlidingWindows,
-        Self::RecomputedTotals,
-        Self::AllAndNone,
-        Self::NoRemainder,
-        Self::RowsNotPeople,
-        Self::QuestionsTwice,
-        Self::NoComplement,
-        Self::AnsweredCounted,
-        Self::SidesOverlap,
-        Self::TopicsUnguarded,
+    /// Each with the first company that gives it away.
+    pub const WEAKER: [(Self, u64); 10] = [
+        (Self::SlidingWindows, 103),
+        (Self::RecomputedTotals, 103),
+        (Self::AllAndNone, 0),
+        (Self::NoRemainder, 168),
+        (Self::RowsNotPeople, 11),
+        (Self::QuestionsTwice, 213),
+        (Self::NoComplement, 14),
+        (Self::AnsweredCounted, 3),
+        (Self::SidesOverlap, 1),
+        (Self::TopicsUnguarded, 4),
     ];
 }
 
@@ -62,6 +64,11 @@ const HIDDEN: Released = Released::Withheld(Withheld::TooFewOrTooAlike);
 
 fn guard(programme: &Programme) -> Guard {
     Guard::new(K::LEAST).knowing(rows_of_two(&programme.pairs))
+}
+
+/// The number of a question in the pool.
+pub fn question(period: usize, at: usize) -> i64 {
+    i64::try_from(10 * period + at).unwrap()
 }
 
 /// A period as the bot's database would hand it over.
@@ -73,7 +80,7 @@ pub fn input(programme: &Programme, period: usize, rules: Rules) -> PeriodInput 
         let all =
             |which: usize| programme.deeds[*at][..=period].iter().map(|deeds| deeds[which]).sum::<u32>();
         let talked = |reactions: &&Vec<_>| reactions[*at] == tandem::domain::figures::Reaction::Talked;
-        let [held, planned, given, worked, stuck, support, reach] = programme.deeds[*at][period];
+        let [held, planned, given, worked, stuck, support, reach, _] = programme.deeds[*at][period];
         TandemRow {
             held,
             planned,
@@ -83,8 +90,8 @@ pub fn input(programme: &Programme, period: usize, rules: Rules) -> PeriodInput 
             support,
             reach,
             talked: u32::try_from(asked.iter().filter(talked).count()).unwrap(),
-            unfinished: all(2) - all(3),
-            open: all(2) - all(3) - all(4),
+            unfinished: all(GIVEN) - all(WORKED),
+            open: all(GIVEN) + all(TURNED) - all(WORKED) - all(STUCK),
         }
     };
     let person = |person: &u32| {
@@ -92,7 +99,7 @@ pub fn input(programme: &Programme, period: usize, rules: Rules) -> PeriodInput 
         PersonRow { sum, count }
     };
     let question = |(at, reactions): (usize, &Vec<_>)| QuestionRows {
-        question: i64::try_from(10 * period + at).unwrap(),
+        question: self::question(period, at),
         reactions: there.iter().map(|tandem| reactions[*tandem]).collect(),
     };
     PeriodInput {
@@ -107,6 +114,15 @@ fn cell(cell: Cell, values: &[u32], shown: bool) -> ReleasedCell {
     ReleasedCell { cell, released: if shown { Released::Sum(values.iter().sum()) } else { HIDDEN } }
 }
 
+/// The periods that a weaker rule counts at once, too.
+pub fn window(rules: Rules, periods: usize) -> Option<Range<usize>> {
+    match rules {
+        Rules::SlidingWindows if periods > 1 => Some(periods - 2..periods),
+        Rules::RecomputedTotals => Some(0..periods),
+        _ => None,
+    }
+}
+
 /// Everything about what happened in periods.
 pub fn inside(programme: &Programme, rules: Rules) -> Vec<ReleasedCell> {
     let periods = programme.moods.len();
@@ -118,7 +134,10 @@ pub fn inside(programme: &Programme, rules: Rules) -> Vec<ReleasedCell> {
         let given = column(|row| row.given);
         let contributed = |values: &[u32]| values.iter().filter(|value| **value > 0).count() >= 5;
         match rules {
-            Rules::AllAndNone => lines.push(cell(Cell::TasksGiven, &given, contributed(&given))),
+            Rules::AllAndNone => {
+                let none = given.iter().all(|value| *value == 0);
+                lines.push(cell(Cell::TasksGiven, &given, contributed(&given) || none));
+            }
             Rules::NoRemainder => {
                 let worked = column(|row| row.worked);
                 lines.push(cell(Cell::TasksWorked, &worked, guard(programme).lets_pass(&worked)));
@@ -130,19 +149,10 @@ pub fn inside(programme: &Programme, rules: Rules) -> Vec<ReleasedCell> {
             _ => {}
         }
     }
-    let over = |from: usize| -> Vec<u32> {
-        programme.deeds.iter().map(|deeds| deeds[from..].iter().map(|one| one[2]).sum()).collect()
-    };
-    match rules {
-        Rules::SlidingWindows if periods > 1 => {
-            let window = over(periods - 2);
-            lines.push(cell(Cell::TasksGiven, &window, guard(programme).lets_pass(&window)));
-        }
-        Rules::RecomputedTotals => {
-            let all = over(0);
-            lines.push(cell(Cell::TasksGiven, &all, guard(programme).lets_pass(&all)));
-        }
-        _ => {}
+    if let Some(window) = window(rules, periods) {
+        let sum = |deeds: &Vec<Deeds>| deeds[window.clone()].iter().map(|one| one[GIVEN]).sum();
+        let all: Vec<u32> = programme.deeds.iter().map(sum).collect();
+        lines.push(cell(Cell::TasksGiven, &all, guard(programme).lets_pass(&all)));
     }
     lines
 }

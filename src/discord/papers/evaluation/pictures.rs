@@ -1,6 +1,7 @@
 //! The charts as pictures for Discord: several questions in one, as many as its alternative text has room for, because that
 //! text says all that the picture shows.
 
+use super::chapters::HIDDEN;
 use super::{Chapter, Chart, Figure, Part};
 use crate::charts::Drawing;
 use crate::charts::answers::{self, Answers};
@@ -28,7 +29,7 @@ pub(super) fn alone(chart: &Chart, language: Language) -> Drawing {
         }
         Chart::Periods(panel) => {
             let panel = Panel { label: String::new(), ..panel.clone() };
-            periods(String::new(), String::new(), vec![panel]).drawing()
+            periods(String::new(), String::new(), vec![panel], language).drawing()
         }
     }
 }
@@ -37,11 +38,25 @@ fn drawing(title: String, parts: Vec<(String, answers::Part)>, language: Languag
     let step = |at: usize| say(language, &format!("survey-agree-{at}-button")).text();
     let rest = say(language, "report-rest").text();
     let steps = [step(1), step(2), step(3), step(4), step(5), rest];
-    Answers { title, parts, steps, notes: Vec::new() }
+    let notes = parts.iter().any(|(_, part)| has_sign(part)).then(|| sign(language)).into_iter().collect();
+    Answers { title, parts, steps, notes }
 }
 
-fn periods(title: String, subtitle: String, panels: Vec<Panel>) -> Multiples {
-    Multiples { title, subtitle, panels, notes: Vec::new() }
+fn periods(title: String, subtitle: String, panels: Vec<Panel>, language: Language) -> Multiples {
+    let hidden = panels.iter().flat_map(|panel| &panel.columns).any(|column| column.value.is_none());
+    let notes = hidden.then(|| sign(language)).into_iter().collect();
+    Multiples { title, subtitle, panels, notes }
+}
+
+/// Whether something stands there as a sign because it is not shown.
+fn has_sign(part: &answers::Part) -> bool {
+    let answers::Part::Choices(choices) = part else { return false };
+    choices.options.iter().flat_map(|option| &option.counts).any(Result::is_err)
+}
+
+/// What that sign means, as the digest's picture says it.
+fn sign(language: Language) -> String {
+    say(language, "digest-picture-sign").with("sign", HIDDEN).text()
 }
 
 /// What a part's picture shows, in words: every figure of it.
@@ -62,7 +77,7 @@ pub(super) fn alternative(part: &Part, language: Language) -> String {
         let about = (row.who.clone(), row.when.clone());
         let figure = match &row.figure {
             Figure::Hidden(why) if row.what.is_empty() => why.clone(),
-            Figure::Hidden(_) => "–".to_owned(),
+            Figure::Hidden(_) => HIDDEN.to_owned(),
             shown => shown.text(language),
         };
         let names: Vec<&str> =
@@ -125,10 +140,13 @@ pub(super) fn drawings(chapters: &[Chapter], language: Language) -> Vec<(Drawing
 }
 
 fn said(chapter: &Chapter, parts: &[&Part], language: Language) -> String {
+    let signs =
+        parts.iter().any(|part| matches!(&part.chart, Some(Chart::Answers(chart)) if has_sign(chart)));
     let parts: Vec<String> = parts.iter().map(|part| alternative(part, language)).collect();
     let steps = chapter.parts.iter().flat_map(|part| &part.rows).any(|row| !row.short.is_empty());
     let steps = if steps { format!("\n{}", say(language, "report-steps")) } else { String::new() };
-    format!("{}{steps}\n{}", chapter.title, parts.join("\n"))
+    let below = if signs { format!("\n{}", sign(language)) } else { String::new() };
+    format!("{}{steps}\n{}{below}", chapter.title, parts.join("\n"))
 }
 
 fn questions(chapter: &Chapter, parts: &[&Part], language: Language) -> (Drawing, String) {
@@ -162,5 +180,7 @@ fn figures(chapter: &Chapter, parts: &[&Part], language: Language) -> (Drawing, 
     let subtitle =
         say(language, if totals { "report-picture-totals" } else { "report-picture-periods" }).text();
     lines.insert(1, subtitle.clone());
-    (periods(chapter.title.clone(), subtitle, panels).drawing(), lines.join("\n"))
+    let drawing = periods(chapter.title.clone(), subtitle, panels, language);
+    lines.extend(drawing.notes.iter().cloned());
+    (drawing.drawing(), lines.join("\n"))
 }

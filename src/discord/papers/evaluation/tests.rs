@@ -136,6 +136,23 @@ fn page_table_and_pictures_have_the_same_figures() {
 }
 
 #[test]
+fn every_picture_with_the_sign_for_not_shown_says_what_it_means() {
+    let mut signs = 0;
+    for language in Language::ALL {
+        for periods in [0, 3, 28] {
+            for (drawing, said) in pictures::drawings(&chapters(&full(periods), language), language) {
+                let has_sign = drawing.svg("").contains(">–<");
+                let sign = say(language, "digest-picture-sign").with("sign", "–").text();
+                assert_eq!(drawing.svg("").contains(&format!(">{sign}<")), has_sign, "{said}");
+                assert_eq!(said.lines().last() == Some(&sign), has_sign, "{said}");
+                signs += usize::from(has_sign);
+            }
+        }
+    }
+    assert!(signs > 0);
+}
+
+#[test]
 fn the_page_needs_nothing_else_and_has_its_language_and_headings() {
     for (language, lang) in [(Language::De, "de"), (Language::DeFormal, "de"), (Language::En, "en")] {
         let evaluation = full(28);
