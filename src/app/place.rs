@@ -1,7 +1,7 @@
 //! *My place*: all that waits for one person, and what is theirs. Reading it leaves no trace. A partner's answer is not
 //! part of it, so that no view can show it by mistake.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
 use super::meetup::favourites::{self, Asked, Invited};
@@ -335,15 +335,23 @@ pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) ->
     Ok(Ok(()))
 }
 
+/// Under this name it is noted when the programme's channel was told last that something waits.
+const SOMETHING_WAITS: &str = "something-waits";
+/// What comes so shortly after the post was there before most have read it: a coordinator admits one after another.
+const COVERED: Duration = Duration::minutes(10);
+/// The hour at which the channel is told of what came after its post of the day before.
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(hour) => hour,
+    None => NaiveTime::MIN,
+};
+
 /// Says in the programme's channel that something waits under *My place*: at most once a day, after the quiet hours,
-/// and naming nobody (decision: two names in one post would tell the pairing).
+/// and naming nobody (decision: two names in one post would tell the pairing). What comes after the post of the day is told
+/// on the next morning, so that nobody has to find it by chance.
 pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
-    let due_at = quiet.next_open(now, programme.zone);
-    let day = zone::to_local(due_at, programme.zone).date();
-    if !programmes::told_once(conn, programme.id, &format!("something-waits:{day}")).await? {
-        return Ok(());
-    }
+    let last = programmes::told_last(conn, programme.id, SOMETHING_WAITS).await?;
+    let Some(due_at) = tells_at(last, programme, now) else { return Ok(()) };
+    programmes::told_last_set(conn, programme.id, SOMETHING_WAITS, due_at).await?;
     let post = NewPost {
         programme: programme.id,
         place: At::Channel(programme.card_channel),
@@ -356,6 +364,19 @@ pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTi
     };
     post_queue(conn, &post).await?;
     Ok(())
+}
+
+/// When the channel is told of what begins to wait now; `None`, when the latest post tells it.
+fn tells_at(last: Option<DateTime<Utc>>, programme: &Programme, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    if last.is_some_and(|last| now <= last + COVERED) {
+        return None;
+    }
+    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
+    let due_at = quiet.next_open(now, programme.zone);
+    let day = |at| zone::to_local(at, programme.zone).date();
+    let Some(last) = last.filter(|last| day(*last) == day(due_at)) else { return Some(due_at) };
+    let tomorrow = day(last).checked_add_days(Days::new(1))?;
+    Some(quiet.next_open(zone::to_utc(tomorrow.and_time(MORNING), programme.zone), programme.zone))
 }
 
 #[cfg(test)]

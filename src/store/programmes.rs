@@ -1,5 +1,6 @@
 //! Programmes and who is enrolled in them.
 
+use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
@@ -326,4 +327,43 @@ pub async fn told_once(conn: &mut Conn, programme: ProgrammeId, what: &str) -> R
         .execute(conn)
         .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Something that is told only once may be told once more; `false` when it was not told.
+pub async fn told_forget(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<bool> {
+    let done = sqlx::query("DELETE FROM told_once WHERE programme_id = ? AND what = ?")
+        .bind(programme.0)
+        .bind(what)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// When something that is told again and again was told last, or will be: `what` is its name.
+pub async fn told_last(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<Option<DateTime<Utc>>> {
+    let told: Vec<String> = sqlx::query_scalar(
+        "SELECT substr(what, length(?2) + 1) FROM told_once WHERE programme_id = ?1 AND substr(what, 1, length(?2)) = ?2",
+    )
+    .bind(programme.0)
+    .bind(format!("{what}@"))
+    .fetch_all(conn)
+    .await?;
+    Ok(told.iter().filter_map(|moment| moment.parse().ok()).map(at).max())
+}
+
+/// Notes when something that is told again and again is told; the moment before is forgotten.
+pub async fn told_last_set(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    what: &str,
+    moment: DateTime<Utc>,
+) -> Result<()> {
+    let name = format!("{what}@");
+    sqlx::query("DELETE FROM told_once WHERE programme_id = ?1 AND substr(what, 1, length(?2)) = ?2")
+        .bind(programme.0)
+        .bind(&name)
+        .execute(&mut *conn)
+        .await?;
+    told_once(conn, programme, &format!("{name}{}", ms(moment))).await?;
+    Ok(())
 }

@@ -191,7 +191,7 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::kept("question_off", Rows::Nobody, &[n("programme_id"), c("question", &PROGRAMME)]),
     Table::new("lounge_member", Rows::Of("person_id"), &[n("programme_id"), c("person_id", &ENROLMENT).left(Bookkeeping)]),
-    Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN)]),
+    Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN), c("told_on", &CONCERN)]),
     Table::new("announcement", Rows::Nobody, &[
         n("id"), n("programme_id"), c("target", &PROGRAMME), c("words", &PROGRAMME), c("link", &PROGRAMME),
         c("file_name", &PROGRAMME), c("file", &PROGRAMME), c("sent", &PROGRAMME), c("drafted_at", &PROGRAMME),
