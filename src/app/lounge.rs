@@ -59,7 +59,7 @@ pub async fn keep(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
     let mentors: Vec<_> = programmes::enrolments_of(conn, id)
         .await?
         .into_iter()
-        .filter(|one| one.approved && one.role != Role::Mentee)
+        .filter(|one| one.approved && !one.provisional && one.role != Role::Mentee)
         .map(|one| one.person)
         .collect();
     let changed = mentors

@@ -104,6 +104,8 @@ pub struct Place {
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
     pub not_formed: Vec<Programme>,
+    /// Programmes in which a pair by hand came to nothing a while ago, and they do not take part otherwise.
+    pub came_to_nothing: Vec<Programme>,
     /// Programmes in which everybody was asked, and there is no place for them yet. Whatever the cause is, it reads the same
     /// (P5).
     pub no_place: Vec<Programme>,
@@ -295,16 +297,28 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
             place.joining.push((programme, Joining::Waiting));
         }
     }
+    for proposal in proposals.iter().rev().filter(|one| one.state != ProposalState::Accepted) {
+        let lately = (proposal.deadline..proposal.deadline + RESULT_SHOWN).contains(&now);
+        let waiting = place.joining.iter().map(|(programme, _)| programme);
+        let mut known = place.programmes.iter().chain(&place.came_to_nothing).chain(waiting);
+        if lately && !known.any(|one| one.id == proposal.programme) {
+            let programme = programmes::programme_get(conn, proposal.programme).await?;
+            place.came_to_nothing.extend(Some(programme).filter(|programme| programme.phase.pairs()));
+        }
+    }
     Ok(place)
 }
 
-/// Whether everybody was asked and somebody is free all the same: nobody was proposed to them.
+/// Whether everybody was asked and somebody is free all the same: nobody was proposed to them. Whoever came out of a tandem
+/// since was not among those asked.
 async fn has_no_place(conn: &mut Conn, programme: &Programme, me: PersonId) -> Result<bool> {
     if !programme.phase.pairs() {
         return Ok(false);
     }
     let rounds = rounds::rounds_of(conn, programme.id).await?;
-    Ok(rounds.iter().any(|round| round.state != RoundState::Plan)
+    let Some(last) = rounds.iter().rfind(|round| round.state != RoundState::Plan) else { return Ok(false) };
+    let came_since = |one: &Tandem| one.programme == programme.id && one.ended_at >= last.deadline;
+    Ok(!tandems::tandems_of(conn, me).await?.iter().any(came_since)
         && facts::free(conn, programme.id).await?.contains(&me))
 }
 
@@ -335,6 +349,8 @@ pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) ->
     Ok(Ok(()))
 }
 
+/// So long whoever does not take part otherwise reads that a pair by hand came to nothing.
+const RESULT_SHOWN: Duration = Duration::days(14);
 /// Under this name it is noted when the programme's channel was told last that something waits.
 const SOMETHING_WAITS: &str = "something-waits";
 /// What comes so shortly after the post was there before most have read it: a coordinator admits one after another.

@@ -257,8 +257,16 @@ async fn people_sweep(conn: &mut Conn, schema: &BTreeMap<String, Schema>) -> Res
 /// What remains of an erased programme besides its figures.
 pub async fn totals_set(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
     let counts = [
-        ("mentors", "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentor', 'both')"),
-        ("mentees", "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentee', 'both')"),
+        (
+            "mentors",
+            "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentor', 'both')
+             AND state = 'approved' AND provisional = 0",
+        ),
+        (
+            "mentees",
+            "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentee', 'both')
+             AND state = 'approved' AND provisional = 0",
+        ),
         ("begun", "SELECT count(*) FROM tandem WHERE programme_id = ?1"),
         ("ended", "SELECT count(*) FROM tandem WHERE programme_id = ?1 AND ended_at IS NOT NULL"),
     ];

@@ -240,7 +240,7 @@ pub async fn enrolment_approve(
 ) -> Result<()> {
     sqlx::query(
         "INSERT INTO enrolment (programme_id, person_id, role, state) VALUES (?1, ?2, ?3, 'approved')
-         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved',
+         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved', provisional = 0,
              role = CASE WHEN role = ?3 THEN role ELSE 'both' END",
     )
     .bind(programme.0)
@@ -278,14 +278,29 @@ pub struct Enrolment {
     pub approved: bool,
     /// Whether they would take a new partner; stop, break and silence are one state (P3).
     pub available: bool,
+    /// Whether they were not found on the server.
+    pub gone: bool,
+    /// Whether it came with a pair proposed by hand that has no result yet.
+    pub provisional: bool,
+}
+
+impl Enrolment {
+    /// Whether somebody may be proposed to them.
+    #[must_use]
+    pub const fn takes_partner(&self) -> bool {
+        self.approved && self.available && !self.gone
+    }
 }
 
 /// Everybody enrolled in a programme, by their number.
 pub async fn enrolments_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Enrolment>> {
-    let rows = sqlx::query("SELECT * FROM enrolment WHERE programme_id = ? ORDER BY person_id")
-        .bind(programme.0)
-        .fetch_all(conn)
-        .await?;
+    let rows = sqlx::query(
+        "SELECT enrolment.*, person.gone FROM enrolment JOIN person ON person.id = enrolment.person_id
+         WHERE programme_id = ? ORDER BY person_id",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
     rows.iter()
         .map(|row| {
             Ok(Enrolment {
@@ -293,6 +308,8 @@ pub async fn enrolments_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Ve
                 role: Role::of(row.get("role")).ok_or(Error::Unknown("role"))?,
                 approved: row.get::<&str, _>("state") == "approved",
                 available: row.get("available"),
+                gone: row.get("gone"),
+                provisional: row.get("provisional"),
             })
         })
         .collect()

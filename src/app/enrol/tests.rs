@@ -244,3 +244,32 @@ async fn enrolling_needs_a_phase_that_takes_people_and_a_choice_where_there_are_
     let call = world.call(MENTEE, LOBBY);
     assert!(which(&mut world.conn, &call, Some("nowhere")).await.unwrap().is_err());
 }
+
+#[tokio::test]
+async fn a_former_mentor_is_out_of_the_lounge_at_once() {
+    let mut world = World::empty().await;
+    world.programme_set("lounge", "1").await;
+    world.programme_set("phase", "enrolling").await;
+    answers(&mut world, VERA, Role::Mentor).await;
+    confirms(&mut world, VERA, &[]).await.unwrap();
+    let (programme, vera) = (world.programme.clone(), world.person(VERA).await.id);
+    enrolments::enrolment_admit(&mut world.conn, programme.id, vera).await.unwrap();
+    let now = world.now();
+    lounge::keep(&mut world.conn, &programme, now).await.unwrap();
+    let inside = crate::store::lounges::lounge_members(&mut world.conn, programme.id).await.unwrap();
+    assert_eq!(inside, [vera]);
+    say(&mut world, VERA, Change::Role(Role::Mentee)).await.unwrap();
+    let inside = crate::store::lounges::lounge_members(&mut world.conn, programme.id).await.unwrap();
+    assert!(inside.is_empty());
+}
+
+#[tokio::test]
+async fn a_form_of_wishes_that_is_sent_after_enrolling_is_written_down_or_refused() {
+    let mut world = World::new().await;
+    let words = |wish, words: &str| Change::Wishes(vec![(wish, words.into())]);
+    say(&mut world, MENTEE, words(Wish::Digital, "Spreadsheets")).await.unwrap();
+    let standing = stands(&mut world, MENTEE).await.unwrap();
+    assert_eq!(standing.answers.wishes[&Wish::Digital], "Spreadsheets");
+    let other = say(&mut world, MENTOR, words(Wish::Digital, "Calls")).await;
+    assert_eq!(other, Err(Refusal::NothingWaits), "a mentor's form is another one");
+}

@@ -70,7 +70,7 @@ async fn a_kick_off_that_is_put_right_before_anybody_was_told_of_it_is_told_once
     let morning = "2027-01-05T06:30:00Z".parse().unwrap();
     assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), morning)]);
     let stored = world.dump().await;
-    assert_eq!(stored.matches("kind=kickoff").count(), 1, "{stored}");
+    assert_eq!(stored.matches("kind='kickoff'").count(), 1, "{stored}");
 }
 
 #[tokio::test]

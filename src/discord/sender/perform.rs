@@ -351,6 +351,7 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             | Effect::Unmark { post, .. },
             Made::MessageGone,
         ) => healing::post_gone(conn, *post, now).await,
+        (Effect::MemberCheck { person }, Made::Done) => members::person_here(conn, *person).await,
         (Effect::MemberCheck { person }, Made::Absent) => {
             let person = people::person_get(conn, *person).await?;
             members::person_gone(conn, person.guild, person.user, now).await
