@@ -53,8 +53,7 @@ pub struct Proposed {
 }
 
 /// Proposes two people to each other: enrols both until that has a result, and asks them under *My place*. The programme's
-/// channel says at
-/// most once a day that something waits, and never for whom.
+/// channel says at most once a day that something waits, and never for whom.
 ///
 /// # Errors
 /// Those of the database.
@@ -192,8 +191,7 @@ pub async fn over(conn: &mut Conn, proposal: ProposalId, now: DateTime<Utc>) -> 
     if proposal.state != ProposalState::Lapsed {
         return Ok(());
     }
-    let mut open = proposals::proposals_open(conn, proposal.programme).await?;
-    open.extend(proposals::proposals_to_open(conn, proposal.programme).await?);
+    let open = proposals::proposals_pending(conn, proposal.programme).await?;
     for one in programmes::enrolments_of(conn, proposal.programme).await? {
         let asked = proposal.side_of(one.person).is_some();
         if asked && one.provisional && !open.iter().any(|open| open.side_of(one.person).is_some()) {
