@@ -16,4 +16,5 @@ proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Sie sind f
 proposal-nothing-waiting = Gerade wartet nichts auf Sie.
 proposal-accepted-round = Ihr Ja ist vermerkt. Die Ergebnisse erscheinen hier für alle am { $deadline }; wenn beide Ja gesagt haben, öffnet sich dann ein gemeinsamer Kanal.
 proposal-wishes-field = Was sich Ihr Gegenüber wünscht
+proposal-came-to-nothing = Das Tandem, das Ihnen in { $programme } vorgeschlagen wurde, kommt nicht zustande, und angemeldet sind Sie dort nicht. Wenn Sie mitmachen möchten, melden Sie sich mit `/mitmachen` an.
 proposal-no-place = Für Sie gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf Sie.

@@ -142,7 +142,7 @@ concern-list-title = Fragen und Bedenken
 concern-list = Das siehst nur du. Von wem sie sind, steht nirgends; sortiert sind sie nach dem Alphabet.
 concern-none = Hier wartet nichts mehr.
 concern-done-button = Alle aufgegriffen, löschen
-concern-done = Gelöscht. Was von jetzt an kommt, wird wieder gemeldet.
+concern-done = Gelöscht. Was inzwischen gekommen ist, wird am Morgen danach gemeldet.
 
 ## Impulsfragen eines Programms
 

@@ -25,5 +25,6 @@ proposal-opening = Beide haben Ja gesagt. Euer Kanal öffnet sich gleich.
 proposal-not-formed = Das vorgeschlagene Tandem kommt nicht zustande. Du bist frei für ein anderes, und die Koordination kann das sehen.
 proposal-accepted-round = Dein Ja ist vermerkt. Die Ergebnisse erscheinen hier für alle am { $deadline }; wenn beide Ja gesagt haben, öffnet sich dann ein gemeinsamer Kanal.
 proposal-wishes-field = Was sich dein Gegenüber wünscht
+proposal-came-to-nothing = Das Tandem, das dir in { $programme } vorgeschlagen wurde, kommt nicht zustande, und angemeldet bist du dort nicht. Wenn du mitmachen möchtest, melde dich mit `/mitmachen` an.
 proposal-no-place = Für dich gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf dich.
 proposal-nothing-waiting = Gerade wartet nichts auf dich.

@@ -53,12 +53,12 @@ quiet-pause-button = Pause
 
 ## Ein Gegenüber, das nicht erreichbar ist
 
-reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich euch beide, ob noch Zeit für das Tandem ist; dass die Frage von dir kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), findest du unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, speichere ich einen Schlüssel, an dem ich dich wiedererkenne; dann lösche ich ihn. Die Koordination sieht höchstens eine Summe über viele Tandems. Diese Nachricht siehst nur du; zu zweit kann { $partner } es sich denken.
+reach-explained = Keine Antwort von { $partner }? Das kann viele Gründe haben. So geht es weiter: Im Kanal frage ich euch beide, ob noch Zeit für das Tandem ist; dass die Frage von dir kommt, steht dort nicht. Kommt in 7 Tagen keine Antwort (Pausen zählen nicht mit), findest du unter *Mein Platz* das Angebot eines neuen Tandems. Bis das geklärt ist, speichere ich einen Schlüssel, an dem ich dich wiedererkenne; dann lösche ich ihn. Die Koordination sieht höchstens eine Summe über viele Tandems; einen Namen nur, wenn du deinen weitergibst, über den Knopf für Unterstützung, der vorher sagt, wer ihn liest. Diese Nachricht siehst nur du; zu zweit kann { $partner } es sich denken.
 reach-ask-button = Im Kanal fragen
-reach-asked = Die Frage steht in eurem Kanal. Kommt keine Antwort, findest du ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass du gefragt hast.
+reach-asked = Die Frage steht in eurem Kanal. Kommt keine Antwort, findest du ab { $when } unter *Mein Platz* und hier das Angebot eines neuen Tandems. Hat es sich geklärt, genügt ein Knopfdruck, und ich lösche, dass du gefragt hast. Soll jemand wissen, dass du es bist, gibt der Knopf für Unterstützung deinen Namen weiter und sagt vorher, wer ihn liest.
 reach-done-button = Es hat sich geklärt
 reach-done = In Ordnung. Darüber ist nichts mehr gespeichert.
-reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn du magst, endet dieses Tandem mit demselben Abschied für euch beide, und du kannst ein neues bekommen. Du kannst auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot.
+reach-offer = Es ist keine Antwort gekommen; das kann viele Gründe haben. Wenn du magst, endet dieses Tandem mit demselben Abschied für euch beide, und du kannst ein neues bekommen. Du kannst auch weiter warten: Eine Antwort ist jederzeit willkommen und beendet dieses Angebot. Soll jemand wissen, dass du es bist, gibt der Knopf für Unterstützung deinen Namen weiter und sagt vorher, wer ihn liest.
 reach-take-button = Dieses Tandem beenden
 reach-here = Gut, dass du da bist. Jetzt genügt eine Zeile im Kanal, wann es dir passt.
 reach-post = { $mentor }, { $mentee }, ist noch Zeit für das Tandem? Ein Knopfdruck genügt. Passt es gerade nicht, gibt es unter *Dieses Tandem…* eine Pause.

@@ -159,7 +159,7 @@ concern-list-title = Questions and concerns
 concern-list = Only you see this. Nothing records who wrote them; they are in alphabetical order.
 concern-none = Nothing waits here any more.
 concern-done-button = All taken up, erase them
-concern-done = Erased. You will be told when something new comes in.
+concern-done = Erased. Whatever has come since is told on the morning after it came.
 
 ## Guiding questions of a programme
 

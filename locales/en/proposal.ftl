@@ -37,5 +37,7 @@ proposal-not-formed = The proposed tandem will not go ahead. You are free for an
 # $deadline (Discord time): the answer to a proposal of a round
 proposal-accepted-round = Your yes is noted. The results appear here for everybody on { $deadline }; when both of you have said yes, a channel opens then that you two share.
 proposal-wishes-field = What your partner is hoping for
+# $programme
+proposal-came-to-nothing = The tandem that was proposed to you in { $programme } will not go ahead, and you are not enrolled there. If you would like to take part, enrol with `/join`.
 proposal-no-place = There is no place in a tandem for you yet. As soon as there is one, it waits for you here.
 proposal-nothing-waiting = Nothing is waiting for you at the moment.

@@ -66,13 +66,13 @@ quiet-pause-button = Pause
 ## A partner who cannot be reached
 
 # $partner
-reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem under *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems. Only you see this message; as there are only two of you, { $partner } can guess.
+reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem under *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems; a name only if you pass yours on, with the button for support, which says first who reads it. Only you see this message; as there are only two of you, { $partner } can guess.
 reach-ask-button = Ask in the channel
 # $when (date)
-reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked.
+reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked. If somebody is to know that it is you, the button for support passes your name on and says first who reads it.
 reach-done-button = It has settled
 reach-done = All right. Nothing is stored about it any more.
-reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer.
+reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer. If somebody is to know that it is you, the button for support passes your name on and says first who reads it.
 reach-take-button = End this tandem
 reach-here = Good that you are here. All it takes now is a line in the channel about when it suits you.
 # $mentor, $mentee

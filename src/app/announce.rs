@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::effect::{NewPost, Place, post_queue};
+use super::jobs::DRAFTS;
 use super::{Call, Decision, guard};
 use crate::domain::announcement::{Announcement, DRAFT_FOR, Target, WORDS_MAX};
 use crate::domain::ids::{AnnouncementId, ChannelId, PracticeId, RoleId};
@@ -12,7 +13,7 @@ use crate::domain::practice::file_name;
 use crate::domain::programme::{Programme, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::task;
-use crate::store::{Conn, Result, announcements, programmes};
+use crate::store::{Conn, Result, announcements, jobs, programmes};
 
 /// What is to be announced.
 #[derive(Debug, Clone)]
@@ -83,9 +84,21 @@ pub async fn draft(
     };
     let bytes = draft.file.as_ref().map(|(_, bytes)| bytes.as_slice());
     let announcement = announcements::announcement_add(conn, &new, bytes).await?;
-    // Afterwards, so that no number is given twice: the button of an old draft must not send a new one.
-    announcements::announcements_forget(conn, call.now - DRAFT_FOR).await?;
+    forget(conn, call.now).await?;
+    let due = call.now + DRAFT_FOR;
+    if jobs::job_at(conn, DRAFTS, 0).await?.is_none_or(|at| due < at) {
+        jobs::job_set(conn, DRAFTS, 0, due).await?;
+    }
     Ok(Ok(Drafted { announcement, channel }))
+}
+
+/// Forgets drafts that were not sent within a day; when the next one has had its time.
+///
+/// # Errors
+/// Those of the database.
+pub async fn forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let left = announcements::announcements_forget(conn, now - DRAFT_FOR).await?;
+    Ok(left.map(|drafted| drafted + DRAFT_FOR))
 }
 
 fn understood(programme: &Programme, draft: &Draft, now: DateTime<Utc>) -> Decision<Announcement> {

@@ -72,7 +72,7 @@ pub enum Effect {
         /// Who.
         person: PersonId,
     },
-    /// Make the lounge read-only.
+    /// Make the lounge read-only, or open it again: whichever is right when it is sent.
     LoungeClose {
         /// Whose.
         programme: ProgrammeId,
@@ -284,6 +284,13 @@ pub struct NewPost<'a> {
 /// Adds a post with its pin and its reactions, in the order of its lane.
 pub async fn post_queue(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
     post_queue_after(conn, new, None).await
+}
+
+/// Like [`post_queue`], in place of older ones that say the same and are not on their way yet.
+pub async fn post_queue_anew(conn: &mut Conn, new: &NewPost<'_>) -> Result<PostId> {
+    let post = post_queue(conn, new).await?;
+    posts::posts_older_drop(conn, post).await?;
+    Ok(post)
 }
 
 /// Like [`post_queue`], for a post that has to wait for a row of another lane.

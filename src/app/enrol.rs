@@ -213,6 +213,9 @@ pub async fn change(
     {
         return Ok(Err(Refusal::AgreeFirst));
     }
+    if let (Some(_), Change::Wishes(words)) = (standing.enrolled, &change) {
+        return late_wishes(conn, call, programme, words).await;
+    }
     let role = match &change {
         Change::Role(role) => Some(*role),
         _ => None,
@@ -239,6 +242,27 @@ pub async fn change(
     }
     profiles::profile_set(conn, programme, person, &standing.answers.profile).await?;
     profiles::rather_nots_set(conn, programme, person, &standing.answers.rather_not).await?;
+    enrolments::enrolment_stays(conn, programme, person).await?;
+    lounge::keep(conn, &standing.programme, call.now).await?;
+    Ok(Ok(programme))
+}
+
+/// A form of wishes that was opened while enrolling and is sent by somebody who takes part by now: they are written down as
+/// anywhere else, on the side that the form is for.
+async fn late_wishes(
+    conn: &mut Conn,
+    call: &Call,
+    programme: ProgrammeId,
+    words: &[(Wish, String)],
+) -> Result<Decision<ProgrammeId>> {
+    for side in Side::ALL {
+        let of_side = |wish: &Wish| Wish::of_side(*side).contains(wish);
+        if words.iter().any(|(wish, _)| of_side(wish))
+            && let Err(refusal) = super::wishes::write(conn, call, programme, *side, words).await?
+        {
+            return Ok(Err(refusal));
+        }
+    }
     Ok(Ok(programme))
 }
 
@@ -318,6 +342,7 @@ pub async fn confirm(
     let applicant = Applicant { invited: standing.invited, months, roles };
     let approved = admits(&standing.programme.admission, applicant);
     let person = people::person_known(conn, call.guild, call.user).await?.id;
+    people::person_gone_set(conn, person, false).await?;
     enrolments::enrolment_add(conn, programme, person, role, approved).await?;
     for document in Document::ALL {
         people::consent_give(conn, person, document, agreed.on).await?;

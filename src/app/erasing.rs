@@ -115,9 +115,8 @@ async fn person(conn: &mut Conn, me: &Person, now: DateTime<Utc>) -> Result<()> 
         effect_add(conn, room_lane(tandem.id), tandem.programme, &access, now, None, None).await?;
     }
     let gone = erasing::nobody(conn, me.guild).await?;
-    for proposal in proposals::proposals_withdraw(conn, me.id, gone).await? {
-        job_drop(conn, jobs::PROPOSAL_DEADLINE, proposal.0).await?;
-    }
+    // Their deadlines stay: what the other one's enrolment came with is looked at then.
+    proposals::proposals_withdraw(conn, me.id, gone).await?;
     erasing::outbox_of_person_drop(conn, me.id).await?;
     let lounges = lounge::forget(conn, me.id).await?;
     erasing::person_wipe(conn, me).await?;

@@ -49,7 +49,7 @@ pub async fn free(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonI
     let enrolments = programmes::enrolments_of(conn, programme).await?;
     Ok(enrolments
         .iter()
-        .filter(|one| one.approved && one.available && !busy.contains(&one.person))
+        .filter(|one| one.takes_partner() && !busy.contains(&one.person))
         .map(|one| one.person)
         .collect())
 }

@@ -74,7 +74,7 @@ pub const STAY_ASK: &str = "stay-ask";
 pub const STAY_SETTLE: &str = "stay-settle";
 /// Looks whether everybody is still on the server; subject: 0.
 pub const MEMBERS: &str = "members";
-/// Deletes enrolments that were begun and not finished; subject: 0.
+/// Deletes enrolments that were begun and not finished, and announcements that were not sent; subject: 0.
 pub const DRAFTS: &str = "drafts";
 /// Deletes invitations that nobody followed; subject: 0.
 pub const INVITATIONS: &str = "invitations";

@@ -23,6 +23,9 @@ const HOUR: NaiveTime = match NaiveTime::from_hms_opt(10, 0, 0) {
     None => NaiveTime::MIN,
 };
 
+/// What is noted about the lounge that is there, once it was closed.
+const CLOSED: &str = "lounge-closed";
+
 fn lane(programme: ProgrammeId) -> String {
     format!("lounge:{programme}")
 }
@@ -42,16 +45,21 @@ pub async fn keep(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
     }
     let id = programme.id;
     if programme.lounge_channel.is_none() {
-        let lane = building_lane(programme.guild);
-        effect_add(conn, lane, id, &Effect::LoungeCreate { programme: id }, now, Some(create_key(id)), None)
-            .await?;
+        let (lane, create) = (building_lane(programme.guild), Effect::LoungeCreate { programme: id });
+        if effect_add(conn, lane, id, &create, now, Some(create_key(id)), None).await?.is_some() {
+            // Whoever was in an earlier one has still to be let into this one.
+            lounges::lounge_gone(conn, id).await?;
+        }
+    } else if programmes::told_forget(conn, id, CLOSED).await? {
+        effect_add(conn, lane(id), id, &Effect::LoungeClose { programme: id }, now, None, None).await?;
+        job_set(conn, jobs::LOUNGE, id.0, next(programme, now)).await?;
     }
     let row = outbox::outbox_of_key(conn, &create_key(id)).await?;
     let inside = lounges::lounge_members(conn, id).await?;
     let mentors: Vec<_> = programmes::enrolments_of(conn, id)
         .await?
         .into_iter()
-        .filter(|one| one.approved && one.role != Role::Mentee)
+        .filter(|one| one.approved && !one.provisional && one.role != Role::Mentee)
         .map(|one| one.person)
         .collect();
     let changed = mentors
@@ -74,8 +82,17 @@ pub async fn keep(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
 /// Those of the database.
 pub async fn channel_gone(conn: &mut Conn, channel: ChannelId, now: DateTime<Utc>) -> Result<()> {
     let Some(programme) = lounges::lounge_of(conn, channel).await? else { return Ok(()) };
-    lounges::lounge_gone(conn, programme).await?;
     outbox::outbox_lane_drop(conn, &lane(programme)).await?;
+    gone(conn, programme, now).await
+}
+
+/// The channel of a lounge is no more. Is one wanted again by now, it gets a new one.
+///
+/// # Errors
+/// Those of the database.
+pub async fn gone(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<()> {
+    lounges::lounge_gone(conn, programme).await?;
+    programmes::told_forget(conn, programme, CLOSED).await?;
     let programme = programmes::programme_get(conn, programme).await?;
     if programme.has_lounge() { keep(conn, &programme, now).await } else { Ok(()) }
 }
@@ -117,7 +134,7 @@ async fn close(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Re
     if programme.lounge_channel.is_none() {
         return Ok(());
     }
-    if programmes::told_once(conn, id, "lounge-closed").await? {
+    if programmes::told_once(conn, id, CLOSED).await? {
         effect_add(conn, lane(id), id, &Effect::LoungeClose { programme: id }, now, None, None).await?;
         job_set(conn, jobs::LOUNGE, id.0, now + READABLE_AFTER_END).await?;
     }

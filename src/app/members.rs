@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 
 use super::effect::Effect;
 use super::leaving::{Ending, conclude};
-use crate::domain::ids::{GuildId, UserId};
+use crate::domain::ids::{GuildId, PersonId, UserId};
 use crate::domain::person::Person;
 use crate::store::outbox::{NewRow, outbox_add};
-use crate::store::{Conn, Result, people, programmes, tandems};
+use crate::store::{Conn, Result, people, tandems};
 
 /// Everybody whose absence would matter: in an open tandem, or free for one, in a programme that has not closed. By
 /// their number, so that the order tells nothing.
@@ -38,7 +38,7 @@ pub async fn ask_all(conn: &mut Conn, now: DateTime<Utc>) -> Result<()> {
 }
 
 /// Somebody is no longer on the server (Discord answers 10007). Their tandems end, and they are not proposed to
-/// anybody; repeating it changes nothing.
+/// anybody until they are found there again; repeating it changes nothing.
 ///
 /// # Errors
 /// Those of the database.
@@ -49,15 +49,21 @@ pub async fn person_gone(conn: &mut Conn, guild: GuildId, user: UserId, now: Dat
             conclude(conn, &tandem, Ending::PartnerGone, now).await?;
         }
     }
-    for programme in programmes::programmes_with(conn, person.id).await? {
-        programmes::enrolment_available_set(conn, programme.id, person.id, false).await?;
-    }
-    Ok(())
+    people::person_gone_set(conn, person.id, true).await
+}
+
+/// Somebody was found on the server: whoever was gone is back, and takes part as before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn person_here(conn: &mut Conn, person: PersonId) -> Result<()> {
+    people::person_gone_set(conn, person, false).await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::facts;
     use crate::app::testing::{GUILD, MENTEE, MENTOR, ROOM, World};
     use crate::domain::ids::ChannelId;
     use crate::domain::post::PostKind;
@@ -65,7 +71,7 @@ mod tests {
     use crate::store::posts;
 
     #[tokio::test]
-    async fn whoever_left_the_server_is_found_among_those_who_are_looked_after() {
+    async fn whoever_left_the_server_is_proposed_to_nobody_until_they_are_found_there_again() {
         let mut world = World::new().await;
         let users = async |world: &mut World| -> Vec<UserId> {
             people_to_check(&mut world.conn).await.unwrap().iter().map(|person| person.user).collect()
@@ -73,7 +79,20 @@ mod tests {
         assert_eq!(users(&mut world).await, [MENTOR, MENTEE]);
         let now = world.now();
         person_gone(&mut world.conn, GUILD, MENTEE, now).await.unwrap();
-        assert_eq!(users(&mut world).await, [MENTOR]);
+        assert_eq!(users(&mut world).await, [MENTOR, MENTEE], "they may come back any night");
+        let tandem = world.tandem_in(ROOM).await.id;
+        for (person, yes) in [(MENTOR, true), (MENTEE, true)] {
+            let call = world.call(person, ROOM);
+            let said = crate::app::leaving::say_next(&mut world.conn, &call, tandem, yes).await;
+            said.unwrap().unwrap();
+        }
+        let (mentor, mentee) = (world.person(MENTOR).await.id, world.person(MENTEE).await.id);
+        person_gone(&mut world.conn, GUILD, MENTEE, now).await.unwrap();
+        crate::app::leaving::settle(&mut world.conn, tandem).await.unwrap();
+        let programme = world.programme.id;
+        assert_eq!(facts::free(&mut world.conn, programme).await.unwrap(), [mentor]);
+        person_here(&mut world.conn, mentee).await.unwrap();
+        assert_eq!(facts::free(&mut world.conn, programme).await.unwrap(), [mentor, mentee]);
     }
 
     #[tokio::test]

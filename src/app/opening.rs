@@ -6,13 +6,13 @@ use chrono::{DateTime, Utc};
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue_after};
 use super::programme::phase;
-use super::{follow, jobs, meetings, room_name, silence};
+use super::{follow, jobs, lounge, meetings, room_name, silence};
 use crate::domain::channels::CATEGORY_HOLDS;
 use crate::domain::ids::{CategoryId, ChannelId, GuildId, OutboxId, ProgrammeId, TandemId};
 use crate::domain::language::Language;
 use crate::domain::person::{Document, Person};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme};
+use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::proposal::Proposal;
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::domain::zone;
@@ -39,6 +39,13 @@ pub(super) async fn open(conn: &mut Conn, proposal: &Proposal, now: DateTime<Utc
     let mentor = people::person_get(conn, proposal.mentor).await?;
     let mentee = people::person_get(conn, proposal.mentee).await?;
     let today = zone::to_local(now, programme.zone).date();
+    if proposal.round.is_none() {
+        // From now on they take part, each on their side.
+        for (person, role) in [(mentor.id, Role::Mentor), (mentee.id, Role::Mentee)] {
+            programmes::enrolment_approve(conn, programme.id, person, role).await?;
+        }
+        lounge::keep(conn, &programme, now).await?;
+    }
     for person in [proposal.mentor.min(proposal.mentee), proposal.mentor.max(proposal.mentee)] {
         for document in Document::ALL {
             people::consent_give(conn, person, document, today).await?;

@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::programme::phase;
-use super::{Call, Decision, direct, guard, jobs, lounge, place};
+use super::{Call, Decision, direct, guard, jobs, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
 use crate::domain::matching::pool::two;
 use crate::domain::programme::{Phase, Programme, Role, Step};
-use crate::domain::proposal::ANSWER_WITHIN;
+use crate::domain::proposal::{ANSWER_WITHIN, ProposalState};
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, jobs::job_set, people, programmes, proposals, rounds, tandems};
+use crate::store::{Conn, Result, enrolments, jobs::job_set, people, programmes, proposals, rounds, tandems};
 
 /// Somebody chosen for a pair, as Discord describes them.
 #[derive(Debug, Clone, Copy)]
@@ -54,8 +54,8 @@ pub struct Proposed {
     pub deadline: DateTime<Utc>,
 }
 
-/// Proposes two people to each other: enrols both, and asks them under *My place*. The programme's channel says at
-/// most once a day that something waits, and never for whom.
+/// Proposes two people to each other: enrols both until that has a result, and asks them under *My place*. The programme's
+/// channel says at most once a day that something waits, and never for whom.
 ///
 /// # Errors
 /// Those of the database.
@@ -100,8 +100,6 @@ pub async fn pair(
     let deadline = call.now + ANSWER_WITHIN;
     let coach = enrol(conn, call.guild, programme.id, mentor.user, Role::Mentor).await?;
     let coached = enrol(conn, call.guild, programme.id, mentee.user, Role::Mentee).await?;
-    let opened = programmes::programme_get(conn, programme.id).await?;
-    lounge::keep(conn, &opened, call.now).await?;
     let Some(proposal) = proposals::proposal_add(conn, programme.id, coach, coached, deadline).await? else {
         return Ok(Err(Refusal::AlreadyPaired));
     };
@@ -184,8 +182,30 @@ async fn enrol(
     role: Role,
 ) -> Result<PersonId> {
     let person = people::person_known(conn, guild, user).await?.id;
-    programmes::enrolment_approve(conn, programme, person, role).await?;
+    // Whoever chose them saw them on the server.
+    people::person_gone_set(conn, person, false).await?;
+    enrolments::enrolment_add_provisional(conn, programme, person, role).await?;
     Ok(person)
+}
+
+/// A pair by hand has its deadline behind it: was it not formed, an enrolment that came with it goes, whoever of the two said
+/// what, unless something else hangs on it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn over(conn: &mut Conn, proposal: ProposalId, now: DateTime<Utc>) -> Result<()> {
+    let Some(proposal) = proposals::proposal_get(conn, proposal).await? else { return Ok(()) };
+    if proposal.state != ProposalState::Lapsed {
+        return Ok(());
+    }
+    let open = proposals::proposals_pending(conn, proposal.programme).await?;
+    for one in programmes::enrolments_of(conn, proposal.programme).await? {
+        let asked = proposal.side_of(one.person).is_some();
+        if asked && one.provisional && !open.iter().any(|open| open.side_of(one.person).is_some()) {
+            super::enrol::forget(conn, proposal.programme, one.person, now).await?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

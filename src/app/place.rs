@@ -1,7 +1,7 @@
 //! *My place*: all that waits for one person, and what is theirs. Reading it leaves no trace. A partner's answer is not
 //! part of it, so that no view can show it by mistake.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
 
 use super::effect::{NewPost, Place as At, post_queue};
 use super::meetup::favourites::{self, Asked, Invited};
@@ -104,6 +104,8 @@ pub struct Place {
     pub proposals: Vec<OpenProposal>,
     /// Programmes in which the latest proposal came to nothing, and nothing new has come since.
     pub not_formed: Vec<Programme>,
+    /// Programmes in which a pair by hand came to nothing a while ago, and they do not take part otherwise.
+    pub came_to_nothing: Vec<Programme>,
     /// Programmes in which everybody was asked, and there is no place for them yet. Whatever the cause is, it reads the same
     /// (P5).
     pub no_place: Vec<Programme>,
@@ -295,16 +297,28 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
             place.joining.push((programme, Joining::Waiting));
         }
     }
+    for proposal in proposals.iter().rev().filter(|one| one.state != ProposalState::Accepted) {
+        let lately = (proposal.deadline..proposal.deadline + RESULT_SHOWN).contains(&now);
+        let waiting = place.joining.iter().map(|(programme, _)| programme);
+        let mut known = place.programmes.iter().chain(&place.came_to_nothing).chain(waiting);
+        if lately && !known.any(|one| one.id == proposal.programme) {
+            let programme = programmes::programme_get(conn, proposal.programme).await?;
+            place.came_to_nothing.extend(Some(programme).filter(|programme| programme.phase.pairs()));
+        }
+    }
     Ok(place)
 }
 
-/// Whether everybody was asked and somebody is free all the same: nobody was proposed to them.
+/// Whether everybody was asked and somebody is free all the same: nobody was proposed to them. Whoever came out of a tandem
+/// since was not among those asked.
 async fn has_no_place(conn: &mut Conn, programme: &Programme, me: PersonId) -> Result<bool> {
     if !programme.phase.pairs() {
         return Ok(false);
     }
     let rounds = rounds::rounds_of(conn, programme.id).await?;
-    Ok(rounds.iter().any(|round| round.state != RoundState::Plan)
+    let Some(last) = rounds.iter().rfind(|round| round.state != RoundState::Plan) else { return Ok(false) };
+    let came_since = |one: &Tandem| one.programme == programme.id && one.ended_at >= last.deadline;
+    Ok(!tandems::tandems_of(conn, me).await?.iter().any(came_since)
         && facts::free(conn, programme.id).await?.contains(&me))
 }
 
@@ -335,15 +349,25 @@ pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) ->
     Ok(Ok(()))
 }
 
+/// So long whoever does not take part otherwise reads that a pair by hand came to nothing.
+const RESULT_SHOWN: Duration = Duration::days(14);
+/// Under this name it is noted when the programme's channel was told last that something waits.
+const SOMETHING_WAITS: &str = "something-waits";
+/// What comes so shortly after the post was there before most have read it: a coordinator admits one after another.
+const COVERED: Duration = Duration::minutes(10);
+/// The hour at which the channel is told of what came after its post of the day before.
+const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
+    Some(hour) => hour,
+    None => NaiveTime::MIN,
+};
+
 /// Says in the programme's channel that something waits under *My place*: at most once a day, after the quiet hours,
-/// and naming nobody (decision: two names in one post would tell the pairing).
+/// and naming nobody (decision: two names in one post would tell the pairing). What comes after the post of the day is told
+/// on the next morning, so that nobody has to find it by chance.
 pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
-    let due_at = quiet.next_open(now, programme.zone);
-    let day = zone::to_local(due_at, programme.zone).date();
-    if !programmes::told_once(conn, programme.id, &format!("something-waits:{day}")).await? {
-        return Ok(());
-    }
+    let last = programmes::told_last(conn, programme.id, SOMETHING_WAITS).await?;
+    let Some(due_at) = tells_at(last, programme, now) else { return Ok(()) };
+    programmes::told_last_set(conn, programme.id, SOMETHING_WAITS, due_at).await?;
     let post = NewPost {
         programme: programme.id,
         place: At::Channel(programme.card_channel),
@@ -356,6 +380,19 @@ pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTi
     };
     post_queue(conn, &post).await?;
     Ok(())
+}
+
+/// When the channel is told of what begins to wait now; `None`, when the latest post tells it.
+fn tells_at(last: Option<DateTime<Utc>>, programme: &Programme, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    if last.is_some_and(|last| now <= last + COVERED) {
+        return None;
+    }
+    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
+    let due_at = quiet.next_open(now, programme.zone);
+    let day = |at| zone::to_local(at, programme.zone).date();
+    let Some(last) = last.filter(|last| day(*last) == day(due_at)) else { return Some(due_at) };
+    let tomorrow = day(last).checked_add_days(Days::new(1))?;
+    Some(quiet.next_open(zone::to_utc(tomorrow.and_time(MORNING), programme.zone), programme.zone))
 }
 
 #[cfg(test)]

@@ -140,7 +140,8 @@ async fn participation(conn: &mut Conn, programme: &Programme) -> Result<Partici
         });
     }
     let enrolled = programmes::enrolments_of(conn, programme.id).await?;
-    let count = |role| enrolled.iter().filter(|one| one.role == role || one.role == Role::Both).count();
+    let took_part = enrolled.iter().filter(|one| one.approved && !one.provisional);
+    let count = |role| took_part.clone().filter(|one| one.role == role || one.role == Role::Both).count();
     let facts = facts::facts(conn, programme.id).await?;
     Ok(Participation {
         mentors: count(Role::Mentor),

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::effect::{NewPost, Place, post_queue};
+use super::effect::{NewPost, Place, post_queue_anew};
 use super::{Call, Decision, guard, scope};
 use crate::domain::calls::{Reader, SUPPORT_MAX, SupportCall};
 use crate::domain::ids::{ChannelId, PersonId, ProgrammeId, RoleId, SupportId, TandemId, TaskId, UserId};
@@ -134,7 +134,7 @@ pub async fn send(conn: &mut Conn, call: &Call, text: &str) -> Result<Decision<S
         seeds: &[],
         pinned: false,
     };
-    post_queue(conn, &post).await?;
+    post_queue_anew(conn, &post).await?;
     Ok(Ok(Sent { role: desk.role }))
 }
 

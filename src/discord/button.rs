@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    AnnouncementId, BarId, DigestId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId, PracticeId,
-    ProgrammeId, ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
+    AnnouncementId, BarId, ConcernsId, DigestId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId,
+    PracticeId, ProgrammeId, ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -220,9 +220,9 @@ buttons! {
     /// The questions and concerns that wait.
     ConcernList(PageId) = "concern-list",
     /// Another page of them.
-    ConcernsNext(PageId) = "concerns-next",
-    /// They were taken up.
-    ConcernsDone(ProgrammeId) = "concerns-done",
+    ConcernsTurn(ConcernsId) = "concerns-turn",
+    /// They were taken up, as far as they were told by that day.
+    ConcernsTaken(ConcernsId) = "concerns-taken",
     /// The guiding questions of a programme, as a reply of its own.
     QuestionsPage(PageId) = "questions-page",
     /// Another page of them.

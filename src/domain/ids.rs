@@ -1,5 +1,6 @@
 //! Ids that cannot be mistaken for one another. Rows of ours are numbered from 1; Discord's ids are snowflakes.
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
@@ -60,6 +61,8 @@ ids! {
     AnnouncementId(i64);
     /// A page of a private list about a programme.
     PageId(i64);
+    /// A page of the questions and concerns of a programme, as far as they were told by some day.
+    ConcernsId(i64);
     /// A sitting of a meetup: people who meet within the same forty minutes.
     SittingId(i64);
     /// The lobby of a sitting, or one of its rooms.
@@ -110,6 +113,38 @@ impl PageId {
     }
 }
 
+/// Days of one list of questions and concerns, and its pages.
+const DAYS: i64 = 10_000_000;
+const DAY_PAGES: i64 = 100;
+
+impl ConcernsId {
+    /// The page of that number, from 0, of what was told by that day.
+    #[must_use]
+    pub fn of(programme: ProgrammeId, day: NaiveDate, page: usize) -> Self {
+        let page = i64::try_from(page).unwrap_or_default().min(DAY_PAGES - 1);
+        Self((programme.0 * DAYS + i64::from(day.num_days_from_ce())) * DAY_PAGES + page)
+    }
+
+    /// The programme.
+    #[must_use]
+    pub const fn programme(self) -> ProgrammeId {
+        ProgrammeId(self.0.div_euclid(DAYS * DAY_PAGES))
+    }
+
+    /// The day; `None` for what was not made by [`Self::of`].
+    #[must_use]
+    pub fn day(self) -> Option<NaiveDate> {
+        let day = self.0.div_euclid(DAY_PAGES).rem_euclid(DAYS);
+        NaiveDate::from_num_days_from_ce_opt(i32::try_from(day).ok()?)
+    }
+
+    /// Which page, from 0.
+    #[must_use]
+    pub fn page(self) -> usize {
+        usize::try_from(self.0.rem_euclid(DAY_PAGES)).unwrap_or_default()
+    }
+}
+
 /// When a snowflake was made, in milliseconds since 1970 UTC (Discord's epoch is 2015-01-01).
 #[must_use]
 pub fn snowflake_millis(snowflake: u64) -> i64 {
@@ -124,6 +159,15 @@ mod tests {
         let page = PageId::of(ProgrammeId(17), 3);
         assert_eq!((page.programme(), page.page()), (ProgrammeId(17), 3));
         assert_eq!(PageId(-5).page(), 995, "what a button of somebody else's says is read without harm");
+    }
+
+    #[test]
+    fn a_page_of_concerns_knows_its_programme_and_its_day() {
+        use super::{ConcernsId, ProgrammeId};
+        let day = "2027-01-05".parse().unwrap();
+        let page = ConcernsId::of(ProgrammeId(17), day, 24);
+        assert_eq!((page.programme(), page.day(), page.page()), (ProgrammeId(17), Some(day), 24));
+        assert_eq!(ConcernsId(17).programme(), ProgrammeId(0), "no programme of ours");
     }
 
     #[test]

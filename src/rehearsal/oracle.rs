@@ -33,7 +33,9 @@ pub struct Verdict {
 
 /// A post may come that much later than its moment: rooms open one after another, and requests have to queue.
 const LATE: Duration = Duration::minutes(30);
-/// The local hour at which tasks are brought up.
+/// What begins to wait so shortly after a post is told by it.
+const CLOSELY: Duration = Duration::minutes(10);
+/// The local hour at which tasks are brought up, and what waits since the post of the day before.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
 
 /// Holds what was seen by `until` against what had to be there.
@@ -75,21 +77,30 @@ pub fn audit(clockwork: &Clockwork, deeds: &[Done], seen: &[Post], until: DateTi
 pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut add = |place, kind, at| posts.push(Post { place, kind, at });
-    let (mut said_on, mut concerns_on) = (BTreeSet::new(), BTreeSet::new());
+    let (mut concerns_on, mut calls_on, mut kickoffs_on) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for done in deeds {
         match done.deed {
-            Deed::AskedSupport => add(Place::Desk, Kind::SupportWaits, clockwork.awake(done.at)),
+            Deed::AskedSupport => {
+                let at = clockwork.awake(done.at);
+                // What waits for the morning is told once then.
+                if at == done.at || calls_on.insert(at) {
+                    add(Place::Desk, Kind::SupportWaits, at);
+                }
+            }
             Deed::Announced => add(Place::Lobby, Kind::Announcement, done.at),
             Deed::AnnouncedToMentors => add(Place::Lounge, Kind::Announcement, done.at),
             Deed::LackedRoom => add(Place::Office, Kind::LacksRoom, done.at),
-            Deed::KickoffSet => add(Place::Lobby, Kind::Kickoff, clockwork.awake(done.at)),
+            Deed::KickoffSet => {
+                let at = clockwork.awake(done.at);
+                if at == done.at || kickoffs_on.insert(at) {
+                    add(Place::Lobby, Kind::Kickoff, at);
+                }
+            }
             Deed::AskedConcern => {
                 let day = clockwork.day(done.at).succ_opt().unwrap_or_default();
                 let at = clockwork.awake(clockwork.at(day, MORNING));
-                // What was taken up before its morning, with what had come earlier, does not wait any more.
-                let taken =
-                    |other: &Done| other.deed == Deed::TookUpConcerns && (done.at..at).contains(&other.at);
-                if !deeds.iter().any(taken) && concerns_on.insert(day) {
+                if concerns_on.insert(day) {
                     add(Place::Office, Kind::ConcernsWait, at);
                 }
             }
@@ -104,10 +115,8 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     waits.extend(lives::asked(clockwork, deeds, until));
     waits.extend(rounds::asked_later(clockwork, deeds, until));
     waits.sort();
-    for at in waits.into_iter().map(|at| clockwork.awake(at)) {
-        if said_on.insert(clockwork.day(at)) {
-            add(Place::Lobby, Kind::SomethingWaits, at);
-        }
+    for at in told(clockwork, &waits) {
+        add(Place::Lobby, Kind::SomethingWaits, at);
     }
     // From the programme's opening on; whoever was paired in a draft has opened it.
     if let Some(first) = deeds.iter().find(|done| matches!(done.deed, Deed::Created | Deed::Opened)) {
@@ -191,6 +200,25 @@ fn in_room(clockwork: &Clockwork, place: Place, deeds: &[&Done], until: DateTime
 /// Whether the card's channel is told that something waits for some.
 const fn announces(deed: &Deed) -> bool {
     matches!(deed, Deed::Proposed | Deed::RoundEnded { .. } | Deed::Decided)
+}
+
+/// When the card's channel is told of what begins to wait at these moments: once a day, and of what comes after that day's
+/// post on the next morning. What follows closely needs no post of its own.
+fn told(clockwork: &Clockwork, waits: &[DateTime<Utc>]) -> Vec<DateTime<Utc>> {
+    let mut told: Vec<DateTime<Utc>> = Vec::new();
+    for wait in waits {
+        let today = clockwork.awake(*wait);
+        let at = match told.last() {
+            Some(last) if *wait <= *last + CLOSELY => continue,
+            Some(last) if clockwork.day(*last) == clockwork.day(today) => {
+                let tomorrow = clockwork.day(today).succ_opt().unwrap_or_default();
+                clockwork.awake(clockwork.at(tomorrow, MORNING))
+            }
+            _ => today,
+        };
+        told.push(at);
+    }
+    told
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! What somebody began and did not finish is deleted (D11).
+//! What somebody began and did not finish is deleted (D11), and announcements that were not sent.
 
 use chrono::{DateTime, Utc};
 
-use crate::app::jobs;
+use crate::app::{announce, jobs};
 use crate::store::{Conn, Result, drafts};
 
 /// The job's name; its subject is 0.
@@ -18,5 +18,6 @@ pub async fn run(
     _due_at: DateTime<Utc>,
     _subject: i64,
 ) -> Result<Option<DateTime<Utc>>> {
-    drafts::drafts_forget(conn, now).await
+    let next = [drafts::drafts_forget(conn, now).await?, announce::forget(conn, now).await?];
+    Ok(next.into_iter().flatten().min())
 }

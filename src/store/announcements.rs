@@ -70,11 +70,21 @@ pub async fn announcement_send(conn: &mut Conn, id: AnnouncementId) -> Result<bo
     Ok(done.rows_affected() > 0)
 }
 
-/// Forgets drafts from before a moment.
-pub async fn announcements_forget(conn: &mut Conn, before: DateTime<Utc>) -> Result<()> {
-    sqlx::query("DELETE FROM announcement WHERE sent = 0 AND drafted_at < ?")
-        .bind(ms(before))
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Forgets drafts from before a moment; when the oldest one that is left was drafted. Of the latest announcement the number is
+/// kept, so that none is given twice: the button of an old draft must not send a new one.
+pub async fn announcements_forget(conn: &mut Conn, before: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    sqlx::query(
+        "DELETE FROM announcement WHERE sent = 0 AND drafted_at <= ?1 AND id < (SELECT max(id) FROM announcement);
+         UPDATE announcement SET words = '', link = NULL, file_name = NULL, file = NULL
+         WHERE sent = 0 AND drafted_at <= ?1",
+    )
+    .bind(ms(before))
+    .execute(&mut *conn)
+    .await?;
+    let next: Option<i64> =
+        sqlx::query_scalar("SELECT min(drafted_at) FROM announcement WHERE sent = 0 AND drafted_at > ?")
+            .bind(ms(before))
+            .fetch_one(conn)
+            .await?;
+    Ok(next.map(at))
 }

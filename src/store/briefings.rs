@@ -1,5 +1,7 @@
 //! Who has read the briefing. It belongs to an enrolment and goes with it.
 
+use std::collections::BTreeSet;
+
 use sqlx::Row as _;
 
 use super::{Conn, Result, programmes};
@@ -49,14 +51,18 @@ pub async fn briefings_of(conn: &mut Conn, programme: ProgrammeId, person: Perso
 
 /// Who has read every briefing of their role, by their number.
 pub async fn briefed_in(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<PersonId>> {
-    let mut briefed = Vec::new();
-    for enrolment in programmes::enrolments_of(conn, programme).await? {
-        let read = briefings_of(conn, programme, enrolment.person).await?;
-        if sides(enrolment.role).iter().all(|side| read.contains(side)) {
-            briefed.push(enrolment.person);
-        }
-    }
-    Ok(briefed)
+    let rows = sqlx::query(
+        "SELECT person_id, side FROM briefing JOIN enrolment ON enrolment.id = briefing.enrolment_id
+         WHERE programme_id = ?",
+    )
+    .bind(programme.0)
+    .fetch_all(&mut *conn)
+    .await?;
+    let read: BTreeSet<(i64, &str)> =
+        rows.iter().map(|row| (row.get("person_id"), row.get("side"))).collect();
+    let mut briefed = programmes::enrolments_of(conn, programme).await?;
+    briefed.retain(|one| sides(one.role).iter().all(|side| read.contains(&(one.person.0, code(*side)))));
+    Ok(briefed.into_iter().map(|one| one.person).collect())
 }
 
 /// Writes down, once and for all, how many had read it; `None`: not shown. `false` when it was written before.

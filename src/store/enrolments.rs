@@ -24,6 +24,35 @@ pub async fn enrolment_add(
     Ok(())
 }
 
+/// Enrols a person for a pair proposed by hand, until that has a result; whoever is enrolled already is admitted.
+pub async fn enrolment_add_provisional(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    person: PersonId,
+    role: Role,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO enrolment (programme_id, person_id, role, state, provisional) VALUES (?, ?, ?, 'approved', 1)
+         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved'",
+    )
+    .bind(programme.0)
+    .bind(person.0)
+    .bind(role.code())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// An enrolment stays, whatever becomes of the pair that it came with.
+pub async fn enrolment_stays(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
+    sqlx::query("UPDATE enrolment SET provisional = 0 WHERE programme_id = ? AND person_id = ?")
+        .bind(programme.0)
+        .bind(person.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Admits a person who waits for a coordinator.
 pub async fn enrolment_admit(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
     sqlx::query("UPDATE enrolment SET state = 'approved' WHERE programme_id = ? AND person_id = ?")

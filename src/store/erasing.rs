@@ -130,6 +130,28 @@ pub async fn person_wipe(conn: &mut Conn, me: &Person) -> Result<()> {
     Ok(())
 }
 
+/// Takes out of the database what a person has in a programme, for whoever leaves it: what they said and what they were asked,
+/// who named them or was named by them, how coordinators wanted them paired. What belongs to the record of a tandem stays for
+/// the partner; the enrolment itself goes by itself.
+pub async fn part_wipe(conn: &mut Conn, programme: ProgrammeId, person: PersonId) -> Result<()> {
+    let schema = schema(conn).await?;
+    for name in children_first(&schema) {
+        let own = matches!(table(name).map(|entry| entry.rows), Some(Rows::Of(_) | Rows::OfTwo(..)));
+        let shared =
+            schema[name].references.iter().any(|one| matches!(one.table.as_str(), "tandem" | "post"));
+        // A call for support knows the tandem it came out of, and is one person's all the same.
+        let tandems = shared && !schema[name].references.iter().any(|one| one.table == "programme");
+        if let (true, false, Some(mine)) = (own, tandems || name == "enrolment", of_person(name))
+            && let Some(rows) = of_programme(&schema, name, &[])
+        {
+            let rows = rows.replace("?1", "?2");
+            let sql = format!("DELETE FROM \"{name}\" WHERE ({mine}) AND ({rows})");
+            exec(conn, sql, &[person.0, programme.0]).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Empties the words of a person in rows that stay for the partner.
 async fn words_wipe(conn: &mut Conn, name: &str, schema: &Schema, person: PersonId) -> Result<()> {
     let (Some(entry), Some(shared)) = (table(name), of_tandems(name, None)) else { return Ok(()) };
@@ -235,8 +257,16 @@ async fn people_sweep(conn: &mut Conn, schema: &BTreeMap<String, Schema>) -> Res
 /// What remains of an erased programme besides its figures.
 pub async fn totals_set(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
     let counts = [
-        ("mentors", "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentor', 'both')"),
-        ("mentees", "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentee', 'both')"),
+        (
+            "mentors",
+            "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentor', 'both')
+             AND state = 'approved' AND provisional = 0",
+        ),
+        (
+            "mentees",
+            "SELECT count(*) FROM enrolment WHERE programme_id = ?1 AND role IN ('mentee', 'both')
+             AND state = 'approved' AND provisional = 0",
+        ),
         ("begun", "SELECT count(*) FROM tandem WHERE programme_id = ?1"),
         ("ended", "SELECT count(*) FROM tandem WHERE programme_id = ?1 AND ended_at IS NOT NULL"),
     ];

@@ -153,6 +153,16 @@ pub async fn person_drop_unused(conn: &mut Conn, id: PersonId) -> Result<bool> {
     }
 }
 
+/// Notes whether somebody is gone from the server.
+pub async fn person_gone_set(conn: &mut Conn, id: PersonId, gone: bool) -> Result<()> {
+    sqlx::query("UPDATE person SET gone = ?1 WHERE id = ?2 AND gone <> ?1")
+        .bind(gone)
+        .bind(id.0)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Everybody in an open tandem, or free for one, of a programme that has not closed; by their number.
 pub async fn people_active(conn: &mut Conn) -> Result<Vec<Person>> {
     let rows = sqlx::query(

@@ -67,6 +67,36 @@ pub async fn post_drop(conn: &mut Conn, id: PostId) -> Result<()> {
     Ok(())
 }
 
+/// Drops what says the same as a post and is not on its way yet: older posts of its kind about the same row in the same channel.
+pub async fn posts_older_drop(conn: &mut Conn, id: PostId) -> Result<()> {
+    let older = "SELECT old.id FROM post AS old JOIN post AS new ON new.kind = old.kind AND new.subject IS old.subject
+            AND new.tandem_id IS old.tandem_id AND new.channel_id IS old.channel_id
+        WHERE new.id = ?1 AND old.id < new.id AND old.message_id IS NULL
+            AND EXISTS (SELECT 1 FROM outbox WHERE json_extract(effect, '$.post') = old.id)
+            AND NOT EXISTS (SELECT 1 FROM outbox WHERE json_extract(effect, '$.post') = old.id AND attempted_at IS NOT NULL)";
+    let found: Vec<i64> = sqlx::query_scalar(older).bind(id.0).fetch_all(&mut *conn).await?;
+    for old in found {
+        sqlx::query("DELETE FROM outbox WHERE json_extract(effect, '$.post') = ?")
+            .bind(old)
+            .execute(&mut *conn)
+            .await?;
+        post_drop(conn, PostId(old)).await?;
+    }
+    Ok(())
+}
+
+/// Whether a post of that kind about the same row was made before this one.
+pub async fn post_made_before(conn: &mut Conn, post: &Post) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM post WHERE kind = ? AND subject = ? AND id < ? AND message_id IS NOT NULL)",
+    )
+    .bind(post.kind.code())
+    .bind(post.subject)
+    .bind(post.id.0)
+    .fetch_one(conn)
+    .await?)
+}
+
 /// The newest post of a kind about a row.
 pub async fn post_about(conn: &mut Conn, kind: PostKind, subject: i64) -> Result<Option<Post>> {
     let row = sqlx::query("SELECT * FROM post WHERE kind = ? AND subject = ? ORDER BY id DESC LIMIT 1")

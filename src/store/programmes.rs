@@ -1,5 +1,6 @@
 //! Programmes and who is enrolled in them.
 
+use chrono::{DateTime, Utc};
 use sqlx::Row as _;
 use sqlx::sqlite::SqliteRow;
 
@@ -239,7 +240,7 @@ pub async fn enrolment_approve(
 ) -> Result<()> {
     sqlx::query(
         "INSERT INTO enrolment (programme_id, person_id, role, state) VALUES (?1, ?2, ?3, 'approved')
-         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved',
+         ON CONFLICT (programme_id, person_id) DO UPDATE SET state = 'approved', provisional = 0,
              role = CASE WHEN role = ?3 THEN role ELSE 'both' END",
     )
     .bind(programme.0)
@@ -277,14 +278,29 @@ pub struct Enrolment {
     pub approved: bool,
     /// Whether they would take a new partner; stop, break and silence are one state (P3).
     pub available: bool,
+    /// Whether they were not found on the server.
+    pub gone: bool,
+    /// Whether it came with a pair proposed by hand that has no result yet.
+    pub provisional: bool,
+}
+
+impl Enrolment {
+    /// Whether somebody may be proposed to them.
+    #[must_use]
+    pub const fn takes_partner(&self) -> bool {
+        self.approved && self.available && !self.gone
+    }
 }
 
 /// Everybody enrolled in a programme, by their number.
 pub async fn enrolments_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Enrolment>> {
-    let rows = sqlx::query("SELECT * FROM enrolment WHERE programme_id = ? ORDER BY person_id")
-        .bind(programme.0)
-        .fetch_all(conn)
-        .await?;
+    let rows = sqlx::query(
+        "SELECT enrolment.*, person.gone FROM enrolment JOIN person ON person.id = enrolment.person_id
+         WHERE programme_id = ? ORDER BY person_id",
+    )
+    .bind(programme.0)
+    .fetch_all(conn)
+    .await?;
     rows.iter()
         .map(|row| {
             Ok(Enrolment {
@@ -292,6 +308,8 @@ pub async fn enrolments_of(conn: &mut Conn, programme: ProgrammeId) -> Result<Ve
                 role: Role::of(row.get("role")).ok_or(Error::Unknown("role"))?,
                 approved: row.get::<&str, _>("state") == "approved",
                 available: row.get("available"),
+                gone: row.get("gone"),
+                provisional: row.get("provisional"),
             })
         })
         .collect()
@@ -326,4 +344,43 @@ pub async fn told_once(conn: &mut Conn, programme: ProgrammeId, what: &str) -> R
         .execute(conn)
         .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// Something that is told only once may be told once more; `false` when it was not told.
+pub async fn told_forget(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<bool> {
+    let done = sqlx::query("DELETE FROM told_once WHERE programme_id = ? AND what = ?")
+        .bind(programme.0)
+        .bind(what)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// When something that is told again and again was told last, or will be: `what` is its name.
+pub async fn told_last(conn: &mut Conn, programme: ProgrammeId, what: &str) -> Result<Option<DateTime<Utc>>> {
+    let told: Vec<String> = sqlx::query_scalar(
+        "SELECT substr(what, length(?2) + 1) FROM told_once WHERE programme_id = ?1 AND substr(what, 1, length(?2)) = ?2",
+    )
+    .bind(programme.0)
+    .bind(format!("{what}@"))
+    .fetch_all(conn)
+    .await?;
+    Ok(told.iter().filter_map(|moment| moment.parse().ok()).map(at).max())
+}
+
+/// Notes when something that is told again and again is told; the moment before is forgotten.
+pub async fn told_last_set(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    what: &str,
+    moment: DateTime<Utc>,
+) -> Result<()> {
+    let name = format!("{what}@");
+    sqlx::query("DELETE FROM told_once WHERE programme_id = ?1 AND substr(what, 1, length(?2)) = ?2")
+        .bind(programme.0)
+        .bind(&name)
+        .execute(&mut *conn)
+        .await?;
+    told_once(conn, programme, &format!("{name}{}", ms(moment))).await?;
+    Ok(())
 }

@@ -203,12 +203,6 @@ pub async fn sheet_set(conn: &mut Conn, survey: SurveyId, person: PersonId, answ
     Ok(())
 }
 
-/// Forgets that somebody is or was asked, with all they answered: what was written of closed surveys stays (P7).
-pub async fn sheets_forget(conn: &mut Conn, person: PersonId) -> Result<()> {
-    sqlx::query("DELETE FROM survey_sheet WHERE person_id = ?").bind(person.0).execute(conn).await?;
-    Ok(())
-}
-
 /// What is shown of an item for a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SurveyCell {

@@ -67,3 +67,22 @@ async fn a_draft_of_another_server_or_of_yesterday_is_not_sent() {
         "it is forgotten"
     );
 }
+
+#[tokio::test]
+async fn a_draft_that_nobody_sends_goes_after_a_day_whether_or_not_another_one_follows() {
+    let mut world = World::empty().await;
+    let file = Some(("Plan.PDF".to_owned(), vec![1, 2, 3]));
+    let old = try_draft(&mut world, Draft { file, ..words("A secret", Target::All) }).await.unwrap();
+    let due = jobs::job_at(&mut world.conn, DRAFTS, 0).await.unwrap();
+    assert_eq!(due, Some(world.now() + DRAFT_FOR));
+    world.pass(DRAFT_FOR - chrono::Duration::seconds(1));
+    let now = world.now();
+    assert_eq!(forget(&mut world.conn, now).await.unwrap(), due);
+    assert!(world.dump().await.contains("A secret"));
+    let due = due.unwrap();
+    assert_eq!(forget(&mut world.conn, due).await.unwrap(), None);
+    let dump = world.dump().await;
+    assert!(!dump.contains("A secret") && !dump.contains("announcement.pdf"), "{dump}");
+    let new = try_draft(&mut world, words("Hello", Target::All)).await.unwrap();
+    assert_ne!(new.announcement, old.announcement, "the old one's button must not send it");
+}

@@ -170,6 +170,44 @@ async fn leaving_a_programme_takes_everything_along_but_not_out_of_a_tandem_or_p
 }
 
 #[tokio::test]
+async fn leaving_a_programme_takes_along_what_was_said_in_it_beside_the_tandem_and_asks_nothing_later() {
+    let mut world = World::new().await;
+    let (programme, now) = (world.programme.id, world.now());
+    let (mentor, mentee) = (world.person(MENTOR).await.id, world.person(MENTEE).await.id);
+    let tandem = world.tandem_in(crate::app::testing::ROOM).await.id;
+    let call = world.call(MENTEE, crate::app::testing::ROOM);
+    crate::app::leaving::end(&mut world.conn, &call, tandem).await.unwrap().unwrap();
+    for sql in [
+        "INSERT INTO favourite (programme_id, person_id, favourite_id, rank) VALUES (1, 1, 2, 1), (1, 2, 1, 1)",
+        "INSERT INTO match_lock (programme_id, mentor_id, mentee_id) VALUES (1, 1, 2)",
+        "INSERT INTO match_bar (programme_id, one_id, other_id) VALUES (1, 1, 2)",
+        "INSERT INTO remark (programme_id, person_id, text) VALUES (1, 2, 'Said by the mentee'), (1, 1, 'Kept')",
+        "INSERT INTO rating (programme_id, person_id, value, given_at) VALUES (1, 2, 2, 0), (1, 1, 5, 0)",
+        "INSERT INTO support_call (programme_id, tandem_id, asked_at, reader, person_id, text)
+            VALUES (1, 1, 0, 'coordinator', 2, 'Help the mentee')",
+        "INSERT INTO survey (id, programme_id, kind, state, apart, opens_at, closes_at)
+            VALUES (1, 1, 'follow-4', 'open', 0, 0, 9999999999999)",
+        "INSERT INTO survey_sheet (survey_id, person_id, side) VALUES (1, 1, 'mentor'), (1, 2, 'mentee')",
+    ] {
+        crate::store::exec_for_test(&mut world.conn, sql).await.unwrap();
+    }
+    assert_eq!((programme.0, mentor.0, mentee.0), (1, 1, 2));
+    let call = world.call(MENTEE, LOBBY);
+    leave_programme(&mut world.conn, &call, programme).await.unwrap().unwrap();
+    let dump = world.dump().await;
+    for gone in ["favourite:", "match_lock:", "match_bar:", "support_call:", "Said by the mentee", "value=2"]
+    {
+        assert!(!dump.contains(gone), "{gone} is still there");
+    }
+    for kept in ["Kept", "value=5", "tandem: id=1"] {
+        assert!(dump.contains(kept), "{kept} is somebody else's");
+    }
+    let asked = crate::app::surveys::waiting(&mut world.conn, mentee, now).await.unwrap();
+    let other = crate::app::surveys::waiting(&mut world.conn, mentor, now).await.unwrap();
+    assert_eq!((asked.len(), other.len()), (0, 1));
+}
+
+#[tokio::test]
 async fn a_draft_is_its_authors_alone_and_other_servers_have_no_part_in_it() {
     let mut world = enrolling().await;
     answers(&mut world, VERA, Role::Mentee).await;
@@ -205,4 +243,33 @@ async fn enrolling_needs_a_phase_that_takes_people_and_a_choice_where_there_are_
     assert_eq!(which(&mut world.conn, &call, None).await.unwrap(), Ok(second.id));
     let call = world.call(MENTEE, LOBBY);
     assert!(which(&mut world.conn, &call, Some("nowhere")).await.unwrap().is_err());
+}
+
+#[tokio::test]
+async fn a_former_mentor_is_out_of_the_lounge_at_once() {
+    let mut world = World::empty().await;
+    world.programme_set("lounge", "1").await;
+    world.programme_set("phase", "enrolling").await;
+    answers(&mut world, VERA, Role::Mentor).await;
+    confirms(&mut world, VERA, &[]).await.unwrap();
+    let (programme, vera) = (world.programme.clone(), world.person(VERA).await.id);
+    enrolments::enrolment_admit(&mut world.conn, programme.id, vera).await.unwrap();
+    let now = world.now();
+    lounge::keep(&mut world.conn, &programme, now).await.unwrap();
+    let inside = crate::store::lounges::lounge_members(&mut world.conn, programme.id).await.unwrap();
+    assert_eq!(inside, [vera]);
+    say(&mut world, VERA, Change::Role(Role::Mentee)).await.unwrap();
+    let inside = crate::store::lounges::lounge_members(&mut world.conn, programme.id).await.unwrap();
+    assert!(inside.is_empty());
+}
+
+#[tokio::test]
+async fn a_form_of_wishes_that_is_sent_after_enrolling_is_written_down_or_refused() {
+    let mut world = World::new().await;
+    let words = |wish, words: &str| Change::Wishes(vec![(wish, words.into())]);
+    say(&mut world, MENTEE, words(Wish::Digital, "Spreadsheets")).await.unwrap();
+    let standing = stands(&mut world, MENTEE).await.unwrap();
+    assert_eq!(standing.answers.wishes[&Wish::Digital], "Spreadsheets");
+    let other = say(&mut world, MENTOR, words(Wish::Digital, "Calls")).await;
+    assert_eq!(other, Err(Refusal::NothingWaits), "a mentor's form is another one");
 }

@@ -6,7 +6,7 @@ use super::{Standing, standing};
 use crate::app::{Call, Decision, lounge};
 use crate::domain::ids::{PersonId, ProgrammeId};
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, enrolments, lounges, people, proposals, sittings, tandems};
+use crate::store::{Conn, Result, enrolments, erasing, lounges, people, proposals, sittings, tandems};
 
 /// Whether whoever asks may leave a programme now. Not while in a tandem, which is ended by itself, and not while a
 /// proposal has no result or waits to open: to vanish before the deadline would be an answer that others see (P10).
@@ -51,18 +51,18 @@ pub async fn leave_programme(
     Ok(Ok(programme))
 }
 
-/// Deletes an enrolment, and the person if nothing else is known about them.
+/// Deletes an enrolment with what they said and were asked in the programme, and the person if nothing else is known about them.
 pub(in crate::app) async fn forget(
     conn: &mut Conn,
     programme: ProgrammeId,
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let in_lounge = lounges::lounge_members(conn, programme).await?.contains(&person);
     sittings::person_forget(conn, programme, person).await?;
+    erasing::part_wipe(conn, programme, person).await?;
     enrolments::enrolment_drop(conn, programme, person).await?;
-    // Else being in the lounge would be the one thing that is still known about them.
-    if lounges::lounge_members(conn, programme).await?.contains(&person) {
-        lounges::lounge_member_set(conn, programme, person, false).await?;
+    if in_lounge {
         lounge::forgotten(conn, &[programme], person, now).await?;
     }
     people::person_drop_unused(conn, person).await?;

@@ -3,9 +3,10 @@ use chrono::Duration;
 use super::*;
 use crate::app::testing::{LOBBY, World};
 use crate::domain::ids::{ChannelId, PersonId, TandemId};
+use crate::domain::programme::Role;
 use crate::domain::task::TaskState;
 use crate::store::inventory::schema;
-use crate::store::{backup, exec_for_test};
+use crate::store::{backup, enrolments, exec_for_test};
 
 /// Accounts as Discord numbers them, so that a search for their bytes means something.
 const VERA: UserId = UserId(1_093_847_561_029_384_756);
@@ -201,6 +202,10 @@ async fn of_an_erased_programme_only_totals_remain() {
         .await
         .unwrap();
     exec_for_test(&mut world.conn, "INSERT INTO release_cell VALUES (1, 1, 'tasks', '{}')").await.unwrap();
+    exec_for_test(&mut world.conn, "INSERT INTO told_once VALUES (1, 'questions-out:2')").await.unwrap();
+    // Whoever waited for a coordinator did not take part.
+    let waits = world.person(UserId(77)).await.id;
+    enrolments::enrolment_add(&mut world.conn, id, waits, Role::Mentor, false).await.unwrap();
     programmes::programme_phase_set(&mut world.conn, id, Phase::Erased).await.unwrap();
     programme_begin(&mut world.conn, id, now).await.unwrap();
     let later = programme(&mut world.conn, id, now).await.unwrap();
@@ -223,6 +228,7 @@ async fn of_an_erased_programme_only_totals_remain() {
     }
     let dump = world.dump().await;
     assert!(!dump.contains(HIS) && !dump.contains("person:") && !dump.contains("tandem:"), "{dump}");
+    assert!(!dump.contains("told_once:"), "which tandem was told what: {dump}");
     for total in ["fact='mentors' value=2", "fact='begun' value=2", "release_cell: programme_id=1"] {
         assert!(dump.contains(total), "{total} in {dump}");
     }

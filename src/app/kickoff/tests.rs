@@ -35,6 +35,7 @@ async fn a_kick_off_is_told_once_and_again_with_a_higher_sequence_when_it_moves(
     let again = written(&world.programme, &kickoff);
     try_set(&mut world, &again, "Canteen").await.unwrap();
     assert_eq!(posted(&mut world).await.len(), 1, "nothing has changed");
+    world.outbox_clear().await;
     world.pass(Duration::hours(1));
     try_set(&mut world, "2027-01-13 9:00", "Hall 2").await.unwrap();
     let moved = world.programme.kickoff.clone().unwrap();
@@ -42,7 +43,7 @@ async fn a_kick_off_is_told_once_and_again_with_a_higher_sequence_when_it_moves(
     let told = posted(&mut world).await;
     assert_eq!(
         told.iter().map(|(kind, channel, _)| (*kind, *channel)).collect::<Vec<_>>(),
-        [(PostKind::Kickoff, Some(LOBBY)); 2]
+        [(PostKind::Kickoff, Some(LOBBY))]
     );
     assert_eq!(uid(&mut world.conn, world.programme.id).await.unwrap(), uid_before);
     for (moment, refusal) in [
@@ -57,6 +58,19 @@ async fn a_kick_off_is_told_once_and_again_with_a_higher_sequence_when_it_moves(
         try_set(&mut world, "2027-01-14 9:00", &"x".repeat(101)).await,
         Err(Refusal::TextLength { max: 100 })
     );
+}
+
+#[tokio::test]
+async fn a_kick_off_that_is_put_right_before_anybody_was_told_of_it_is_told_once() {
+    let mut world = World::empty().await;
+    world.clock.set("2027-01-04T20:00:00Z".parse().unwrap());
+    try_set(&mut world, "2027-01-12 14:30", "Canteen").await.unwrap();
+    world.pass(Duration::minutes(5));
+    try_set(&mut world, "2027-01-12 15:30", "Canteen").await.unwrap();
+    let morning = "2027-01-05T06:30:00Z".parse().unwrap();
+    assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), morning)]);
+    let stored = world.dump().await;
+    assert_eq!(stored.matches("kind='kickoff'").count(), 1, "{stored}");
 }
 
 #[tokio::test]
@@ -86,16 +100,33 @@ async fn questions_reach_the_coordinators_as_one_post_on_the_next_morning_and_wi
     let morning: DateTime<Utc> = "2027-01-05T08:00:00Z".parse().unwrap();
     assert_eq!(told, [(PostKind::ConcernsWait, Some(DIGEST), morning)]);
     let (call, programme) = (world.call(MENTOR, DIGEST), world.programme.id);
-    let read = concerns(&mut world.conn, &call, &[COORDINATORS], programme).await.unwrap().unwrap();
+    let early = concerns(&mut world.conn, &call, &[COORDINATORS], programme, None).await.unwrap().unwrap();
+    assert!(early.1.is_empty(), "the hour would tell whose it is");
+    let (known, now) = (world.programme.clone(), world.now());
+    assert_eq!(concerns_told(&mut world.conn, &known, now).await.unwrap(), 0);
+    world.clock.set(morning);
+    let (call, now) = (world.call(MENTOR, DIGEST), world.now());
+    assert_eq!(concerns_told(&mut world.conn, &known, now).await.unwrap(), 2);
+    let (day, read) =
+        concerns(&mut world.conn, &call, &[COORDINATORS], programme, None).await.unwrap().unwrap();
     assert_eq!(read, ["Is it on working time?", "Will my boss read this?"], "sorted by their words");
     assert_eq!(
-        concerns(&mut world.conn, &call, &[], programme).await.unwrap(),
+        concerns(&mut world.conn, &call, &[], programme, None).await.unwrap(),
         Err(Refusal::NeedsCoordinator)
     );
     let foreign = Call { guild: GuildId(9), ..call.clone() };
     assert_eq!(ask(&mut world.conn, &foreign, programme, "Hm?").await.unwrap(), Err(Refusal::NotSetUp));
-    taken_up(&mut world.conn, &call, &[COORDINATORS], programme).await.unwrap().unwrap();
-    assert!(!world.dump().await.contains("working time"), "what was taken up is erased");
+    // One came after the list was opened, and its morning as well before all are taken up.
+    try_ask(&mut world, MENTEE, "Who pays the train?").await.unwrap();
+    world.pass(Duration::days(1));
+    let call = world.call(MENTOR, DIGEST);
+    taken_up(&mut world.conn, &call, &[COORDINATORS], programme, day).await.unwrap().unwrap();
+    let dump = world.dump().await;
+    assert!(!dump.contains("working time"), "what was taken up is erased");
+    assert!(dump.contains("the train"), "nobody has read it");
+    let tomorrow = day + Duration::days(9);
+    taken_up(&mut world.conn, &call, &[COORDINATORS], programme, tomorrow).await.unwrap().unwrap();
+    assert!(!world.dump().await.contains("the train"));
 }
 
 /// Two runs that differ only in who asks leave the same file behind (P1).

@@ -129,3 +129,62 @@ async fn impulses_follow_the_months_of_the_programme_and_wait_until_there_is_som
         assert!(kinds(&mut world).await.is_empty(), "{phase} {starts}");
     }
 }
+
+async fn switched(world: &mut World, on: bool) {
+    world.programme_set("lounge", if on { "1" } else { "0" }).await;
+    world.outbox_clear().await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    keep(&mut world.conn, &programme, now).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lounge_that_is_wanted_again_within_its_last_week_opens_again_and_stays() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    for _ in 0..2 {
+        switched(&mut world, false).await;
+        assert_eq!(kinds(&mut world).await, ["lounge_close"], "the second time as well");
+        world.pass(Duration::days(2));
+        switched(&mut world, true).await;
+        assert_eq!(kinds(&mut world).await, ["lounge_close"], "written anew, open");
+        let due = job_at(&mut world.conn, jobs::LOUNGE, world.programme.id.0).await.unwrap();
+        assert_eq!(due, Some(next(&world.programme, world.now())), "not the day on which it was to go");
+    }
+    world.pass(READABLE_AFTER_END);
+    let now = world.now();
+    world.outbox_clear().await;
+    look_after(&mut world.conn, world.programme.id, now).await.unwrap();
+    assert!(!kinds(&mut world).await.contains(&"lounge_delete"));
+}
+
+#[tokio::test]
+async fn a_lounge_that_is_wanted_again_after_it_went_lets_everybody_in_once_more_and_closes_again() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    switched(&mut world, false).await;
+    world.pass(READABLE_AFTER_END);
+    let (id, now) = (world.programme.id, world.now());
+    look_after(&mut world.conn, id, now).await.unwrap();
+    gone(&mut world.conn, id, now).await.unwrap();
+    assert!(lounges::lounge_members(&mut world.conn, id).await.unwrap().is_empty());
+    switched(&mut world, true).await;
+    assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+    bound(&mut world).await;
+    switched(&mut world, false).await;
+    assert_eq!(kinds(&mut world).await, ["lounge_close"]);
+    // Wanted again while its deletion is on its way: a new one is made.
+    world.programme_set("lounge", "1").await;
+    world.outbox_clear().await;
+    gone(&mut world.conn, id, now).await.unwrap();
+    assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+}
+
+#[tokio::test]
+async fn whoever_is_noted_in_a_lounge_that_is_no_more_is_let_into_the_new_one() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    // As older versions left it behind.
+    lounges::lounge_bind(&mut world.conn, world.programme.id, None).await.unwrap();
+    switched(&mut world, true).await;
+    assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+}

@@ -30,7 +30,7 @@ pub async fn pool(conn: &mut Conn, programme: &Programme) -> Result<Pool> {
             only_mentors.insert(one.person);
         }
         pool.people.insert(one.person, candidate(one.person, profile));
-        if !one.available || busy.contains(&one.person) {
+        if !one.takes_partner() || busy.contains(&one.person) {
             continue;
         }
         let taken = pool.joined.iter().filter(|pair| pair.mentor == one.person).count();

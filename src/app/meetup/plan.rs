@@ -280,6 +280,8 @@ pub async fn invite(
             direct::point(conn, &programme, seat.person, call.now).await?;
         }
     }
+    // One that was not sent yet: it says the same, and nothing is deleted where nothing stands.
+    posts::posts_older_drop(conn, post).await?;
     Ok(Ok(Planned { programme: programme.id }))
 }
 

@@ -424,3 +424,16 @@ async fn after_a_time_in_which_nobody_listened_places_are_read_anew_and_a_lost_l
     assert_eq!(state(&mut world, sitting).await, Some((SittingState::Over, 0)));
     assert!(!voice::listens(&mut world.conn, GUILD).await.unwrap());
 }
+
+#[tokio::test]
+async fn whoever_invites_twice_before_the_first_invitation_is_sent_sends_one() {
+    let mut world = cohort(4, 4).await;
+    planned(&mut world, 9).await.unwrap();
+    world.outbox_clear().await;
+    for _ in 0..2 {
+        let call = carla(&mut world);
+        invite(&mut world.conn, &call, ROLES, world.programme.id).await.unwrap().unwrap();
+    }
+    let posts = world.outbox().await.into_iter().filter(|row| row.1.kind() == "post").count();
+    assert_eq!(posts, 1);
+}

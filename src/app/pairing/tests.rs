@@ -115,3 +115,91 @@ async fn two_whom_coordinators_keep_apart_are_not_joined_by_hand() {
     }
     assert_eq!(world.dump().await, before);
 }
+
+async fn answers(world: &mut World, who: UserId, proposal: ProposalId, yes: bool) {
+    let call = world.call(who, LOBBY);
+    crate::app::proposals::answer(&mut world.conn, &call, proposal, yes).await.unwrap().unwrap();
+}
+
+async fn in_lounge(world: &mut World) -> Vec<PersonId> {
+    world.programme_set("lounge", "1").await;
+    let (programme, now) = (world.programme.clone(), world.now());
+    crate::app::lounge::keep(&mut world.conn, &programme, now).await.unwrap();
+    crate::store::lounges::lounge_members(&mut world.conn, programme.id).await.unwrap()
+}
+
+async fn deadline(world: &mut World, proposal: &Proposed) {
+    world.clock.set(proposal.deadline);
+    let now = world.now();
+    while crate::scheduler::tick(&mut world.conn, now).await.unwrap() {}
+}
+
+#[tokio::test]
+async fn an_enrolment_that_came_with_a_pair_by_hand_goes_at_its_deadline_whatever_the_two_said() {
+    let mut left = Vec::new();
+    for said in [[None, None], [Some(true), None], [Some(false), Some(true)]] {
+        let mut world = World::empty().await;
+        let done = try_pair(&mut world, person(OTHER), person(THIRD), 9).await.unwrap();
+        assert!(in_lounge(&mut world).await.is_empty(), "nobody has agreed to anything yet");
+        for (who, said) in [OTHER, THIRD].into_iter().zip(said) {
+            if let Some(yes) = said {
+                answers(&mut world, who, done.proposal, yes).await;
+            }
+        }
+        deadline(&mut world, &done).await;
+        assert!(programmes::enrolments_of(&mut world.conn, done.programme).await.unwrap().is_empty());
+        let call = world.call(OTHER, LOBBY);
+        let place = place::place(&mut world.conn, &call).await.unwrap().unwrap();
+        assert_eq!((place.came_to_nothing.len(), place.not_formed.len()), (1, 0));
+        left.push(world.dump().await);
+        world.pass(chrono::Duration::days(14));
+        let call = world.call(OTHER, LOBBY);
+        let place = place::place(&mut world.conn, &call).await.unwrap().unwrap();
+        assert!(place.came_to_nothing.is_empty());
+    }
+    assert!(left.windows(2).all(|two| two[0] == two[1]), "what was said shows nowhere (P10)");
+}
+
+#[tokio::test]
+async fn a_pair_by_hand_that_is_formed_lets_the_mentor_into_the_lounge_and_one_that_is_not_changes_nobody() {
+    let role = async |world: &mut World, user| {
+        let person = world.person(user).await.id;
+        let all = programmes::enrolments_of(&mut world.conn, world.programme.id).await.unwrap();
+        all.iter().find(|one| one.person == person).map(|one| one.role)
+    };
+    for accepted in [false, true] {
+        let mut world = World::new().await;
+        let mentor = world.person(MENTOR).await.id;
+        let mentee = world.person(MENTEE).await.id;
+        let done = try_pair(&mut world, person(MENTEE), person(OTHER), 9).await.unwrap();
+        assert_eq!(role(&mut world, MENTEE).await, Some(Role::Mentee));
+        assert_eq!(in_lounge(&mut world).await, [mentor]);
+        for who in [MENTEE, OTHER] {
+            answers(&mut world, who, done.proposal, accepted).await;
+        }
+        let members = crate::store::lounges::lounge_members(&mut world.conn, done.programme).await.unwrap();
+        if accepted {
+            assert_eq!(members, [mentor, mentee]);
+            assert_eq!(role(&mut world, MENTEE).await, Some(Role::Both));
+            assert_eq!(role(&mut world, OTHER).await, Some(Role::Mentee));
+        } else {
+            deadline(&mut world, &done).await;
+            assert_eq!(members, [mentor]);
+            assert_eq!(role(&mut world, MENTEE).await, Some(Role::Mentee), "who took part before stays");
+            assert_eq!(role(&mut world, OTHER).await, None);
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_says_something_about_themselves_in_the_meantime_takes_part_by_themselves() {
+    let mut world = World::empty().await;
+    let done = try_pair(&mut world, person(OTHER), person(THIRD), 9).await.unwrap();
+    let call = world.call(OTHER, LOBBY);
+    let topics = crate::app::enrol::Change::Topics(vec!["ai".into()]);
+    crate::app::enrol::change(&mut world.conn, &call, done.programme, topics).await.unwrap().unwrap();
+    deadline(&mut world, &done).await;
+    let other = world.person(OTHER).await.id;
+    let left = programmes::enrolments_of(&mut world.conn, done.programme).await.unwrap();
+    assert_eq!(left.iter().map(|one| one.person).collect::<Vec<_>>(), [other]);
+}

@@ -89,3 +89,25 @@ async fn a_language_is_stored_without_a_form_of_address_and_can_follow_discord_a
         assert_eq!(me.language, stored);
     }
 }
+
+#[tokio::test]
+async fn what_begins_to_wait_after_the_post_of_the_day_is_told_on_the_next_morning_once() {
+    let mut world = World::empty().await;
+    let programme = world.programme.clone();
+    let mut told = Vec::new();
+    // Monday 10:00, 10:08, 14:00, 15:00 and 22:00 in Berlin; Tuesday 8:00, 11:00; Wednesday 6:00; Thursday 10:00.
+    for moment in [
+        "04T09:00", "04T09:08", "04T13:00", "04T14:00", "04T21:00", "05T07:00", "05T10:00", "06T05:00",
+        "07T09:00",
+    ] {
+        world.clock.set(format!("2027-01-{moment}:00Z").parse().unwrap());
+        let now = world.now();
+        announce(&mut world.conn, &programme, now).await.unwrap();
+        for (.., due_at) in world.outbox().await {
+            told.push(due_at.format("%d. %H:%M").to_string());
+        }
+        world.outbox_clear().await;
+    }
+    assert_eq!(told, ["04. 09:00", "05. 08:00", "06. 08:00", "07. 09:00"]);
+    assert_eq!(world.dump().await.matches("something-waits@").count(), 1, "only the latest is noted");
+}

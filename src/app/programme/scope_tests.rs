@@ -50,7 +50,7 @@ async fn coordinators_of_one_server_reach_nothing_of_another_by_name_number_or_b
     assert_eq!(edit::edit(conn, &call, roles, ours, change).await.unwrap().err(), none);
     assert_eq!(kickoff::set(conn, &call, roles, ours, ("12.1. 14:30", "")).await.unwrap().err(), none);
     assert_eq!(kickoff::ask(conn, &call, ours, "Hm?").await.unwrap().err(), none);
-    assert_eq!(kickoff::concerns(conn, &call, roles, ours).await.unwrap().err(), none);
+    assert_eq!(kickoff::concerns(conn, &call, roles, ours, None).await.unwrap().err(), none);
     assert_eq!(pool::add(conn, &call, roles, ours, ("a", "b")).await.unwrap().err(), none);
     assert_eq!(briefing::mine(conn, &call, ours).await.unwrap().err(), Some(Refusal::NotEnrolled));
     let unknown = Some(Refusal::ProgrammeUnknown { input: number.clone() });

@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 
 use super::phase;
 use crate::app::facts::{Facts, facts, free};
-use crate::app::{Call, Decision, guard, pairing};
+use crate::app::{Call, Decision, guard, kickoff, pairing};
 use crate::domain::ids::{RoleId, UserId};
 use crate::domain::programme::{Phase, Programme};
-use crate::store::{Conn, Result, briefings, concerns, outbox, people, practices, proposals};
+use crate::store::{Conn, Result, briefings, outbox, people, practices, proposals};
 
 /// A proposal that has no result yet. Who has answered what is deliberately absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct Status {
     pub briefed: Option<Option<u32>>,
     /// When its next phase comes by itself.
     pub next: Option<(Phase, DateTime<Utc>)>,
-    /// How many questions and concerns wait.
+    /// How many questions and concerns wait that coordinators have been told of.
     pub concerns: usize,
     /// How many tips and insights wait to be released.
     pub practices: usize,
@@ -80,7 +80,7 @@ pub async fn status(
         room: pairing::room_left(conn, call.guild, used_channels).await?,
         undelivered: outbox::outbox_undeliverable(conn, programme.id).await?,
         briefed: briefings::briefing_release_get(conn, programme.id).await?,
-        concerns: concerns::concerns_of(conn, programme.id).await?.len(),
+        concerns: kickoff::concerns_told(conn, &programme, call.now).await?,
         next: programme
             .phase
             .comes(programme.starts_on, programme.ends_on)

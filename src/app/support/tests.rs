@@ -120,3 +120,15 @@ async fn calls_and_partners_out_of_reach_are_figures_that_pass_suppression() {
     assert_eq!(period.of(Cell::SupportCalls), Some(Released::Sum(15)));
     assert!(!period.of(Cell::CantReach).unwrap().is_shown(), "one of sixteen would be found");
 }
+
+#[tokio::test]
+async fn calls_of_one_night_are_told_by_one_post_in_the_morning() {
+    let mut world = World::new().await;
+    world.clock.set("2027-01-04T21:00:00Z".parse().unwrap());
+    for who in [MENTEE, MENTOR] {
+        ask(&mut world, who, "How do we begin?").await.unwrap();
+        world.pass(chrono::Duration::minutes(20));
+    }
+    let due: Vec<_> = world.outbox().await.iter().map(|row| row.2.to_rfc3339()).collect();
+    assert_eq!(due, ["2027-01-05T06:30:00+00:00"]);
+}

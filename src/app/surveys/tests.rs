@@ -209,7 +209,7 @@ async fn closing_opens_the_final_survey_and_the_follow_ups_reach_those_it_asked(
     let gone = world.person(UserId(6_004)).await.id;
     let ticked = world.person(UserId(6_005)).await.id;
     people::direct_set(&mut world.conn, ticked, Direct::On).await.unwrap();
-    surveys::sheets_forget(&mut world.conn, gone).await.unwrap();
+    crate::store::erasing::part_wipe(&mut world.conn, programme.id, gone).await.unwrap();
     closed(&mut world.conn, &programme, now).await.unwrap();
     assert_eq!(of(&mut world, SurveyKind::Final).await.unwrap().state, SurveyState::Closed);
     for (kind, weeks) in [(SurveyKind::FollowFour, 4), (SurveyKind::FollowTwelve, 8)] {

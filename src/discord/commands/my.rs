@@ -104,7 +104,8 @@ fn view(place: &Place, language: Language) -> View {
 pub fn waiting(place: &Place, language: Language) -> Vec<String> {
     let proposals = place.proposals.iter().map(|one| ("my-waiting-proposal", &one.programme));
     let endings = place.goes_on.iter().map(|one| ("my-waiting-goes-on", &one.programme));
-    let not_formed = place.not_formed.iter().map(|programme| ("my-waiting-not-formed", programme));
+    let not_formed = place.not_formed.iter().chain(&place.came_to_nothing);
+    let not_formed = not_formed.map(|programme| ("my-waiting-not-formed", programme));
     let joining =
         place.joining.iter().map(|(programme, joining)| joining_line(language, programme, *joining));
     let offers = place.offers.iter().map(|(_, programme)| ("my-waiting-reach", programme));

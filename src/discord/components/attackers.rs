@@ -4,7 +4,9 @@
 use super::*;
 use crate::app::testing::{COORDINATORS, GUILD, LOBBY, MENTEE, MENTOR, ROOM};
 use crate::discord::testing::Desk;
-use crate::domain::ids::{ChannelId, GuildId, MeetingId, PageId, ProgrammeId, RoleId, TandemId, UserId};
+use crate::domain::ids::{
+    ChannelId, ConcernsId, GuildId, MeetingId, PageId, ProgrammeId, RoleId, TandemId, UserId,
+};
 use crate::domain::topic::{Idea, Topic};
 use crate::store::people::{Server, server_get, server_set};
 use crate::store::{meetings, practices, programmes};
@@ -67,6 +69,7 @@ fn forged(code: &str, of: &str, practice: i64) -> Option<Button> {
     let number = match of {
         "PracticeId" => practice,
         "PageId" => PageId::of(ProgrammeId(1), 0).0,
+        "ConcernsId" => ConcernsId::of(ProgrammeId(1), "9999-12-31".parse().unwrap(), 0).0,
         "IdeaId" => Idea::all(Topic::ALL[0])[0].id(TandemId(1)).0,
         _ => 1,
     };

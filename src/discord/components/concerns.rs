@@ -10,8 +10,9 @@ use crate::discord::posts::tasks::quoted_within;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Form, Input, Style, View};
-use crate::domain::ids::{PageId, ProgrammeId};
+use crate::domain::ids::{ConcernsId, ProgrammeId};
 use crate::domain::language::Language;
+use crate::domain::refusal::Refusal;
 use crate::locales::say;
 use crate::store::Result;
 
@@ -78,54 +79,82 @@ pub async fn written(
     .await
 }
 
-/// A page of what waits; the first one is a reply of its own.
+/// What waits and was told by now, as a reply of its own.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn list(bot: &Bot, request: &Request, page: PageId, first: bool) -> Result<Answer> {
+pub async fn list(bot: &Bot, request: &Request, programme: ProgrammeId) -> Result<Answer> {
     let roles = request.invoker.roles.clone();
     bot.look(
         request,
         move |conn, call| {
-            Box::pin(async move { kickoff::concerns(conn, &call, &roles, page.programme()).await })
+            Box::pin(async move { kickoff::concerns(conn, &call, &roles, programme, None).await })
         },
-        move |all, language| {
-            let view = listed(&all, page, language);
-            if first { Reply::Private(view) } else { Reply::Update(view) }
+        move |(day, all), language| Reply::Private(listed(&all, ConcernsId::of(programme, day, 0), language)),
+    )
+    .await
+}
+
+/// Another page of the list that was opened: what was told since is not on it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn turn(bot: &Bot, request: &Request, page: ConcernsId) -> Result<Answer> {
+    let roles = request.invoker.roles.clone();
+    bot.look(
+        request,
+        move |conn, call| {
+            Box::pin(
+                async move { kickoff::concerns(conn, &call, &roles, page.programme(), page.day()).await },
+            )
+        },
+        move |(day, all), language| {
+            let page = ConcernsId::of(page.programme(), day, page.page());
+            Reply::Update(listed(&all, page, language))
         },
     )
     .await
 }
 
-fn listed(all: &[String], page: PageId, language: Language) -> View {
-    if all.is_empty() {
+fn listed(all: &[String], page: ConcernsId, language: Language) -> View {
+    let (Some(day), false) = (page.day(), all.is_empty()) else {
         return View::text(say(language, "concern-none"));
-    }
+    };
     let pages = all.len().div_ceil(SHOWN);
     let at = page.page().min(pages - 1);
     let some = all.iter().skip(at * SHOWN).take(SHOWN);
     let texts: Vec<_> = some.map(|text| format!("• {}", quoted_within(text, 1_000))).collect();
     let mut view = View::default().embed(Embed::new(say(language, "concern-list-title"), texts.join("\n\n")));
     view.content = say(language, "concern-list").text();
+    let programme = page.programme();
+    let of = |page| ConcernsId::of(programme, day, page);
     let mut buttons = Vec::new();
     if pages > 1 {
-        let next = Button::ConcernsNext(PageId::of(page.programme(), (at + 1) % pages));
+        let next = Button::ConcernsTurn(of((at + 1) % pages));
         buttons.push(ButtonView::press(next, say(language, "practice-next-button"), Style::Secondary));
     }
-    let done = say(language, "concern-done-button");
-    buttons.push(ButtonView::press(Button::ConcernsDone(page.programme()), done, Style::Secondary));
+    // Nothing is erased that stands on a page to come.
+    if at + 1 == pages {
+        let done = say(language, "concern-done-button");
+        buttons.push(ButtonView::press(Button::ConcernsTaken(of(at)), done, Style::Secondary));
+    }
     view.buttons(buttons)
 }
 
-/// All of them were taken up.
+/// Those that were shown were taken up.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn done(bot: &Bot, request: &Request, programme: ProgrammeId) -> Result<Answer> {
+pub async fn done(bot: &Bot, request: &Request, page: ConcernsId) -> Result<Answer> {
     let roles = request.invoker.roles.clone();
     bot.answer(
         request,
-        move |conn, call| Box::pin(async move { kickoff::taken_up(conn, &call, &roles, programme).await }),
+        move |conn, call| {
+            Box::pin(async move {
+                let Some(day) = page.day() else { return Ok(Err(Refusal::NothingWaits)) };
+                kickoff::taken_up(conn, &call, &roles, page.programme(), day).await
+            })
+        },
         |(), language| Reply::Update(View::text(say(language, "concern-done"))),
     )
     .await
@@ -133,9 +162,12 @@ pub async fn done(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
 
 #[cfg(test)]
 mod tests {
+    use chrono::Duration;
+
     use super::*;
     use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTEE, MENTOR};
     use crate::discord::testing::Desk;
+    use crate::domain::ids::PageId;
     use crate::domain::post::PostKind;
 
     #[tokio::test]
@@ -150,15 +182,34 @@ mod tests {
         let form = desk.press(MENTEE, LOBBY, Button::ConcernWrite(id), &[], None).await;
         assert!(form.starts_with("form: "), "{form}");
         desk.submit(MENTEE, LOBBY, Button::ConcernWrite(id), (WORDS, "Is my *boss* told?")).await;
+        let list = Button::ConcernList(PageId::of(id, 0));
+        desk.roles = vec![COORDINATORS];
+        let early = desk.press(MENTOR, DIGEST, list, &[], None).await;
+        assert!(early.contains("Nothing waits"), "not before its morning: {early}");
+        let day = desk.world.now().date_naive().succ_opt().unwrap();
+        desk.world.pass(Duration::days(1));
         let (post, calls) = desk.post(PostKind::ConcernsWait).await.unwrap();
         assert!(post.contains('1') && !post.contains("boss") && calls.is_empty(), "{post}");
-        let list = Button::ConcernList(PageId::of(id, 0));
+        desk.roles.clear();
         let refused = desk.press(MENTOR, DIGEST, list, &[], None).await;
         assert!(!refused.contains("boss"), "{refused}");
         desk.roles = vec![COORDINATORS];
         let shown = desk.press(MENTOR, DIGEST, list, &[], None).await;
         assert!(shown.contains("Is my \\*boss\\* told?") && !shown.contains("<@"), "{shown}");
-        desk.press(MENTOR, DIGEST, Button::ConcernsDone(id), &[], None).await;
+        let taken = Button::ConcernsTaken(ConcernsId::of(id, day, 0));
+        assert!(shown.contains(&taken.to_string()), "{shown}");
+        desk.press(MENTOR, DIGEST, taken, &[], None).await;
         assert_eq!(desk.post(PostKind::ConcernsWait).await, None, "nothing waits any more");
+    }
+
+    #[test]
+    fn what_was_not_shown_cannot_be_taken_up() {
+        let day = "2027-01-05".parse().unwrap();
+        let all: Vec<String> = (0..=SHOWN).map(|number| format!("Question {number}")).collect();
+        let erases = |page| {
+            let view = listed(&all, ConcernsId::of(ProgrammeId(1), day, page), Language::En);
+            format!("{view:?}").contains("ConcernsTaken")
+        };
+        assert_eq!([erases(0), erases(1)], [false, true]);
     }
 }

@@ -115,6 +115,10 @@ pub fn view(place: &Place, language: Language) -> View {
     if !place.not_formed.is_empty() {
         lines.push(say(language, "proposal-not-formed").text());
     }
+    for programme in &place.came_to_nothing {
+        let line = say(language, "proposal-came-to-nothing").with("programme", quote(&programme.name));
+        lines.push(line.text());
+    }
     if place.direct == Some(Direct::Closed) {
         lines.push(direct_text(Direct::Closed, language));
     }

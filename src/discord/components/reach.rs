@@ -71,7 +71,8 @@ fn view((reach, tandem, partner): Shown, language: Language) -> View {
             .buttons(vec![button(Button::ReachAsk(tandem), "reach-ask-button", Style::Primary)]),
         Reach::Asked(offered_at) => {
             let when = discord_time(offered_at, TimeStyle::Date);
-            View::text(say(language, "reach-asked").with("when", when)).buttons(vec![done()])
+            let support = button(Button::SupportMenu, "welcome-menu-support-button", Style::Secondary);
+            View::text(say(language, "reach-asked").with("when", when)).buttons(vec![support, done()])
         }
         Reach::Offered => offer(tandem, language),
         Reach::Answered => View::text(say(language, "reach-here")),
@@ -130,4 +131,18 @@ pub async fn take(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
         },
     )
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_asked_can_pass_their_name_on_while_they_wait_and_with_the_offer() {
+        let at = "2027-01-11T09:00:00Z".parse().unwrap();
+        for stands in [Reach::Asked(at), Reach::Offered] {
+            let shown = format!("{:?}", view((stands, TandemId(1), UserId(1)), Language::En));
+            assert!(shown.contains("SupportMenu") && shown.contains("passes your name on"), "{shown}");
+        }
+    }
 }

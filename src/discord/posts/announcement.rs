@@ -7,12 +7,12 @@ use crate::discord::button::Button;
 use crate::discord::posts::tasks::quoted_within;
 use crate::discord::view::{ButtonView, Embed, FileView, Style, View, quote};
 use crate::domain::announcement::{Announcement, WORDS_MAX};
-use crate::domain::ids::{AnnouncementId, PageId, ProgrammeId};
+use crate::domain::ids::{AnnouncementId, ConcernsId, PageId, ProgrammeId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
 use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, announcements, concerns, programmes};
+use crate::store::{Conn, Result, announcements, concerns, posts, programmes};
 
 /// Renders one of them.
 ///
@@ -21,9 +21,9 @@ use crate::store::{Conn, Result, announcements, concerns, programmes};
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Announcement => announced(conn, AnnouncementId(post.subject), post.message.is_none()).await,
-        PostKind::Kickoff => kicked_off(conn, ProgrammeId(post.subject)).await,
+        PostKind::Kickoff => kicked_off(conn, post).await,
         PostKind::LoungeImpulse => impulse(conn, PageId(post.subject)).await,
-        PostKind::ConcernsWait => waiting(conn, ProgrammeId(post.subject)).await,
+        PostKind::ConcernsWait => waiting(conn, ConcernsId(post.subject)).await,
         _ => Ok(None),
     }
 }
@@ -55,12 +55,15 @@ async fn announced(conn: &mut Conn, id: AnnouncementId, new: bool) -> Result<Opt
     Ok(Some(Rendered::quiet(view)))
 }
 
-async fn kicked_off(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Rendered>> {
+async fn kicked_off(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
+    let id = ProgrammeId(post.subject);
     let programme = programmes::programme_get(conn, id).await?;
     let Some(set) = &programme.kickoff else { return Ok(None) };
     let language = programme.language;
     let uid = kickoff::uid(conn, id).await?;
-    let text = if set.sequence == 0 { "kickoff-post" } else { "kickoff-post-moved" };
+    // It has moved for those who were told of another time.
+    let moved = set.sequence > 0 && posts::post_made_before(conn, post).await?;
+    let text = if moved { "kickoff-post-moved" } else { "kickoff-post" };
     let when = say(language, text)
         .with("when", discord_time(set.at, TimeStyle::Full))
         .with("relative", discord_time(set.at, TimeStyle::Relative));
@@ -81,9 +84,12 @@ fn summary(programme: &Programme) -> String {
 }
 
 /// A count and a button; the words are behind it, in a private reply (P15).
-async fn waiting(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Rendered>> {
+async fn waiting(conn: &mut Conn, told: ConcernsId) -> Result<Option<Rendered>> {
+    // Rows of older versions hold the programme alone.
+    let id = if told.programme().0 > 0 { told.programme() } else { ProgrammeId(told.0) };
+    let Some(day) = told.day() else { return Ok(None) };
     let programme = programmes::programme_get(conn, id).await?;
-    let count = concerns::concerns_of(conn, id).await?.len();
+    let count = concerns::concerns_of(conn, id, day).await?.len();
     if count == 0 {
         return Ok(None);
     }

@@ -77,8 +77,36 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
         }
         Effect::LoungeClose { .. } => {
             let target = Target::Everybody(programme.guild);
-            Ready::Overwrite { channel, target, body: lounge_everybody(false) }
+            Ready::Overwrite { channel, target, body: lounge_everybody(programme.has_lounge()) }
         }
+        // Wanted again in the meantime.
+        _ if programme.has_lounge() => return Ok(None),
         _ => Ready::Delete { channel },
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::World;
+    use crate::domain::ids::ChannelId;
+
+    #[tokio::test]
+    async fn a_lounge_is_written_as_it_is_to_be_when_it_is_sent_and_kept_once_it_is_wanted_again() {
+        let mut world = World::new().await;
+        let programme = world.programme.id;
+        lounges::lounge_bind(&mut world.conn, programme, Some(ChannelId(1_200))).await.unwrap();
+        for (wanted, open) in [("0", false), ("1", true)] {
+            world.programme_set("lounge", wanted).await;
+            let close = Effect::LoungeClose { programme };
+            let Some(Ready::Overwrite { body, .. }) =
+                prepare(&mut world.conn, UserId(1), &close).await.unwrap()
+            else {
+                panic!("{wanted}");
+            };
+            assert_eq!(body, lounge_everybody(open));
+            let delete = prepare(&mut world.conn, UserId(1), &Effect::LoungeDelete { programme }).await;
+            assert_eq!(delete.unwrap().is_none(), open);
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::{lounge, meetup};
 use crate::app::effect::Effect;
 use crate::app::matching::round;
 use crate::app::meetup::spaces;
-use crate::app::{direct, healing, members, pause};
+use crate::app::{self, direct, healing, members, pause};
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
@@ -320,7 +320,7 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             spaces::made(conn, *space, channel, now).await
         }
         (Effect::MeetDelete { space }, _) => sittings::space_bind(conn, *space, None).await,
-        (Effect::LoungeDelete { programme }, _) => lounges::lounge_bind(conn, *programme, None).await,
+        (Effect::LoungeDelete { programme }, _) => app::lounge::gone(conn, *programme, now).await,
         (Effect::RoomCreate { tandem }, Made::Channel(channel)) => {
             tandems::tandem_room_bind(conn, *tandem, channel).await?;
             round::progressed(conn, *tandem, now).await
@@ -351,6 +351,7 @@ pub async fn confirmed(conn: &mut Conn, effect: &Effect, made: Made, now: DateTi
             | Effect::Unmark { post, .. },
             Made::MessageGone,
         ) => healing::post_gone(conn, *post, now).await,
+        (Effect::MemberCheck { person }, Made::Done) => members::person_here(conn, *person).await,
         (Effect::MemberCheck { person }, Made::Absent) => {
             let person = people::person_get(conn, *person).await?;
             members::person_gone(conn, person.guild, person.user, now).await

@@ -39,7 +39,7 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::kept("person", Rows::Person, &[
         n("id"), c("guild_id", &ACCOUNT), c("user_id", &ACCOUNT), c("language", &LANGUAGE), c("direct", &DIRECT),
-        c("direct_channel", &DIRECT),
+        c("direct_channel", &DIRECT), c("gone", &ENROLMENT).left(Bookkeeping),
     ]),
     Table::kept("consent", Rows::Of("person_id"), &[
         n("person_id"), c("document", &CONSENT), c("version", &CONSENT), c("given_on", &CONSENT),
@@ -65,7 +65,7 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::new("enrolment", Rows::Of("person_id"), &[
         n("id"), n("programme_id"), n("person_id"), c("role", &ENROLMENT), c("state", &ENROLMENT),
-        c("available", &ENROLMENT),
+        c("available", &ENROLMENT), c("provisional", &ENROLMENT).left(Bookkeeping),
     ]),
     Table::new("proposal", Rows::Pair("mentor_id", "mentee_id"), &[
         n("id"), n("programme_id"), p("mentor_id", &PROPOSAL),
@@ -115,7 +115,7 @@ pub static TABLES: &[Table] = &[
     Table::kept("release_cell", Rows::Nobody, &[
         n("programme_id"), c("number", &FIGURES), c("cell", &FIGURES), c("released", &FIGURES),
     ]),
-    Table::kept("told_once", Rows::Nobody, &[n("programme_id"), c("what", &FIGURES)]),
+    Table::new("told_once", Rows::Nobody, &[n("programme_id"), c("what", &POST)]),
     Table::new("digest", Rows::Nobody, &[n("id"), n("programme_id"), c("made_at", &DIGEST), c("content", &DIGEST)]),
     Table::new("meeting", Rows::Tandem("tandem_id"), &[
         n("id"), n("tandem_id"), c("starts_at", &MEETING), c("minutes", &MEETING), c("place", &MEETING).either(),
@@ -191,7 +191,7 @@ pub static TABLES: &[Table] = &[
     ]),
     Table::kept("question_off", Rows::Nobody, &[n("programme_id"), c("question", &PROGRAMME)]),
     Table::new("lounge_member", Rows::Of("person_id"), &[n("programme_id"), c("person_id", &ENROLMENT).left(Bookkeeping)]),
-    Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN)]),
+    Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN), c("told_on", &CONCERN)]),
     Table::new("announcement", Rows::Nobody, &[
         n("id"), n("programme_id"), c("target", &PROGRAMME), c("words", &PROGRAMME), c("link", &PROGRAMME),
         c("file_name", &PROGRAMME), c("file", &PROGRAMME), c("sent", &PROGRAMME), c("drafted_at", &PROGRAMME),

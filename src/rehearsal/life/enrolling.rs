@@ -265,9 +265,12 @@ impl Life<'_> {
     pub(super) async fn read_concerns(&mut self) -> anyhow::Result<()> {
         let (coordinator, office) = (self.theatre.coordinator, self.theatre.office);
         let Some(post) = self.newest(office, |post| has_button(post, "concern-list")) else { return Ok(()) };
-        let list = self.theatre.press(coordinator, &post, "concern-list").await?;
-        if has_button(&list, "concerns-done") {
-            self.theatre.press(coordinator, &list, "concerns-done").await?;
+        let mut list = self.theatre.press(coordinator, &post, "concern-list").await?;
+        while !has_button(&list, "concerns-taken") && has_button(&list, "concerns-turn") {
+            list = self.theatre.press(coordinator, &list, "concerns-turn").await?;
+        }
+        if has_button(&list, "concerns-taken") {
+            self.theatre.press(coordinator, &list, "concerns-taken").await?;
             self.theatre.note(None, Deed::TookUpConcerns);
         }
         Ok(())

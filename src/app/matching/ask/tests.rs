@@ -6,11 +6,11 @@ use crate::app::matching::testing::{
 use crate::app::proposals::Answered;
 use crate::app::testing::{COORDINATORS, LOBBY, World};
 use crate::app::{facts, place};
-use crate::domain::ids::UserId;
+use crate::domain::ids::{ChannelId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::wish::Wish;
 use crate::store::jobs::job_at;
-use crate::store::{posts, programmes, wishes};
+use crate::store::{posts, programmes, tandems, wishes};
 
 async fn get_ready(world: &mut World, until: Option<&str>, used: u32) -> Decision<Confirmed> {
     let call = carla(world);
@@ -51,6 +51,23 @@ async fn everybody_in_the_plan_finds_the_proposal_with_the_wishes_and_the_channe
     assert_eq!(place.proposals[0].wishes, [(Wish::Digital, "Calendars".to_owned())]);
     let facts = facts::facts(&mut world.conn, world.programme.id).await.unwrap();
     assert_eq!((facts.waiting, facts.free), (6, 1));
+}
+
+#[tokio::test]
+async fn whoever_came_out_of_a_tandem_since_the_last_round_was_not_among_those_asked() {
+    let mut world = cohort(1, 2).await;
+    asked(&mut world).await;
+    world.pass(ANSWER_WITHIN);
+    let tandem = world.tandem(mentor(7), mentee(7), ChannelId(1_700)).await;
+    world.pass(chrono::Duration::days(30));
+    let now = world.now();
+    tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
+    tandems::tandem_next_settle(&mut world.conn, tandem).await.unwrap();
+    let call = world.call(mentee(7), LOBBY);
+    let place = place::place(&mut world.conn, &call).await.unwrap().unwrap();
+    assert!(place.no_place.is_empty());
+    let person = world.person(mentee(7)).await.id;
+    assert!(facts::free(&mut world.conn, world.programme.id).await.unwrap().contains(&person));
 }
 
 #[tokio::test]

@@ -129,6 +129,8 @@ async fn every_page_and_form_fits_in_every_language_with_as_much_as_can_be_said(
         role: Role::Both,
         approved: true,
         available: true,
+        gone: false,
+        provisional: false,
     };
     for (language, enrolled) in Language::ALL.iter().flat_map(|one| [(*one, None), (*one, Some(enrolled))]) {
         let standing = full(world.programme.clone(), enrolled);
