@@ -14,6 +14,8 @@ rehearsal-presses = presses { $text }
 rehearsal-chooses = chooses { $text }
 # $text
 rehearsal-sends = sends the form: { $text }
+rehearsal-comes = joins the voice channel
+rehearsal-goes = leaves the voice channel
 # $files
 rehearsal-files = Files: { $files }
 rehearsal-not-sent = Discord does not send this: the text is too long.

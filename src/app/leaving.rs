@@ -66,8 +66,8 @@ pub(super) async fn conclude(
     job_set(conn, jobs::NEXT_SETTLE, tandem.id.0, now + NEXT_ANSWER_WITHIN).await?;
     let programme = programmes::programme_get(conn, tandem.programme).await?;
     practices::ended(conn, tandem).await?;
-    // Nothing waits under *My place* once nobody is paired any more.
-    if programme.phase.pairs() {
+    // Nothing new waits under *My place* once nobody is paired any more, and whoever gets a new partner is asked nothing.
+    if programme.phase.pairs() && !matches!(how, Ending::NewPartners) {
         direct::point_both(conn, &programme, [tandem.mentor, tandem.mentee], now).await?;
     }
     let kind = match how {

@@ -13,6 +13,14 @@ pub const PER_SECOND: usize = 45;
 /// So many of them in the first second of a process: Discord's 50 less what the process before it may have sent.
 const AFTER_A_START: usize = 50 - PER_SECOND;
 
+/// A message that is older than an hour, less a minute for the way, is edited under a limit of its own, of which no header
+/// tells (30046; what it allows is reported by others, not documented).
+pub const OLD: Duration = Duration::minutes(59);
+/// So many such edits in a channel.
+const OLD_EDITS: usize = 3;
+/// In so long: six seconds, and half of one for the way.
+const OLD_EDITS_IN: Duration = Duration::milliseconds(6_500);
+
 /// The kinds of requests that do not share their limits with others, by what they are for. Which limits they have is not
 /// documented; answers tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +71,8 @@ struct State {
     paused_until: DateTime<Utc>,
     /// Until when a bucket is closed, by the lane of its channel or server.
     closed: BTreeMap<(Bucket, String), DateTime<Utc>>,
+    /// When old messages were edited lately, by the lane of their channel.
+    old_edits: BTreeMap<String, VecDeque<DateTime<Utc>>>,
 }
 
 impl State {
@@ -109,6 +119,26 @@ impl Governor {
         }
         state.sent.push_back(now);
         Ok(())
+    }
+
+    /// Whether an old message in this lane may be edited now; else the moment at which to ask again.
+    ///
+    /// # Errors
+    /// That moment.
+    pub fn admit_old_edit(&self, lane: &str, now: DateTime<Utc>) -> Result<(), DateTime<Utc>> {
+        let mut state = self.state();
+        state.old_edits.retain(|_, edits| {
+            edits.retain(|at| now < *at + OLD_EDITS_IN);
+            !edits.is_empty()
+        });
+        let edits = state.old_edits.entry(lane.to_owned()).or_default();
+        match edits.front() {
+            Some(first) if edits.len() >= OLD_EDITS => Err(*first + OLD_EDITS_IN),
+            _ => {
+                edits.push_back(now);
+                Ok(())
+            }
+        }
     }
 
     /// Lets nothing out of this bucket in this lane for `wait`: an answer has said that nothing is left in it.
@@ -182,5 +212,21 @@ mod tests {
         assert_eq!(governor.admit(Bucket::Reaction, "room:1", opens), Ok(()));
         governor.close(Bucket::Edit, "room:2", opens, Duration::seconds(1));
         assert_eq!(governor.state().closed.len(), 1, "what has opened is forgotten");
+    }
+
+    #[test]
+    fn old_messages_of_a_channel_are_edited_three_at_a_time() {
+        let governor = Governor::default();
+        let now = DateTime::UNIX_EPOCH;
+        let at = |milliseconds| now + Duration::milliseconds(milliseconds);
+        for milliseconds in [0, 100, 200] {
+            assert_eq!(governor.admit_old_edit("room:1", at(milliseconds)), Ok(()));
+        }
+        assert_eq!(governor.admit_old_edit("room:1", at(300)), Err(at(6_500)));
+        assert_eq!(governor.admit_old_edit("room:2", at(300)), Ok(()), "each channel has its own");
+        assert_eq!(governor.admit_old_edit("room:1", at(6_500)), Ok(()));
+        assert_eq!(governor.admit_old_edit("room:1", at(6_500)), Err(at(6_600)));
+        assert_eq!(governor.admit_old_edit("room:1", at(60_000)), Ok(()));
+        assert_eq!(governor.state().old_edits.len(), 1, "what is long past is forgotten");
     }
 }

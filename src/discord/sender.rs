@@ -16,6 +16,7 @@ use futures::future::BoxFuture;
 use self::perform::Made;
 use self::ready::Ready;
 use super::bot::Bot;
+use super::governor;
 use super::http::Failure;
 use crate::app::effect::Effect;
 use crate::app::meetup::spaces;
@@ -229,6 +230,11 @@ impl Sender {
         let Some(ready) = perform::prepare(bot, effect, &row).await? else {
             return self.drop_row(row.id).await;
         };
+        if ready.edits_older_than(governor::OLD, bot.now())
+            && let Err(later) = bot.governor.admit_old_edit(&row.lane, bot.now())
+        {
+            return self.retry(row.id, later, false).await;
+        }
         self.checkpoints.reached(Point::BeforeMark, effect.kind()).await;
         // A look changes nothing at Discord: there is no attempt to remember.
         if !matches!(effect, Effect::MemberCheck { .. } | Effect::RoomCount { .. }) {

@@ -33,16 +33,33 @@ impl Archive {
     pub fn capture(&mut self, discord: &Shared, owner: u64) {
         for channel in discord.channels_of(owner).into_iter().filter(|channel| channel.kind == 0) {
             self.channels.insert(channel.id, channel.name);
-            for message in discord.view(owner, channel.id).into_iter().filter(|message| !message.private) {
-                if !message.attachments.is_empty() && !self.files.contains_key(&message.id) {
-                    let stored =
-                        discord.channel(channel.id).and_then(|mut it| it.messages.remove(&message.id));
-                    let files = stored.into_iter().flat_map(|stored| stored.attachments);
-                    let files = files.map(|file| File { name: file.filename, bytes: file.bytes }).collect();
-                    self.files.insert(message.id, files);
-                }
-                self.messages.insert(message.id, message);
+            self.take_in(discord, owner, channel.id);
+        }
+    }
+
+    /// Takes in what stands now in these channels.
+    pub fn capture_channels(
+        &mut self,
+        discord: &Shared,
+        owner: u64,
+        channels: impl IntoIterator<Item = u64>,
+    ) {
+        for channel in channels {
+            let name = discord.world().channels.get(&channel).map(|one| one.name.clone());
+            self.channels.insert(channel, name.unwrap_or_default());
+            self.take_in(discord, owner, channel);
+        }
+    }
+
+    fn take_in(&mut self, discord: &Shared, owner: u64, channel: u64) {
+        for message in discord.view(owner, channel).into_iter().filter(|message| !message.private) {
+            if !message.attachments.is_empty() && !self.files.contains_key(&message.id) {
+                let stored = discord.channel(channel).and_then(|mut it| it.messages.remove(&message.id));
+                let files = stored.into_iter().flat_map(|stored| stored.attachments);
+                let files = files.map(|file| File { name: file.filename, bytes: file.bytes }).collect();
+                self.files.insert(message.id, files);
             }
+            self.messages.insert(message.id, message);
         }
     }
 }

@@ -8,6 +8,7 @@ mod care;
 mod end;
 mod enrolling;
 mod meetings;
+mod meetup;
 mod pairing;
 mod slips;
 mod together;

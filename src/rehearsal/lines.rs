@@ -38,6 +38,10 @@ pub struct Lines {
     pub remarks: &'static [&'static str],
     /// What a programme is for.
     pub aims: &'static [&'static str],
+    /// Where people work.
+    pub departments: [&'static str; 6],
+    /// The name of a list of people, and the name and the text of a file for mentors.
+    pub files: [&'static str; 3],
     /// Where it is opened for everybody.
     pub halls: &'static [&'static str],
     /// Questions and concerns before it begins.
@@ -147,6 +151,15 @@ pub const GERMAN: Lines = Lines {
         "Bitte so weitermachen.",
     ],
     aims: &["Wer führt, soll die Werkzeuge kennen, mit denen alle anderen arbeiten."],
+    departments: [
+        "Vertrieb Innendienst",
+        "Einkauf Technik",
+        "Logistik Hamburg",
+        "Personalwesen",
+        "Finanzen und Recht",
+        "Werk Lüneburg",
+    ],
+    files: ["einladungen.csv", "leitfaden.txt", "1. Fragen\n2. Zuhören\n3. Eine kleine Aufgabe"],
     halls: &["Betriebsrestaurant, Halle B"],
     worries: &[
         "Erfährt meine Vorgesetzte, was ich im Tandem nicht kann?",
@@ -270,6 +283,15 @@ pub const ENGLISH: Lines = Lines {
         "Please keep it up.",
     ],
     aims: &["Those who lead should know the tools that everybody else works with."],
+    departments: [
+        "Inside sales",
+        "Technical purchasing",
+        "Logistics, Hamburg",
+        "Human resources",
+        "Finance and law",
+        "Plant Lüneburg",
+    ],
+    files: ["invitations.csv", "guide.txt", "1. Ask\n2. Listen\n3. One small task"],
     halls: &["Canteen, hall B"],
     worries: &[
         "Will my manager learn what I cannot do in the tandem?",

@@ -8,6 +8,7 @@ mod kinds;
 mod lives;
 mod lounge;
 mod meetings;
+mod meetups;
 mod pauses;
 mod reading;
 mod rounds;
@@ -107,13 +108,17 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
             Deed::Created => add(Place::Lobby, Kind::ProgrammeCard, done.at),
             Deed::RoundEnded { opens: true } => add(Place::Office, Kind::Opening, done.at),
             Deed::Published => add(Place::Lobby, Kind::Practice, done.at),
+            Deed::MeetupInvited => add(Place::Lobby, Kind::MeetupInvite, done.at),
             _ => {}
         }
     }
     let mut waits: Vec<_> = deeds.iter().filter(|done| announces(&done.deed)).map(|done| done.at).collect();
+    let sittings = meetups::sittings(deeds);
+    waits.extend(sittings.asked.iter().map(|(at, _)| at));
     waits.extend(care::offers(clockwork, deeds).into_values());
     waits.extend(lives::asked(clockwork, deeds, until));
-    waits.extend(rounds::asked_later(clockwork, deeds, until));
+    let later = rounds::asked_later(clockwork, deeds, until);
+    waits.extend(&later);
     waits.sort();
     for at in told(clockwork, &waits) {
         add(Place::Lobby, Kind::SomethingWaits, at);
@@ -128,8 +133,9 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
     for tandem in tandems {
         let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
         posts.extend(in_room(clockwork, Place::Room(tandem), &own, until));
-        posts.extend(care::pointers(clockwork, tandem, &own));
     }
+    posts.extend(care::pointers(clockwork, deeds, &sittings.asked, &later));
+    posts.extend(sittings.posts);
     posts.extend(rounds::posts(clockwork, deeds, until));
     posts.extend(lounge::impulses(clockwork, deeds));
     posts.retain(|post| post.at < until);

@@ -28,6 +28,8 @@ pub struct Summary {
     pub enrolled: usize,
     /// Those of them who were admitted.
     pub approved: usize,
+    /// Pairs that met in speed networking.
+    pub pairs_met: usize,
     /// Pairs that were asked.
     pub pairs_proposed: usize,
     /// Pairs of whom both wanted it.
@@ -109,6 +111,7 @@ pub(super) async fn of(life: &Life<'_>, end: DateTime<Utc>) -> anyhow::Result<Su
         template: life.programme.template.clone(),
         enrolled,
         approved,
+        pairs_met: life.cohort.gathering.met,
         pairs_proposed: proposed,
         pairs_accepted: accepted,
         surveys_answered: surveys,
@@ -161,6 +164,9 @@ fn seen(life: &Life<'_>) -> Vec<Post> {
                 None if message.channel == theatre.office => Place::Office,
                 None if message.channel == theatre.desk => Place::Desk,
                 None if life.cohort.lounge == Some(message.channel) => Place::Lounge,
+                None if life.cohort.gathering.places.contains_key(&message.channel) => {
+                    life.cohort.gathering.places[&message.channel]
+                }
                 None => Place::Lobby,
             };
             let pair = tandem.map(|tandem| Pair {
@@ -180,10 +186,10 @@ fn direct(life: &Life<'_>, bot: u64) -> Vec<Post> {
     let theatre = &life.theatre;
     let mut found = Vec::new();
     for done in &theatre.deeds {
-        let (Some(tandem), Deed::Ticked { side }) = (done.tandem, &done.deed) else { continue };
-        let messages = theatre.stage.sandbox.direct_messages(theatre.pairs[tandem][*side].id);
+        let Deed::Ticked { person, .. } = done.deed else { continue };
+        let messages = theatre.stage.sandbox.direct_messages(person);
         found.extend(messages.into_iter().filter(|message| message.author == bot).map(|message| Post {
-            place: Place::Direct(tandem, *side),
+            place: Place::Direct(person),
             kind: Kind::Pointer,
             at: message.at,
         }));

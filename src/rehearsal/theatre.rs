@@ -60,6 +60,8 @@ pub enum Act {
     Choose(String),
     /// A form, with what was typed.
     Submit(Vec<String>),
+    /// Comes into voice, or leaves it, as everybody there sees.
+    Voice(bool),
 }
 
 /// The stage, its world, and what has happened on it.
@@ -238,10 +240,8 @@ impl Theatre {
     pub fn rooms(&self, person: u64) -> Vec<u64> {
         let seen = self.stage.sandbox.channels_of(person);
         let known = [self.lobby, self.office, self.desk];
-        seen.into_iter()
-            .filter(|room| room.kind == 0 && !known.contains(&room.id))
-            .map(|room| room.id)
-            .collect()
+        let rooms = seen.into_iter().filter(|room| room.kind == 0 && !known.contains(&room.id));
+        rooms.map(|room| room.id).collect()
     }
 
     /// Runs a command and returns the private answer.

@@ -44,7 +44,7 @@ fn typed(theatre: &Theatre) -> BTreeSet<String> {
                 all.extend(own.map(|(_, value)| value.clone()));
             }
             Act::Submit(texts) => all.extend(texts.iter().cloned()),
-            Act::Press(_) | Act::Choose(_) => {}
+            Act::Press(_) | Act::Choose(_) | Act::Voice(_) => {}
         }
     }
     all.into_iter()

@@ -111,6 +111,10 @@ impl<'a> Scribe<'a> {
         let name = self.person(whisper.person);
         let only = say(self.language, "rehearsal-only").with("person", name.to_owned());
         let deed = self.deed(&whisper.deed);
+        if matches!(whisper.deed, Act::Voice(_)) {
+            let _ = writeln!(text, "**{}, {name}** {deed}", self.time(whisper.at));
+            return;
+        }
         let _ = writeln!(text, "**{}, {name}** {deed} *({only})*", self.time(whisper.at));
         if let Some(reply) = &whisper.reply {
             text.push('\n');
@@ -147,6 +151,8 @@ impl<'a> Scribe<'a> {
             Act::Choose(label) => {
                 say(self.language, "rehearsal-chooses").with("text", format!("[{label}]")).text()
             }
+            Act::Voice(true) => say(self.language, "rehearsal-comes").text(),
+            Act::Voice(false) => say(self.language, "rehearsal-goes").text(),
             Act::Submit(texts) => {
                 say(self.language, "rehearsal-sends").with("text", texts.join(" · ")).text()
             }

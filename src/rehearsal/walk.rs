@@ -27,7 +27,7 @@ const LAST: &str = "join-confirm";
 pub struct Manner<'a> {
     /// What chance decides.
     pub rng: &'a mut Rng,
-    /// What they take part as, where a menu asks: `mentor` or `mentee`.
+    /// What they take part as, where a menu asks: `mentor`, `mentee` or `both`.
     pub role: &'static str,
     /// What they write, line after line.
     pub words: &'static [&'static str],
@@ -274,7 +274,8 @@ pub fn named_in(at: &MessageView) -> Vec<u64> {
     found
 }
 
-/// The button that leads on: one in the colour that says so, else the one that leaves out a choice of people.
+/// The button that leads on: one in the colour that says so, else the one that leaves the rest of a page out: a choice of
+/// people, or forms that have been filled in.
 fn button(at: &MessageView, done: &BTreeSet<String>) -> Option<String> {
     let fresh = |one: &&Value| one["custom_id"].as_str().is_some_and(|id| !done.contains(id));
     let leads = |one: &&Value| {
@@ -282,8 +283,10 @@ fn button(at: &MessageView, done: &BTreeSet<String>) -> Option<String> {
             && one["style"].as_u64().is_some_and(|style| LEADS_ON.contains(&style))
     };
     let asks_for_people = components(at).any(|one| one["type"].as_u64() == Some(PEOPLE));
-    let skips =
-        |one: &&Value| asks_for_people && one["custom_id"].as_str().is_some_and(|id| id.contains("skip"));
+    let filled_in = components(at).any(|one| leads(&one) && !fresh(&one));
+    let skips = |one: &&Value| {
+        (asks_for_people || filled_in) && one["custom_id"].as_str().is_some_and(|id| id.contains("skip"))
+    };
     let found = components(at).filter(fresh).find(leads).or_else(|| components(at).filter(fresh).find(skips));
     found.and_then(|one| one["custom_id"].as_str()).map(str::to_owned)
 }

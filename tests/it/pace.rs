@@ -57,3 +57,25 @@ async fn a_question_to_64_tandems_goes_out_at_nearly_45_requests_a_second_and_me
     let traffic = company.stage.sandbox.traffic();
     assert_eq!((traffic.rate_limited, traffic.max_in_any_second), (0, 45));
 }
+
+#[tokio::test]
+async fn what_stands_in_old_posts_is_taken_out_of_them_no_faster_than_discord_lets_old_posts_be_edited() {
+    let company = Company::open("2027-03-01T09:00:00Z").await;
+    company.programme("Pilot", json!({})).await;
+    let pair = company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    for number in 1..=7 {
+        let text = format!("Das Werkzeug Nummer {number} ausprobieren.");
+        company.run(pair.mentor, pair.room, "task assign", json!({ "text": text })).await;
+        let report = json!({ "task": number.to_string(), "note": "Ging schnell." });
+        company.run(pair.mentee, pair.room, "worked", report).await;
+    }
+    company.pass(2 * 3_600).await;
+    let begun = company.stage.sandbox.record.requests().len();
+    let question = company.run(pair.mentee, company.lobby(), "privacy delete", json!({})).await;
+    company.press(pair.mentee, &question, "Ja, alles löschen").await;
+    company.pass(120).await;
+    let since = company.stage.sandbox.record.requests().split_off(begun);
+    let edits = since.iter().filter(|asked| asked.method == "PATCH" && asked.template.contains("/messages/"));
+    assert!(edits.count() > 3, "so many would not go out at once");
+    assert_eq!(company.stage.sandbox.traffic().rate_limited, 0);
+}

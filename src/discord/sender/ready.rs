@@ -1,5 +1,6 @@
 //! A request that is ready to go out, and on which of Discord's limits it draws.
 
+use chrono::{DateTime, Duration, Utc};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 use serenity::all as s;
@@ -8,7 +9,7 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request as Outgoin
 use crate::app::effect::Effect;
 use crate::discord::governor::Bucket;
 use crate::discord::view::FileView;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId, snowflake_millis};
 
 /// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
 const AUDIT_REASON: &str = "Tandem";
@@ -68,6 +69,12 @@ impl Ready {
     /// Whether it changes a message that stands there.
     pub const fn is_about_a_message(&self) -> bool {
         matches!(self, Self::Edit { .. } | Self::Pin { .. } | Self::Seed { .. } | Self::Unmark { .. })
+    }
+
+    /// Whether it edits a message that is older than `age`.
+    pub fn edits_older_than(&self, age: Duration, now: DateTime<Utc>) -> bool {
+        let Self::Edit { message, .. } = self else { return false };
+        snowflake_millis(message.0) < (now - age).timestamp_millis()
     }
 
     /// What goes out for it.

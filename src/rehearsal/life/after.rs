@@ -19,8 +19,7 @@ impl Life<'_> {
     /// shall go on.
     pub(super) async fn delete(&mut self) -> anyhow::Result<()> {
         let mut live = self.at_work().into_iter().rev();
-        let Some((tandem, pair)) =
-            live.find(|(_, pair)| pair[1].character == Character::Busy).or(live.next())
+        let Some((_, pair)) = live.find(|(_, pair)| pair[1].character == Character::Busy).or(live.next())
         else {
             return Ok(());
         };
@@ -32,13 +31,15 @@ impl Life<'_> {
         // What is taken out of the room stands in the transcript all the same.
         self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
         self.theatre.press(person, &asked, "erase-confirm").await?;
-        self.theatre.note(Some(tandem), Deed::Ended);
-        self.memories[tandem].ended = true;
+        for (tandem, side) in self.tandems_of(person) {
+            self.theatre.note(Some(tandem), Deed::Ended);
+            self.memories[tandem].ended = true;
+            let at = self.in_days(1..=3);
+            self.plan(at, Turn::GoOn { tandem, side: 1 - side });
+        }
         if let Some(member) = self.cohort.members.iter_mut().find(|one| one.person.id == person) {
             member.gone = true;
         }
-        let at = self.in_days(1..=3);
-        self.plan(at, Turn::GoOn { tandem, side: 0 });
         Ok(())
     }
 

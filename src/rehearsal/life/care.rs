@@ -62,7 +62,8 @@ impl Life<'_> {
         let mine = self.theatre.command(person, room, "my", json!({})).await?;
         if has_button(&mine, "direct-on") {
             self.theatre.press(person, &mine, "direct-on").await?;
-            self.theatre.note(Some(tandem), Deed::Ticked { side });
+            self.theatre.note(None, Deed::Ticked { person, open: true });
+            self.theatre.note(Some(tandem), Deed::Seated { side, person });
         }
         Ok(())
     }
@@ -179,17 +180,19 @@ impl Life<'_> {
         let guild = self.theatre.guild;
         self.theatre.stage.act(mentee, people::Deed::LeaveServer { guild }).await?;
         // Nobody does anything there any more; the bot finds it at night.
-        self.memories[tandem].ended = true;
-        self.theatre.note(Some(tandem), Deed::LeftServer);
         let found = self.theatre.now().date_naive().succ_opt().unwrap_or_default();
-        self.plan(self.clock(found, 7, 40), Turn::FindGone { tandem });
+        for (tandem, side) in self.tandems_of(mentee) {
+            self.memories[tandem].ended = true;
+            self.theatre.note(Some(tandem), Deed::LeftServer);
+            self.plan(self.clock(found, 7, 40), Turn::FindGone { tandem, side: 1 - side });
+        }
         Ok(())
     }
 
     /// The morning after: the room has read why it closes.
-    pub(super) fn find_gone(&mut self, tandem: usize) {
+    pub(super) fn find_gone(&mut self, tandem: usize, side: usize) {
         let at = self.in_days(1..=2);
-        self.plan(at, Turn::GoOn { tandem, side: 0 });
+        self.plan(at, Turn::GoOn { tandem, side });
     }
 
     /// Somebody clears up in the room and takes the newest card of an open task along.

@@ -3,30 +3,26 @@
 
 use std::fmt::Write as _;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
 use super::whole::{Chapter, Comes};
 use super::{Life, has_button};
 use crate::rehearsal::oracle::Deed;
 use crate::rehearsal::walk::{Manner, values_of};
+use crate::sandbox::people;
 use crate::sandbox::view::MessageView;
 
-/// Where people work.
-const DEPARTMENTS: [&str; 6] = [
-    "Vertrieb Innendienst",
-    "Einkauf Technik",
-    "Logistik Hamburg",
-    "Personalwesen",
-    "Finanzen und Recht",
-    "Werk Lüneburg",
-];
 /// So many steps somebody takes who is called away.
 const CALLED_AWAY: usize = 4;
 /// So long a list is looked up.
 const LOOKED_UP: Duration = Duration::minutes(20);
 /// One in so many names somebody they would rather not be paired with.
 const SECRET: usize = 11;
+/// Who ticks direct messages, by their number in the cohort, and which of them takes none. They are few: direct messages keep
+/// a distance from one another, and the oracle lets none of them be half an hour late.
+const TICKED: [usize; 3] = [2, 7, CLOSED];
+const CLOSED: usize = 10;
 
 impl Life<'_> {
     /// What is not said when a programme is created is said before it opens.
@@ -57,16 +53,17 @@ impl Life<'_> {
     /// Invites some by list: the people are looked up while time passes, and the answer then tells what became of each.
     pub(super) async fn invite(&mut self) -> anyhow::Result<()> {
         let (coordinator, office) = (self.theatre.coordinator, self.theatre.office);
+        let lines = if self.language.is_german() { &super::GERMAN } else { &super::ENGLISH };
         let mut list = String::from("person;role;department\n");
         for (number, one) in self.cohort.members.iter().enumerate().filter(|(_, one)| one.invited) {
-            let role = if one.side == 0 { "mentor" } else { "mentee" };
-            let department = DEPARTMENTS[number % DEPARTMENTS.len()];
+            let role = one.role();
+            let department = lines.departments[number % lines.departments.len()];
             let _ = writeln!(list, "{};{role};{department}", one.person.id);
         }
         if list.lines().count() < 2 {
             return Ok(());
         }
-        let options = json!({ "file": { "filename": "einladungen.csv", "text": list } });
+        let options = json!({ "file": { "filename": lines.files[0], "text": list } });
         self.theatre.command(coordinator, office, "coordination people invite", options).await?;
         self.theatre.note(None, Deed::Decided);
         self.theatre.stage.pass_until(self.theatre.now() + LOOKED_UP).await?;
@@ -100,27 +97,71 @@ impl Life<'_> {
         let secret = (who % SECRET == 3).then(|| self.rather_not(who)).flatten();
         let mut manner = Manner {
             rng: &mut rng,
-            role: if member.side == 0 { "mentor" } else { "mentee" },
+            role: member.role(),
             words: if member.side == 0 { lines.mentor_wishes } else { lines.mentee_wishes },
-            department: DEPARTMENTS[who % DEPARTMENTS.len()],
+            department: lines.departments[who % lines.departments.len()],
             tongue: if self.language.is_german() { "de" } else { "en" },
             rather_not: secret,
             steps: if called_away { CALLED_AWAY } else { usize::MAX },
         };
-        self.theatre.walk(person, page, &mut manner).await?;
+        let last = self.theatre.walk(person, page, &mut manner).await?;
         if called_away {
             let at = self.in_days(1..=2);
             self.chapter(at, Chapter::Enrol { who, called_away: false });
             self.cohort.begun.insert(who);
             return Ok(());
         }
+        anyhow::ensure!(!has_button(&last, "join-discard"), "enrolling did not come to its end: {last:?}");
         self.cohort.members[who].enrolled = true;
         self.cohort.tally.enrolled += 1;
+        if TICKED.contains(&who) {
+            let at = self.in_days(0..=0);
+            self.chapter(at, Chapter::Tick { who });
+        }
         if member.invited {
             self.cohort.tally.approved += 1;
             self.plan_reading(who);
         }
         Ok(())
+    }
+
+    /// Somebody ticks that a direct message may say that something waits; one of them takes none from anybody.
+    pub(super) async fn tick_at_place(&mut self, who: usize) -> anyhow::Result<()> {
+        let (person, lobby) = (self.cohort.members[who].person.id, self.theatre.lobby);
+        let mine = self.theatre.command(person, lobby, "my", json!({})).await?;
+        if !has_button(&mine, "direct-on") {
+            return Ok(());
+        }
+        let open = who != CLOSED;
+        if !open {
+            self.theatre.stage.act(person, people::Deed::CloseDirectMessages).await?;
+        }
+        self.theatre.press(person, &mine, "direct-on").await?;
+        self.theatre.note(None, Deed::Ticked { person, open });
+        Ok(())
+    }
+
+    /// Something waits for these people; the oracle hears of those who wish to be told.
+    pub(super) fn note_waits(&mut self, at: DateTime<Utc>, people: &[u64]) {
+        for who in TICKED {
+            let Some(person) = self.cohort.members.get(who).map(|one| one.person.id) else { continue };
+            if people.contains(&person) {
+                self.theatre.note_at(at, None, Deed::WaitsFor { person });
+            }
+        }
+    }
+
+    /// Whoever ticked direct messages is one of a tandem's two now.
+    pub(super) fn note_seats(&mut self, at: DateTime<Utc>, tandem: usize) {
+        for side in [0, 1] {
+            let person = self.person(tandem, side).id;
+            if TICKED
+                .iter()
+                .any(|who| self.cohort.members.get(*who).is_some_and(|one| one.person.id == person))
+            {
+                self.theatre.note_at(at, Some(tandem), Deed::Seated { side, person });
+            }
+        }
     }
 
     /// Whether somebody was called away in the middle of it.
@@ -208,6 +249,8 @@ impl Life<'_> {
                 break;
             };
             self.theatre.note(None, Deed::Decided);
+            let numbers: Vec<u64> = yes.iter().filter_map(|id| id.parse().ok()).collect();
+            self.note_waits(self.theatre.now(), if by_command { &numbers[..1] } else { &numbers });
             if std::mem::take(&mut by_command) {
                 let options = json!({ "person": first });
                 self.theatre.command(coordinator, office, "coordination people approve", options).await?;

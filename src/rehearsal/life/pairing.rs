@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::whole::{Chapter, Comes};
 use super::{Life, Memory, has_button};
-use crate::locales::Language;
+use crate::locales::{Language, say};
 use crate::rehearsal::oracle::Deed;
 use crate::rehearsal::theatre::Person;
 use crate::rehearsal::walk::named_in;
@@ -52,6 +52,7 @@ impl Life<'_> {
             anyhow::bail!("asked until nobody knows when: {}", asked.content)
         };
         self.theatre.note(None, Deed::Proposed);
+        self.cohort.proposed = Some(self.theatre.now());
         self.cohort.deadline = Some(deadline);
         self.cohort.asked.clear();
         let days = (self.programme.clockwork.day(deadline) - self.today()).num_days();
@@ -101,31 +102,65 @@ impl Life<'_> {
         self.theatre.press(coordinator, &back, "match-left").await.map(drop)
     }
 
-    /// Somebody finds who is proposed to them, and answers.
+    /// Somebody finds who is proposed to them, and answers; whoever is both mentor and mentee may find two.
     pub(super) async fn answer_proposal(&mut self, who: usize) -> anyhow::Result<()> {
         if !self.is_free(who) {
             return Ok(());
         }
         let place = self.my_place(who).await?;
-        if !has_button(&place, "proposal-accept") {
-            return Ok(());
+        let accept = place.custom_ids().into_iter().filter(|id| id.starts_with("proposal-accept"));
+        let accept: Vec<String> = accept.map(str::to_owned).collect();
+        if let Some(at) = self.cohort.proposed.filter(|_| !accept.is_empty()) {
+            self.note_waits(at, &[self.cohort.members[who].person.id]);
         }
-        let (me, side) = (self.cohort.members[who].person.id, self.cohort.members[who].side);
-        let Some(partner) = named_in(&place).into_iter().find(|id| *id != me) else {
+        for (number, accept) in accept.iter().enumerate() {
+            // An answer takes the place of the page.
+            let page = if number == 0 { place.clone() } else { self.my_place(who).await? };
+            if has_button(&page, accept) {
+                self.answer_one(who, &page, number, accept).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers what is proposed as the `number`th on a page.
+    async fn answer_one(
+        &mut self,
+        who: usize,
+        place: &MessageView,
+        number: usize,
+        accept: &str,
+    ) -> anyhow::Result<()> {
+        let me = self.cohort.members[who].person.id;
+        let embed = place.embeds.get(number).cloned().unwrap_or_default();
+        let said = MessageView { embeds: vec![embed], ..place.clone() };
+        let Some(partner) = named_in(&said).into_iter().find(|id| *id != me) else {
             anyhow::bail!("a proposal without a partner: {place:?}")
         };
+        let side = usize::from(!self.is_as_mentor(&said));
         let pair = if side == 0 { (me, partner) } else { (partner, me) };
         let answers = self.cohort.asked.entry(pair).or_default();
         let untouched = *answers == [None; 2];
         if side == 1 && untouched && !std::mem::replace(&mut self.cohort.declined, true) {
             answers[side] = Some(false);
-            return self.theatre.press(me, &place, "proposal-decline").await.map(drop);
+            let decline = accept.replace("proposal-accept", "proposal-decline");
+            return self.theatre.press(me, place, &decline).await.map(drop);
         }
         if side == 0 && untouched && !std::mem::replace(&mut self.cohort.kept_silent, true) {
             return Ok(());
         }
         answers[side] = Some(true);
-        self.theatre.press(me, &place, "proposal-accept").await.map(drop)
+        self.theatre.press(me, place, accept).await.map(drop)
+    }
+
+    /// Whether a proposal is one to be somebody's mentor, as it reads.
+    fn is_as_mentor(&self, proposal: &MessageView) -> bool {
+        let words =
+            proposal.embeds.first().and_then(|embed| embed["description"].as_str()).unwrap_or_default();
+        [self.language, Language::En].into_iter().any(|language| {
+            let text = say(language, "proposal-as-mentor").with("partner", "<@").with("deadline", "").text();
+            text.split("<@").next().is_some_and(|begins| words.starts_with(begins))
+        })
     }
 
     /// The deadline has passed: whoever both wanted it has a room by now.
@@ -152,6 +187,7 @@ impl Life<'_> {
             self.cohort.tally.accepted += 1;
             let tandem = self.remember(pair, memory);
             self.theatre.note_at(deadline, Some(tandem), Deed::Opened);
+            self.note_seats(deadline, tandem);
             self.settle_in(tandem);
         }
         self.find_lounge();
@@ -163,8 +199,13 @@ impl Life<'_> {
         }
     }
 
-    fn member(&self, id: u64) -> Option<&super::whole::Member> {
+    pub(super) fn member(&self, id: u64) -> Option<&super::whole::Member> {
         self.cohort.members.iter().find(|one| one.person.id == id)
+    }
+
+    /// Whether somebody takes part as a mentor, and whether as a mentee.
+    pub(super) fn sides(&self, person: u64) -> [bool; 2] {
+        self.member(person).map_or([false; 2], |one| [0, 1].map(|side| one.both || one.side == side))
     }
 
     /// The room that lets in these two and nobody else.
@@ -183,9 +224,18 @@ impl Life<'_> {
 
     /// The mentors' lounge, by its name.
     fn find_lounge(&mut self) {
-        let name = crate::locales::say(self.language, "lounge-channel-name").text();
+        let name = say(self.language, "lounge-channel-name").text();
         let all = self.theatre.stage.sandbox.channels_of(self.theatre.owner);
         self.cohort.lounge = self.cohort.lounge.or(all.iter().find(|one| one.name == name).map(|one| one.id));
+    }
+
+    /// The tandems at work in which somebody is, and what they are in each: 0 mentor, 1 mentee.
+    pub(super) fn tandems_of(&self, person: u64) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        for (tandem, pair) in self.at_work() {
+            found.extend(pair.iter().position(|one| one.id == person).map(|side| (tandem, side)));
+        }
+        found
     }
 
     /// Who is in a tandem that is at work, by its number: mentor and mentee.

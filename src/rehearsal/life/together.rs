@@ -1,9 +1,10 @@
 //! What all tandems do at the same time, and what the programme brings to everybody: announcements, the questions half-way
 //! and at the end, the joint look-back, and whether the two stay together.
 
+use chrono::Duration;
 use serde_json::json;
 
-use super::whole::Chapter;
+use super::whole::{Chapter, STAYS_SETTLED};
 use super::{Life, Turn, has_button};
 use crate::rehearsal::oracle::Deed;
 use crate::sandbox::view::MessageView;
@@ -11,6 +12,8 @@ use crate::sandbox::view::MessageView;
 /// One in so many gives up in the middle of the questions, and one in so many asks for a talk after them.
 const GIVES_UP: u32 = 12;
 const TALKS: u32 = 15;
+/// So long after the question has begun to wait it stands in the rooms.
+const SOON: Duration = Duration::minutes(10);
 
 impl Life<'_> {
     /// The coordinator announces something, to everybody or to the mentors alone.
@@ -20,7 +23,8 @@ impl Life<'_> {
         let mut options = json!({ "text": text });
         if lounge {
             options["to"] = json!("lounge");
-            let (filename, text) = ("leitfaden.txt", "1. Fragen\n2. Zuhören\n3. Eine kleine Aufgabe");
+            let lines = if self.language.is_german() { &super::GERMAN } else { &super::ENGLISH };
+            let [_, filename, text] = lines.files;
             options["file"] = json!({ "filename": filename, "text": text });
         } else {
             options["link"] = json!(self.line(|lines| lines.links));
@@ -125,6 +129,24 @@ impl Life<'_> {
         let person = self.person(tandem, side).id;
         let texts: Vec<&str> = lines.iter().map(String::as_str).collect();
         self.theatre.fill(person, &post, "look-back:", &texts).await.map(drop)
+    }
+
+    /// The coordinator starts new partners, whom the programme has no set time for.
+    pub(super) async fn change_partners(&mut self) -> anyhow::Result<()> {
+        let (coordinator, office) = (self.theatre.coordinator, self.theatre.office);
+        let asked = self.theatre.command(coordinator, office, "coordination match change", json!({})).await?;
+        if !has_button(&asked, "match-change") {
+            return Ok(());
+        }
+        self.theatre.press(coordinator, &asked, "match-change").await?;
+        for (tandem, _) in self.at_work() {
+            self.theatre.note(Some(tandem), Deed::PartnersChanged);
+        }
+        let soon = self.theatre.now() + SOON;
+        self.chapter(soon, Chapter::AskStay);
+        self.chapter(soon + STAYS_SETTLED, Chapter::StaysSettled);
+        self.chapter(soon + STAYS_SETTLED + Duration::days(1), Chapter::Propose { first: false, tries: 0 });
+        Ok(())
     }
 
     /// It was asked whether the two stay together: some both wish to, some one of them, some say nothing.

@@ -39,7 +39,7 @@ pub(super) enum Turn {
     AnswerLate { tandem: usize },
     TakeNew { tandem: usize },
     MoveAway { tandem: usize },
-    FindGone { tandem: usize },
+    FindGone { tandem: usize, side: usize },
     DeleteCard { tandem: usize },
     AssignBack { tandem: usize },
     Share { tandem: usize, side: usize },
@@ -101,8 +101,8 @@ impl Life<'_> {
             Turn::AnswerLate { tandem } => self.answer_late(tandem).await,
             Turn::TakeNew { tandem } => self.take_new(tandem).await,
             Turn::MoveAway { tandem } => self.move_away(tandem).await,
-            Turn::FindGone { tandem } => {
-                self.find_gone(tandem);
+            Turn::FindGone { tandem, side } => {
+                self.find_gone(tandem, side);
                 Ok(())
             }
             Turn::DeleteCard { tandem } => self.delete_card(tandem).await,

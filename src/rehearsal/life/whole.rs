@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use super::meetup::{Gathering, Scene};
 use super::{Life, Memory, Turn};
 use crate::discord::commands;
 use crate::rehearsal::theatre::Person;
@@ -20,8 +21,12 @@ const PROPOSED: [i64; 2] = [21, 12];
 const ONCE_MORE: [i64; 2] = [6, 12];
 /// A programme of so many weeks is a long one.
 const LONG: i64 = 20;
+/// One in so many is both mentor and mentee.
+const BOTH: (usize, usize) = (13, 6);
+/// The template in which a coordinator starts new partners.
+const CHANGED: &str = "year";
 /// Whoever shall stay together or not is known so long after the question.
-const STAYS_SETTLED: Duration = Duration::days(7);
+pub(super) const STAYS_SETTLED: Duration = Duration::days(7);
 /// Weeks after the closing in which it is asked what has lasted.
 const ASKED_LATER: [i64; 2] = [4, 12];
 
@@ -33,9 +38,11 @@ pub(super) enum Chapter {
     Invite,
     AddQuestion,
     Enrol { who: usize, called_away: bool },
+    Tick { who: usize },
     Read { who: usize },
     Decide,
     Kickoff,
+    Meetup(Scene),
     Worry { who: usize },
     Concerns,
     Announce { lounge: bool },
@@ -49,6 +56,7 @@ pub(super) enum Chapter {
     Final,
     Survey { tandem: usize, side: usize },
     LookBack { tandem: usize },
+    Change,
     AskStay,
     Stay { tandem: usize, side: usize },
     StaysSettled,
@@ -80,6 +88,8 @@ pub(super) struct Member {
     pub(super) person: Person,
     /// What they take part as: 0 mentor, 1 mentee.
     pub(super) side: usize,
+    /// Whether they take part as the other one, too.
+    pub(super) both: bool,
     pub(super) comes: Comes,
     /// Whether they stand on the coordinator's list.
     pub(super) invited: bool,
@@ -111,7 +121,8 @@ pub(in crate::rehearsal) struct Cohort {
     pub(super) begun: BTreeSet<usize>,
     /// What was answered so far: by mentor and mentee, what each of the two said.
     pub(super) asked: BTreeMap<(u64, u64), [Option<bool>; 2]>,
-    /// When the results appear.
+    /// When people were asked, and when the results appear.
+    pub(super) proposed: Option<DateTime<Utc>>,
     pub(super) deadline: Option<DateTime<Utc>>,
     /// Whether somebody has declined, and whether somebody has not answered.
     pub(super) declined: bool,
@@ -119,6 +130,19 @@ pub(in crate::rehearsal) struct Cohort {
     /// The mentors' lounge, once it is there.
     pub(in crate::rehearsal) lounge: Option<u64>,
     pub(in crate::rehearsal) tally: Tally,
+    /// Speed networking.
+    pub(in crate::rehearsal) gathering: Gathering,
+}
+
+impl Member {
+    /// What they take part as, in one word.
+    pub(super) const fn role(&self) -> &'static str {
+        match (self.both, self.side) {
+            (true, _) => "both",
+            (false, 0) => "mentor",
+            (false, _) => "mentee",
+        }
+    }
 }
 
 /// Whether the bot has a command.
@@ -144,6 +168,7 @@ impl Life<'_> {
         let member = |person: Person, side, comes| Member {
             person,
             side,
+            both: false,
             comes,
             invited: false,
             unwanted: false,
@@ -159,6 +184,8 @@ impl Life<'_> {
         }
         for (number, one) in members.iter_mut().enumerate().filter(|(_, one)| one.comes == Comes::InTime) {
             one.invited = number % 3 == 0;
+            // A pilot counts its pairs.
+            one.both = number % BOTH.0 == BOTH.1 && self.programme.template != "pilot";
         }
         members.extend(self.theatre.others.drain(..).map(|person| member(person, 1, Comes::Later)));
         let stranger = Person {
@@ -201,7 +228,7 @@ impl Life<'_> {
         for days in DECIDED {
             self.chapter(self.clock(before(days), 10, 20), Chapter::Decide);
         }
-        // Speed networking has its place here, between approval and pairing, in programmes that begin with it.
+        self.plan_meetup();
         self.chapter(self.clock(before(KICKOFF_SET), 10, 40), Chapter::Kickoff);
         self.chapter(self.clock(before(PROPOSED[0]), 10, 0), Chapter::Propose { first: true, tries: 0 });
         self.chapter(self.clock(before(PROPOSED[1]), 10, 30), Chapter::Propose { first: false, tries: 0 });
@@ -243,6 +270,9 @@ impl Life<'_> {
             }
             None => ONCE_MORE[usize::from(weeks >= LONG)],
         };
+        if self.programme.template == CHANGED {
+            self.chapter(self.clock(day(weeks / 2 + 1, 1), 10, 40), Chapter::Change);
+        }
         if once_more + 2 < weeks {
             for who in 0..self.cohort.members.len() {
                 if self.cohort.members[who].comes == Comes::Later {
@@ -296,9 +326,11 @@ impl Life<'_> {
             Chapter::Invite => self.invite().await,
             Chapter::AddQuestion => self.add_question().await,
             Chapter::Enrol { who, called_away } => self.enrol(who, called_away).await,
+            Chapter::Tick { who } => self.tick_at_place(who).await,
             Chapter::Read { who } => self.read_briefing(who).await,
             Chapter::Decide => self.decide().await,
             Chapter::Kickoff => self.set_kickoff().await,
+            Chapter::Meetup(scene) => self.meetup(scene).await,
             Chapter::Worry { who } => self.worry(who).await,
             Chapter::Concerns => self.read_concerns().await,
             Chapter::Announce { lounge } => self.announce(lounge).await,
@@ -329,6 +361,7 @@ impl Life<'_> {
             Chapter::Final => self.plan_survey(9, 10),
             Chapter::Survey { tandem, side } => return self.survey(tandem, side).await,
             Chapter::LookBack { tandem } => return self.look_back(tandem).await,
+            Chapter::Change => return self.change_partners().await,
             Chapter::AskStay => self.plan_stays(),
             Chapter::Stay { tandem, side } => return self.stay(tandem, side).await,
             Chapter::StaysSettled => self.settle_stays(),

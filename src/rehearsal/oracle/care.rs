@@ -139,33 +139,62 @@ pub(super) fn offers(clockwork: &Clockwork, deeds: &[Done]) -> BTreeMap<usize, D
     offers
 }
 
-/// Direct messages to those who ticked them: one sentence whenever something waits for them.
-pub(super) fn pointers(clockwork: &Clockwork, tandem: usize, deeds: &[&Done]) -> Vec<Post> {
-    let owned: Vec<Done> = deeds.iter().map(|done| (*done).clone()).collect();
-    let offered: Vec<_> = offers(clockwork, &owned).into_values().collect();
+/// Direct messages to those who ticked them: one sentence whenever something waits for them; what comes while one waits for
+/// the morning is in it. `met` tells whom speed networking left with a question, `later` when it is asked what has lasted.
+pub(super) fn pointers(
+    clockwork: &Clockwork,
+    deeds: &[Done],
+    met: &[(DateTime<Utc>, u64)],
+    later: &[DateTime<Utc>],
+) -> Vec<Post> {
     let mut found = Vec::new();
-    for side in [0, 1] {
-        let Some(ticked) = deeds.iter().find(|done| done.deed == Deed::Ticked { side }).map(|done| done.at)
-        else {
-            continue;
-        };
-        let waits = deeds.iter().filter_map(|done| match done.deed {
-            Deed::Ended => Some(done.at),
-            Deed::LeftServer => Some(next_night(done.at)),
-            Deed::Shared { by } if by != side => Some(done.at),
-            _ => None,
-        });
-        let question = lives::question(clockwork, deeds, DateTime::<Utc>::MAX_UTC);
-        let parted = question.as_ref().filter(|one| !one.both).map(|one| one.deadline);
-        let asked = question.as_ref().map(|one| one.asked);
-        let waits = waits.chain(offered.iter().copied()).chain(asked).chain(parted).filter(|at| *at > ticked);
-        found.extend(waits.map(|at| Post {
-            place: Place::Direct(tandem, side),
-            kind: Kind::Pointer,
-            at: clockwork.awake(at),
-        }));
+    for done in deeds {
+        let Deed::Ticked { person, open: true } = done.deed else { continue };
+        let mut waits: Vec<DateTime<Utc>> = deeds
+            .iter()
+            .filter(|other| other.deed == Deed::WaitsFor { person })
+            .map(|other| other.at)
+            .chain(met.iter().filter(|(_, who)| *who == person).map(|(at, _)| *at))
+            .collect();
+        let mut stayed = false;
+        for seat in deeds {
+            let (Some(tandem), Deed::Seated { side, person: who }) = (seat.tandem, &seat.deed) else {
+                continue;
+            };
+            if *who == person {
+                let own: Vec<&Done> = deeds.iter().filter(|other| other.tandem == Some(tandem)).collect();
+                waits.extend(in_tandem(clockwork, &own, *side));
+                stayed |= lives::ending(clockwork, &own, clockwork.ends()).is_none();
+            }
+        }
+        waits.extend(later.iter().filter(|_| stayed));
+        waits.retain(|at| *at > done.at);
+        waits.sort();
+        let mut said = None;
+        for at in waits {
+            if said.is_none_or(|said| said <= at) {
+                let at = clockwork.awake(at);
+                said = Some(at);
+                found.push(Post { place: Place::Direct(person), kind: Kind::Pointer, at });
+            }
+        }
     }
     found
+}
+
+/// When something waits for one of a tandem's two.
+fn in_tandem(clockwork: &Clockwork, deeds: &[&Done], side: usize) -> Vec<DateTime<Utc>> {
+    let owned: Vec<Done> = deeds.iter().map(|done| (*done).clone()).collect();
+    let mut waits: Vec<DateTime<Utc>> = offers(clockwork, &owned).into_values().collect();
+    waits.extend(deeds.iter().filter_map(|done| match done.deed {
+        Deed::Ended => Some(done.at),
+        Deed::LeftServer => Some(next_night(done.at)),
+        Deed::Shared { by } if by != side => Some(done.at),
+        _ => None,
+    }));
+    // Whoever gets a new partner is asked nothing more.
+    waits.extend(lives::question(clockwork, deeds, DateTime::<Utc>::MAX_UTC).map(|one| one.asked));
+    waits
 }
 
 /// Whether at this moment a task is open that is due on that day.

@@ -15,8 +15,12 @@ pub enum Place {
     Lounge,
     /// The room of a tandem, by its number in the order of pairing.
     Room(usize),
-    /// Direct messages to one of a tandem's two, 0 the mentor and 1 the mentee.
-    Direct(usize, usize),
+    /// Direct messages to somebody, by their account.
+    Direct(u64),
+    /// The voice channel in which a sitting of speed networking comes together, by the number of the sitting.
+    Hall(u32),
+    /// A room of a sitting, by the numbers of both.
+    Booth(u32, u32),
 }
 
 /// What a post is.
@@ -124,6 +128,18 @@ pub enum Kind {
     Opening,
     /// There is no room for the tandems of a round.
     LacksRoom,
+    /// When people get to know each other.
+    MeetupInvite,
+    /// The first post of a sitting's hall.
+    MeetupLobby,
+    /// The round with this number begins.
+    MeetupRound(u32),
+    /// Who talks in a room in the round with this number.
+    MeetupRoom(u32),
+    /// It rings in a room.
+    MeetupBell,
+    /// A sitting is over.
+    MeetupOver,
     /// Something that the oracle does not know.
     Unknown(String),
 }
@@ -146,6 +162,8 @@ pub enum Deed {
         /// Whether they shall.
         stays: bool,
     },
+    /// A coordinator started new partners: the two are asked whether they stay together.
+    PartnersChanged,
     /// The tandems of a round could not open: there was no room for all of them.
     LackedRoom,
     /// The deadline of a round of pairing has come.
@@ -233,10 +251,24 @@ pub enum Deed {
     Reached,
     /// Somebody asked for support.
     AskedSupport,
-    /// One of the two ticked direct messages.
+    /// Somebody ticked direct messages.
     Ticked {
+        /// Who.
+        person: u64,
+        /// Whether they take them from the bot.
+        open: bool,
+    },
+    /// Somebody who ticked them is one of the two.
+    Seated {
         /// Who: 0 the mentor, 1 the mentee.
         side: usize,
+        /// By their account.
+        person: u64,
+    },
+    /// Something waits for somebody who ticked them that is not about a tandem.
+    WaitsFor {
+        /// Who.
+        person: u64,
     },
     /// One of the two shared a tip or an insight.
     Shared {
@@ -259,6 +291,51 @@ pub enum Deed {
     Announced,
     /// A coordinator announced something to the mentors.
     AnnouncedToMentors,
+    /// A coordinator invited everybody to get to know each other.
+    MeetupInvited,
+    /// A coordinator opened the hall of the first sitting.
+    MeetupStarted {
+        /// When its first round begins.
+        begins: DateTime<Utc>,
+        /// How many people are invited.
+        people: usize,
+    },
+    /// A coordinator stopped the sitting that was on, and called off those after it.
+    MeetupStopped,
+    /// Somebody came into voice in a sitting.
+    Came {
+        /// In which one.
+        sitting: u32,
+        /// Who.
+        person: u64,
+        /// Whether they take part as a mentor, and whether as a mentee.
+        sides: [bool; 2],
+    },
+    /// Somebody left voice.
+    Went {
+        /// Who.
+        person: u64,
+    },
+    /// Everybody in voice had come to where they belong in a round.
+    InPlace {
+        /// In which sitting.
+        sitting: u32,
+        /// In which round.
+        round: u32,
+    },
+    /// A room of a sitting was open to two people for a round.
+    InRoom {
+        /// In which sitting.
+        sitting: u32,
+        /// In which round.
+        round: u32,
+        /// The room's number.
+        room: u32,
+        /// Who.
+        two: [u64; 2],
+        /// Whether both were there.
+        met: bool,
+    },
     /// One of the two paused the tandem until that day, or gave its pause that day.
     Paused {
         /// The day on which it ends.

@@ -58,12 +58,15 @@ fn by_deed(clockwork: &Clockwork, deeds: &[&Done]) -> Option<Ending> {
     [left, ended, over].into_iter().flatten().min_by_key(|ending| ending.at)
 }
 
-/// The question to a tandem that is at work when its time has come; after a pause, if it pauses then.
+/// The question to a tandem that is at work when its time has come, or when a coordinator starts new partners; after a pause, if it pauses then.
 pub(super) fn question(clockwork: &Clockwork, deeds: &[&Done], until: DateTime<Utc>) -> Option<Question> {
     let opened = moment(deeds, &Deed::Opened)?;
     let closes = by_deed(clockwork, deeds).map_or(until, |ending| ending.at);
-    let day = clockwork.first_day + Duration::weeks(clockwork.rotation?);
-    let due = clockwork.awake(clockwork.at(day, MORNING));
+    let set = clockwork.rotation.map(|weeks| {
+        let day = clockwork.first_day + Duration::weeks(weeks);
+        clockwork.awake(clockwork.at(day, MORNING))
+    });
+    let due = set.into_iter().chain(moment(deeds, &Deed::PartnersChanged)).min()?;
     let worth_it = |at: DateTime<Utc>| at + WORTH_IT <= clockwork.at(clockwork.last_day, MORNING);
     let mut asked = due;
     for pause in pauses(clockwork, deeds, closes) {

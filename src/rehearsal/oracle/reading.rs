@@ -36,8 +36,10 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Lobby if message.content == word("proposal-waiting") => Some(Kind::SomethingWaits),
         Place::Lobby if is_publication(language, &message.content) => Some(Kind::Practice),
         Place::Lobby if has("kickoff-concern-button") => Some(Kind::Kickoff),
+        Place::Lobby if invites(language, title, &message.content) => Some(Kind::MeetupInvite),
         Place::Lobby if message.custom_ids().is_empty() && !title.is_empty() => Some(Kind::Announcement),
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
+        Place::Hall(_) | Place::Booth(..) => in_a_sitting(language, &message.content),
         Place::Room(_) if has("welcome-menu-button") => Some(Kind::Welcome),
         Place::Room(_) if said(language, "leave-partner-gone", &message.content) => Some(Kind::PartnerGone),
         Place::Room(_) if said(language, "leave-new-partners", &message.content) => Some(Kind::NewPartners),
@@ -82,6 +84,43 @@ fn lacks_room(language: Language, content: &str) -> bool {
         // How many there are decides about the words around them.
         holds(content, &text.replace(&tandems.to_string(), MARK))
     })
+}
+
+/// Whether a post invites to get to know each other, or tells that this is over or does not take place.
+fn invites(language: Language, title: &str, content: &str) -> bool {
+    let word = |id| say(language, id).text();
+    let named = say(language, "meetup-title").with("programme", MARK).text();
+    (!title.is_empty() && holds(title, &named))
+        || ["meetup-invite-over", "meetup-invite-off"].iter().any(|id| content == word(id))
+}
+
+/// Rounds of a sitting, as its posts count them.
+const ROUNDS: u32 = 8;
+
+/// What a post in a hall or a room of speed networking is.
+fn in_a_sitting(language: Language, content: &str) -> Option<Kind> {
+    let text = |id, round: u32| {
+        let text = say(language, id).with("round", round).with("rounds", ROUNDS);
+        let text = text.with("one", MARK).with("other", MARK).with("channel", MARK).with("when", MARK);
+        text.text()
+    };
+    for round in 1..=ROUNDS {
+        if content == text("meetup-round", round) {
+            return Some(Kind::MeetupRound(round));
+        }
+        if holds(content, &text("meetup-room", round)) {
+            return Some(Kind::MeetupRoom(round));
+        }
+    }
+    [
+        ("meetup-lobby", Kind::MeetupLobby),
+        ("meetup-bell", Kind::MeetupBell),
+        ("meetup-bell-last", Kind::MeetupBell),
+        ("meetup-over", Kind::MeetupOver),
+        ("meetup-over-early", Kind::MeetupOver),
+    ]
+    .into_iter()
+    .find_map(|(id, kind)| holds(content, &text(id, 0)).then_some(kind))
 }
 
 fn is_publication(language: Language, content: &str) -> bool {

@@ -344,3 +344,55 @@ fn a_concern_waits_for_its_morning_whatever_is_taken_up_before() {
     let waits: Vec<_> = waits.map(|post| post.at.format("%d.%m. %H:%M").to_string()).collect();
     assert_eq!(waits, ["06.01. 08:00", "07.01. 08:00"]);
 }
+
+#[test]
+fn whoever_ticked_direct_messages_is_told_once_for_whatever_waits_and_nobody_else_is() {
+    let (clockwork, mut deeds) = whole();
+    let of = |tandem, text: &str, deed| Done { at: at(text), tandem, deed };
+    deeds.extend([
+        of(None, "2026-12-10T09:00:00Z", Deed::WaitsFor { person: 7 }),
+        of(None, "2026-12-11T09:00:00Z", Deed::Ticked { person: 7, open: true }),
+        of(None, "2026-12-11T10:00:00Z", Deed::Ticked { person: 8, open: false }),
+        of(None, "2026-12-14T20:20:00Z", Deed::WaitsFor { person: 7 }),
+        of(None, "2026-12-14T20:20:00Z", Deed::WaitsFor { person: 8 }),
+        of(None, "2026-12-15T04:00:00Z", Deed::WaitsFor { person: 7 }),
+        of(Some(1), "2026-12-28T09:00:00Z", Deed::Seated { side: 1, person: 7 }),
+        of(Some(1), "2027-02-10T09:00:00Z", Deed::Shared { by: 1 }),
+        of(Some(1), "2027-02-11T09:00:00Z", Deed::Shared { by: 0 }),
+    ]);
+    deeds.sort_by_key(|done| done.at);
+    let all = expected(&clockwork, &deeds, at("2027-06-20T10:00:00Z"));
+    let told: Vec<_> = all
+        .iter()
+        .filter(|post| post.kind == Kind::Pointer)
+        .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.place))
+        .collect();
+    assert_eq!(told, ["15.12. 06:00 Direct(7)", "11.02. 09:00 Direct(7)", "22.02. 08:00 Direct(7)"]);
+}
+
+#[test]
+fn when_a_coordinator_starts_new_partners_it_is_asked_as_at_a_set_time() {
+    let (clockwork, mut deeds) = whole();
+    let clockwork = Clockwork { rotation: None, ..clockwork };
+    let asked = |deeds: &[Done]| {
+        let all = expected(&clockwork, deeds, at("2027-06-20T10:00:00Z"));
+        let about = |post: &&Post| matches!(post.kind, Kind::StayAsk | Kind::Stayed | Kind::NewPartners);
+        let told = all
+            .iter()
+            .filter(about)
+            .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.kind));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(asked(&deeds), [""; 0]);
+    for tandem in [0, 1] {
+        deeds.push(Done {
+            at: at("2027-02-23T08:40:00Z"),
+            tandem: Some(tandem),
+            deed: Deed::PartnersChanged,
+        });
+    }
+    deeds.sort_by_key(|done| done.at);
+    let told =
+        ["23.02. 08:40 StayAsk", "23.02. 08:40 StayAsk", "02.03. 08:40 Stayed", "02.03. 08:40 NewPartners"];
+    assert_eq!(asked(&deeds), told);
+}
