@@ -16,7 +16,7 @@ use crate::domain::tandem::{
 };
 use crate::store::jobs::{job_drop, job_set};
 use crate::store::outbox::outbox_lane_drop;
-use crate::store::{Conn, Result, programmes, tandems};
+use crate::store::{Conn, Result, people, programmes, tandems};
 
 /// How a tandem ends: this decides what is posted, never who is told what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +159,8 @@ pub async fn say_next(
         Ok(_) => return Ok(Err(Refusal::NothingWaits)),
         Err(refusal) => return Ok(Err(refusal)),
     };
+    // Whoever answers is there, even if a night had not found them.
+    people::person_gone_set(conn, seat.me.id, false).await?;
     let (_, _, settled) = tandems::tandem_next_get(conn, tandem).await?;
     if settled {
         programmes::enrolment_available_set(conn, seat.programme.id, seat.me.id, new_tandem).await?;
