@@ -269,6 +269,7 @@ pub async fn enrolment_available_set(
 
 /// How somebody is enrolled in a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about somebody")]
 pub struct Enrolment {
     /// Who.
     pub person: PersonId,
