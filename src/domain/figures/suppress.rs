@@ -53,7 +53,7 @@ impl Guard {
     }
 
     /// How many must be there, whatever they do, so that insiders who did nothing do not learn that all others did: neither
-    /// because so few others are there, nor because with so many of their own no further one could be like them ([`Guard::differ`]).
+    /// because so few others are there, nor because beside so many idle ones of their own no other could be idle.
     #[must_use]
     pub fn needed(self) -> usize {
         (self.k + self.insiders + 1).max(2 * self.insiders + 3)
