@@ -170,6 +170,15 @@ fn what_coordinators_get_lies_beside_it(folder: &Path, digests: usize) {
     }
 }
 
+/// What begins like a picture, of those in this folder.
+fn pictures(folder: &Path, within: &str) -> usize {
+    let entries = std::fs::read_dir(folder.join(within)).unwrap();
+    let pictures = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "png"));
+    pictures.filter(|path| std::fs::read(path).unwrap().starts_with(b"\x89PNG")).count()
+}
+
 /// No id of Discord (17 digits and more) and none of its markup.
 fn ids_are_nowhere(transcript: &str) {
     let long = transcript.split(|one: char| !one.is_ascii_digit()).find(|digits| digits.len() > 15);
@@ -202,6 +211,20 @@ async fn a_year_crosses_both_odd_nights_and_nothing_is_lost_or_doubled_in_it() {
         let (_, rest) = transcript.split_once(&format!("Montag, {day}")).unwrap();
         let day = rest.split("\n## ").next().unwrap();
         assert!(day.contains("**8:30 Uhr, Tandem**"), "{day}");
+    }
+}
+
+#[tokio::test]
+async fn where_tandems_are_enough_for_figures_pictures_lie_beside_the_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let summary =
+        rehearse(folder.path(), Piece { pairs: Some(10), template: None, weeks: 6 }, unlogged()).await;
+    assert_eq!((summary.lost, summary.doubled), (0, 0), "{:?}", summary.findings);
+    what_coordinators_get_lies_beside_it(folder.path(), summary.digests);
+    assert!(summary.digests >= 4, "a month of them");
+    assert!(pictures(folder.path(), "digests") >= 1 && pictures(folder.path(), "evaluation") >= 1);
+    for name in ["export.html", "export.json", "privacy-report.md"] {
+        assert!(read(folder.path(), name).len() > 1_000, "{name}");
     }
 }
 

@@ -74,6 +74,15 @@ async fn a_pilot_is_played_from_its_card_to_its_erasure_and_leaves_nobody_in_its
     for said in ["Schritt 7 von 7", "diesmal kein Platz", "Auftakt", "das Programm ist zu Ende"] {
         assert!(transcript.contains(said), "{said}");
     }
+    // What people got beside Discord lies there as well, whole programmes included.
+    let words = std::fs::read_dir(out.join("digests")).unwrap().count();
+    assert_eq!(words, summary.digests, "a small programme has no pictures");
+    for name in ["evaluation/auswertung.html", "evaluation/auswertung.csv", "evaluation/message.md"]
+        .into_iter()
+        .chain(["export.html", "privacy-report.md"])
+    {
+        assert!(std::fs::read_to_string(out.join(name)).unwrap().len() > 300, "{name}");
+    }
     let export = std::fs::read_to_string(out.join("export.json")).unwrap();
     let export: serde_json::Value = serde_json::from_str(&export).unwrap();
     assert_eq!(export["data"]["enrolment"][0]["role"], "mentee", "somebody's data were handed out before");
