@@ -202,14 +202,16 @@ fn room_is_whole(life: &Life, tandem: &Tandem, room: &Channel) -> Wrong {
     let ended = usize::from(matches!(tandem.state.as_str(), "ended" | "hidden"));
     let tasks: Vec<_> = stored.tasks.iter().filter(|(whose, ..)| *whose == tandem.id).collect();
     let meetings = stored.meetings.iter().filter(|meeting| meeting.tandem == tandem.id).count();
-    let counts = [
-        (PostKind::Welcome, 1),
-        (PostKind::Goodbye, ended),
-        (PostKind::TaskCard, tasks.len()),
-        (PostKind::MeetingCard, meetings),
-    ];
+    let counts =
+        [(PostKind::Welcome, 1), (PostKind::TaskCard, tasks.len()), (PostKind::MeetingCard, meetings)];
     for (kind, count) in counts.into_iter().filter(|(kind, count)| of(*kind) != *count) {
         wrong.push(format!("{} {kind:?} in room {}, {count} expected", of(kind), tandem.id));
+    }
+    // Each way in which a tandem ends has words of its own.
+    let goodbyes: usize =
+        [PostKind::Goodbye, PostKind::NewPartners, PostKind::PartnerGone].into_iter().map(of).sum();
+    if goodbyes != ended {
+        wrong.push(format!("{goodbyes} goodbyes in room {}, {ended} expected", tandem.id));
     }
     let pinned = room.messages.values().filter(|message| message.pinned_at.is_some()).count();
     if pinned != 1 {
