@@ -80,12 +80,8 @@ pub async fn make(
         .collect();
     outbox::outbox_told(conn, programme.id, |cause| Cause::of(cause).can_be_repaired()).await?;
     let dry = pool::runs_dry(conn, &programme, now).await?;
-    let mut digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
-    if !programme.phase.pairs() {
-        // Nobody is joined any more, so that there is nothing to decide about those who are free.
-        digest.decisions.retain(|decision| !matches!(decision, Decision::Free(_)));
-    }
-    let digest = deciding(conn, programme.id, digest).await?;
+    let digest = Digest::new(facts(conn, programme.id).await?, inside, &undelivered);
+    let digest = deciding(conn, &programme, digest).await?;
     let digest = match dry {
         Some(left) => digest.deciding(Decision::Questions(left)),
         None => digest,
@@ -127,7 +123,12 @@ pub async fn topics_release(conn: &mut Conn, programme: &Programme, now: DateTim
 ///
 /// # Errors
 /// Those of the database.
-pub async fn deciding(conn: &mut Conn, programme: ProgrammeId, digest: Digest) -> Result<Digest> {
+pub async fn deciding(conn: &mut Conn, programme: &Programme, mut digest: Digest) -> Result<Digest> {
+    if !programme.phase.pairs() {
+        // Nobody is joined any more, so that there is nothing to decide about those who are free.
+        digest.decisions.retain(|decision| !matches!(decision, Decision::Free(_)));
+    }
+    let programme = programme.id;
     Ok(digest
         .deciding(Decision::Practices(practices::practices_ready(conn, programme).await?.len()))
         .deciding(Decision::Remarks(passed_on(conn, programme).await?.len()))

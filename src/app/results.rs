@@ -100,7 +100,8 @@ pub async fn evaluation(
 pub async fn evaluate(conn: &mut Conn, programme: Programme) -> Result<Evaluation> {
     let id = programme.id;
     let facts = facts::facts(conn, id).await?;
-    let decisions = digest::deciding(conn, id, Digest::new(facts, Inside::Nothing, &[])).await?.decisions;
+    let decisions =
+        digest::deciding(conn, &programme, Digest::new(facts, Inside::Nothing, &[])).await?.decisions;
     let cells = surveys::survey_figures(conn, id).await?;
     let cells =
         cells.into_iter().flat_map(|(survey, cells)| cells.into_iter().map(move |cell| (survey, cell)));
@@ -157,9 +158,11 @@ mod tests {
     use crate::app::digest::make;
     use crate::app::programme::phase::enter;
     use crate::app::testing::{COORDINATORS, DIGEST, ROOM, World};
+    use crate::domain::decision::Decision;
     use crate::domain::figures::Released;
     use crate::domain::figures::topics::Picked;
     use crate::domain::ids::{GuildId, UserId};
+    use crate::domain::programme::Role;
     use crate::domain::topic::{Theme, Topic};
     use crate::store::{exec_for_test, topics};
 
@@ -183,6 +186,25 @@ mod tests {
         assert_eq!(gone.err(), Some(Refusal::NoProgramme));
         let foreign = Call { guild: GuildId(9), ..call };
         assert_eq!(ask(&mut world, &foreign, &[COORDINATORS]).await, Err(Refusal::NotSetUp));
+    }
+
+    #[tokio::test]
+    async fn who_is_free_is_nothing_to_decide_once_nobody_is_joined_any_more() {
+        let (mut world, _) = World::cohort(3).await;
+        let (programme, free) = (world.programme.id, world.person(UserId(9_001)).await.id);
+        programmes::enrolment_approve(&mut world.conn, programme, free, Role::Mentor).await.unwrap();
+        let call = world.call(UserId(1), DIGEST);
+        let asks = |decisions: &[Decision]| decisions.iter().any(|one| matches!(one, Decision::Free(1)));
+        for (phase, expected) in [("running", true), ("closing", false)] {
+            world.programme_set("phase", phase).await;
+            let (evaluated, now) = (world.programme.clone(), world.now());
+            let evaluation = evaluate(&mut world.conn, evaluated).await.unwrap();
+            assert_eq!(asks(&evaluation.report.decisions), expected, "the evaluation of one that is {phase}");
+            make(&mut world.conn, programme, now).await.unwrap();
+            let last = last_digest(&mut world.conn, &call, &[COORDINATORS], None).await.unwrap().unwrap();
+            let (_, digest) = last.digest.unwrap();
+            assert_eq!(asks(&digest.decisions), expected, "the digest of one that is {phase}");
+        }
     }
 
     #[tokio::test]
