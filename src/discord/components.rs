@@ -17,6 +17,7 @@ pub mod people;
 pub mod picture;
 pub mod place;
 pub mod practices;
+pub mod proposals;
 pub mod reach;
 pub mod remarks;
 pub mod rotation;
@@ -62,8 +63,8 @@ pub async fn press(
 ) -> Result<Answer> {
     match button {
         Some(Button::MyPlace) => place::show(bot, request).await,
-        Some(Button::ProposalAccept(proposal)) => place::answer(bot, request, proposal, true).await,
-        Some(Button::ProposalDecline(proposal)) => place::answer(bot, request, proposal, false).await,
+        Some(Button::ProposalAccept(proposal)) => proposals::answer(bot, request, proposal, true).await,
+        Some(Button::ProposalDecline(proposal)) => proposals::answer(bot, request, proposal, false).await,
         Some(Button::SpeakEnglish) => place::speak(bot, request, Language::En).await,
         Some(Button::SpeakGerman) => place::speak(bot, request, Language::De).await,
         Some(Button::DirectOn) => my::direct(bot, request, true).await,

@@ -1,8 +1,7 @@
 //! *My place* and the private answer to a proposed partner. Everything here is a private reply; what is stored about
 //! the other one's answer never reaches it.
 
-use crate::app::place::{self, GoesOn, Joining, OpenProposal, Place};
-use crate::app::proposals::{self, Answered};
+use crate::app::place::{self, GoesOn, Joining, Place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::my::direct_text;
@@ -10,6 +9,7 @@ use crate::discord::components::briefing;
 use crate::discord::components::favourites;
 use crate::discord::components::join;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
+use crate::discord::components::proposals::{answers, noted, proposed};
 use crate::discord::components::reach::offer;
 use crate::discord::components::rotation as stay;
 use crate::discord::components::surveys;
@@ -20,26 +20,17 @@ use crate::discord::posts::tasks::quoted_within;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
-use crate::discord::words;
-use crate::domain::ids::ProposalId;
 use crate::domain::language::Language;
 use crate::domain::person::Direct;
 use crate::domain::programme::Programme;
-use crate::domain::tandem::Side;
-use crate::domain::zone;
-use crate::locales::{TimeStyle, date, discord_time, say};
-use crate::store::proposals::proposal_get;
-use crate::store::{Result, tandems};
+use crate::locales::{TimeStyle, discord_time, say};
+use crate::store::Result;
 
 /// So many proposals, and so many questions after an ending, are shown at once: five rows fit, and one is for the
 /// language.
 const SHOWN: usize = 2;
 /// So much of a tip or insight is shown here: four of them stay below the 6,000 characters of a message's embeds.
 const PRACTICE_MAX: usize = 300;
-
-/// So much of each wish of a proposed partner is shown here; four of them and two proposals stay below the 6,000 characters of
-/// a message's embeds. All of it stands in the welcome.
-const WISH_MAX: usize = 150;
 
 /// Buttons in a row (Discord).
 const BUTTONS: usize = 5;
@@ -172,65 +163,6 @@ pub fn entries(place: &Place, language: Language) -> Vec<ButtonView> {
     mine.chain(begun.take(2).map(|(programme, _)| join::begin_button(language, programme))).collect()
 }
 
-fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
-    let programme = &proposal.programme;
-    let role = match proposal.side {
-        Side::Mentor => "proposal-as-mentor",
-        Side::Mentee => "proposal-as-mentee",
-    };
-    let role = say(language, role)
-        .with("partner", words::person(proposal.partner))
-        .with("deadline", discord_time(proposal.deadline, TimeStyle::Full));
-    let id = if programme.template.design().whole_day { "proposal-effort-shadow" } else { "proposal-effort" };
-    // A tandem that is found later begins later.
-    let answered = zone::to_local(proposal.deadline, programme.zone).date();
-    let effort = say(language, id)
-        .with("rhythm", programme.rhythm().num_days())
-        .with("start", date(language, programme.starts_on.max(answered)))
-        .with("end", date(language, programme.ends_on));
-    let answer = if proposal.agreed { "proposal-answer-agreed" } else { "proposal-answer-notice" };
-    let text = format!("{role}\n\n{effort}\n\n{}", say(language, answer));
-    let mut embed =
-        Embed::new(say(language, "proposal-title").with("programme", quote(&programme.name)), text);
-    if !proposal.agreed {
-        let data = say(language, "proposal-data").with("days", programme.deletion_days);
-        embed = embed.field(say(language, "proposal-data-field"), data).field(
-            say(language, "proposal-confidentiality-field"),
-            say(language, "proposal-confidentiality"),
-        );
-    }
-    embed.field(say(language, "proposal-wishes-field"), wished(proposal, language))
-}
-
-/// What the proposed partner wishes for, in as much room as is left for two proposals in one message.
-fn wished(proposal: &OpenProposal, language: Language) -> String {
-    let rows = proposal.wishes.iter().map(|(wish, text)| {
-        format!("**{}**\n{}", wishes::label(language, *wish), quoted_within(text, WISH_MAX))
-    });
-    rows.collect::<Vec<_>>().join("\n")
-}
-
-fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
-    let accept = if proposal.agreed { "proposal-accept-again-button" } else { "proposal-accept-button" };
-    vec![
-        ButtonView::press(Button::ProposalAccept(proposal.id), say(language, accept), Style::Success),
-        ButtonView::press(
-            Button::ProposalDecline(proposal.id),
-            say(language, "proposal-decline-button"),
-            Style::Secondary,
-        ),
-    ]
-}
-
-fn noted(language: Language, yes: bool, in_round: bool, deadline: &str) -> String {
-    let id = match (yes, in_round) {
-        (true, false) => "proposal-accepted",
-        (true, true) => "proposal-accepted-round",
-        (false, _) => "proposal-declined",
-    };
-    say(language, id).with("deadline", deadline.to_owned()).text()
-}
-
 fn goes_on(after: &GoesOn, language: Language) -> Embed {
     let title = say(language, "my-waiting-goes-on").with("programme", quote(&after.programme.name));
     let mut text = say(language, "leave-goes-on").text();
@@ -296,46 +228,6 @@ pub async fn speak(bot: &Bot, request: &Request, chosen: Language) -> Result<Ans
     .await
 }
 
-/// Accepts or declines a proposed partner.
-///
-/// # Errors
-/// Those of the database.
-pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: bool) -> Result<Answer> {
-    bot.answer_untraced(
-        request,
-        move |conn, call| {
-            Box::pin(async move {
-                let answered = match proposals::answer(conn, &call, proposal, yes).await? {
-                    Ok(answered) => answered,
-                    Err(refusal) => return Ok(Err(refusal)),
-                };
-                let room = match answered {
-                    Answered::Opened { tandem } => Some(tandems::tandem_get(conn, tandem).await?),
-                    Answered::Noted { .. } => None,
-                };
-                let programme = proposal_get(conn, proposal).await?.map(|proposal| proposal.programme);
-                Ok(Ok((answered, room, programme.filter(|_| yes))))
-            })
-        },
-        |(answered, room, programme), language| {
-            let view = View::text(match (answered, room) {
-                (Answered::Noted { yes, deadline, in_round }, _) => {
-                    noted(language, yes, in_round, &discord_time(deadline, TimeStyle::Full))
-                }
-                (Answered::Opened { .. }, Some(tandem)) if tandem.channel.is_some() => {
-                    say(language, "proposal-opened").with("channel", words::room(&tandem)).text()
-                }
-                (Answered::Opened { .. }, _) => say(language, "proposal-opening").text(),
-            });
-            Reply::Update(match programme {
-                Some(programme) => view.buttons(vec![wishes::button(language, programme)]),
-                None => view,
-            })
-        },
-    )
-    .await
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -369,7 +261,7 @@ mod tests {
                 proposal_add(&mut world.conn, programme, mentor, mentee, deadline).await.unwrap().unwrap();
             if let Some(yes) = answer {
                 let call = world.call(MENTEE, LOBBY);
-                proposals::answer(&mut world.conn, &call, proposal, yes).await.unwrap().unwrap();
+                crate::app::proposals::answer(&mut world.conn, &call, proposal, yes).await.unwrap().unwrap();
             }
             views.push(of(&mut world, MENTOR, Language::De).await);
         }

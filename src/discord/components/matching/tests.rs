@@ -1,9 +1,12 @@
 use super::*;
+use crate::app::matching::propose::Row;
 use crate::app::matching::round;
 use crate::app::matching::testing::{CARLA, mentee, mentor};
 use crate::app::testing::{COORDINATORS, LOBBY};
 use crate::discord::testing::Desk;
 use crate::discord::testing::text;
+use crate::domain::ids::UserId;
+use crate::domain::matching::score::{Reason, Weight};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Role;
 
