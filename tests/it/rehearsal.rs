@@ -1,7 +1,7 @@
 //! The main job, small: a rehearsal is played twice, and what it leaves is held against the promises.
 
 use std::cell::OnceCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use tandem::cli::log;
@@ -240,28 +240,32 @@ async fn a_shadow_programme_is_created_by_command_and_its_tandems_plan_the_whole
     assert!(transcript.contains("Plant den ganzen Tag am Arbeitsplatz"), "{transcript}");
 }
 
-#[tokio::test]
-async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() {
-    let folder = tempfile::tempdir().unwrap();
-    let programme = folder.path().join("programme.toml");
-    std::fs::write(&programme, "zone = \"Mars/Olympus\"\n").unwrap();
-    let out = folder.path().join("out");
-    let options = Options {
+/// A small rehearsal that nobody watches.
+fn small(out: &Path, programme: Option<PathBuf>) -> Options {
+    Options {
         pairs: 3,
         template: None,
         weeks: Some(6),
         whole: false,
         seed: 1,
         language: Language::De,
-        out: out.clone(),
-        programme: Some(programme),
+        out: out.to_owned(),
+        programme,
         people: None,
         canary: String::new(),
         logbook: Box::new(|_, _| Box::new(())),
         watched: Box::new(|_| {}),
         progress: Box::new(|_| {}),
-    };
-    let said = format!("{:#}", play(options).await.unwrap_err());
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_its_files_is_said_in_one_line_and_nothing_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let programme = folder.path().join("programme.toml");
+    std::fs::write(&programme, "zone = \"Mars/Olympus\"\n").unwrap();
+    let out = folder.path().join("out");
+    let said = format!("{:#}", play(small(&out, Some(programme))).await.unwrap_err());
     assert!(said.contains("zone: there is no \"Mars/Olympus\"") && !said.contains('\n'), "{said}");
     assert!(!out.exists());
 }
@@ -271,22 +275,7 @@ async fn a_database_that_no_rehearsal_wrote_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_owned();
     std::fs::write(out.join("tandem.db"), "somebody's own").unwrap();
-    let options = Options {
-        pairs: 3,
-        template: None,
-        weeks: Some(6),
-        whole: false,
-        seed: 1,
-        language: Language::De,
-        out: out.clone(),
-        programme: None,
-        people: None,
-        canary: String::new(),
-        logbook: Box::new(|_, _| Box::new(())),
-        watched: Box::new(|_| {}),
-        progress: Box::new(|_| {}),
-    };
-    let said = format!("{:#}", play(options).await.unwrap_err());
+    let said = format!("{:#}", play(small(&out, None)).await.unwrap_err());
     assert!(said.contains("a database of no rehearsal lies there; choose another folder"), "{said}");
     assert_eq!(std::fs::read_to_string(out.join("tandem.db")).unwrap(), "somebody's own");
     assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "nothing was made");

@@ -110,8 +110,9 @@ impl Life<'_> {
             if has_button(&page, "survey-item") && self.rng.u32(..4 * GIVES_UP) == 0 {
                 return Ok(page);
             }
-            // Most people are rather content.
-            let chosen = self.rng.usize(..options.len()).max(self.rng.usize(..options.len()));
+            // Most people are rather content: they agree, and would do it again, which is the first of three.
+            let two = [self.rng.usize(..options.len()), self.rng.usize(..options.len())];
+            let chosen = if options.len() == 3 { two[0].min(two[1]) } else { two[0].max(two[1]) };
             page = self.theatre.press(person, &page, &options[chosen]).await?;
         }
     }
