@@ -221,6 +221,20 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn each_kind_of_data_says_why_who_sees_it_and_how_long_and_what_is_not_done_is_said() {
+        let mut world = World::new().await;
+        for language in [Language::De, Language::En] {
+            let report = privacy_report(&mut world.conn, language, &around()).await.unwrap();
+            for id in ["paper-report-why", "paper-report-who", "paper-report-long", "paper-report-columns"] {
+                let line = format!("- *{}:* ", say(language, id));
+                assert_eq!(report.matches(&line).count(), KINDS.len(), "{line}");
+            }
+            assert!(report.contains(&format!("## {}\n", say(language, "paper-report-not-done"))), "{report}");
+            assert!(report.contains(&say(language, "paper-report-not-done-text").text()), "{report}");
+        }
+    }
+
+    #[tokio::test]
     async fn a_column_that_nobody_declared_is_said_to_be_so() {
         let mut world = World::new().await;
         crate::store::exec_for_test(&mut world.conn, "ALTER TABLE person ADD COLUMN last_seen INTEGER")

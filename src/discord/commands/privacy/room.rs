@@ -88,3 +88,41 @@ pub async fn repair(bot: &Bot, request: &Request, tandem: TandemId) -> Result<An
     )
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{ChannelId, GuildId, UserId};
+
+    #[test]
+    fn every_kind_of_outsider_is_named_to_the_two() {
+        let room = Room {
+            guild: GuildId(1),
+            tandem: TandemId(1),
+            channel: Some(ChannelId(5)),
+            two: [UserId(21), UserId(22)],
+        };
+        let readers = Readers {
+            owner: Some(UserId(50)),
+            administrators: vec![RoleId(60)],
+            bots: vec![UserId(70)],
+            roles: vec![RoleId(1)],
+            people: vec![UserId(80)],
+            could: vec![RoleId(90)],
+            changed: true,
+        };
+        for language in Language::ALL {
+            let embed = embed(&readers, &room, language);
+            let holds = |id: &str, who: &str| {
+                let name = say(language, id).text();
+                embed.fields.iter().any(|(field, text)| *field == name && text.contains(who))
+            };
+            assert!(holds("readers-owner-field", "<@50>"), "{embed:?}");
+            assert!(holds("readers-admins-field", "<@&60>"), "{embed:?}");
+            assert!(holds("readers-bots-field", "<@70>"), "{embed:?}");
+            assert!(holds("readers-strays-field", "@everyone"), "{embed:?}");
+            assert!(holds("readers-strays-field", "<@80>"), "{embed:?}");
+            assert!(holds("readers-could-field", "<@&90>"), "{embed:?}");
+        }
+    }
+}

@@ -242,3 +242,56 @@ fn the_message_says_the_most_important_in_words() {
     Das siehst nur du. Die angehängte Seite enthält alle Zahlen mit Tabellen und lässt sich weitergeben und drucken.
     ");
 }
+
+#[test]
+fn everything_that_was_asked_and_done_has_its_place_in_the_evaluation() {
+    let evaluation = full(3);
+    let language = Language::De;
+    let text = |id: &str| say(language, id).text();
+    let chapters = chapters(&evaluation, language);
+    let titles: Vec<_> = chapters.iter().map(|chapter| chapter.title.clone()).collect();
+    let heads = ["standing", "changes", "inside", "statements", "again", "lasted", "questions", "topics"];
+    let heads =
+        heads.into_iter().chain(["practices", "about"]).map(|head| text(&format!("report-{head}-head")));
+    assert_eq!(titles, heads.collect::<Vec<_>>());
+
+    let figures = |part: &Part| part.rows.iter().map(|row| row.figure.text(language)).collect::<Vec<_>>();
+    assert_eq!(
+        figures(&chapters[0].parts[0]),
+        ["64", "65", "66", "2", "48"],
+        "who took part and was briefed"
+    );
+    assert!(chapters[1].list.len() > 5, "what to change: {:?}", chapters[1].list);
+    let inside: Vec<_> = chapters[2].parts.iter().map(|part| part.title.as_str()).collect();
+    let figures_of = ["meetings-held", "tasks-given", "tasks-worked", "tasks-stuck"];
+    for (title, id) in inside.iter().zip(figures_of) {
+        assert_eq!(*title, text(&format!("digest-figure-{id}")));
+    }
+    assert_eq!(inside.len(), 5, "and the mood: {inside:?}");
+
+    // Mentors apart from mentees, the middle beside the end, and a chart for each question.
+    let agreed = &chapters[3];
+    assert!(agreed.parts.iter().all(|part| part.chart.is_some()), "{agreed:?}");
+    let both = |part: &Part, of: fn(&Row) -> &String, ids: [&str; 2]| {
+        ids.iter().all(|id| part.rows.iter().any(|row| *of(row) == text(id)))
+    };
+    let whose = ["report-group-mentors", "report-group-mentees"];
+    let whens = ["report-when-interim", "report-when-final"];
+    assert!(
+        agreed
+            .parts
+            .iter()
+            .any(|part| both(part, |row| &row.who, whose) && both(part, |row| &row.when, whens))
+    );
+
+    let asked = &chapters[6].parts[0];
+    for who in ["report-talked", "report-nothing"] {
+        let shown = asked.rows.iter().filter(|row| row.who == text(who));
+        assert!(shown.clone().count() == 3, "{who}");
+        assert!(shown.into_iter().all(|row| matches!(row.figure, Figure::Count(_))), "{who}");
+    }
+    let view = message(&evaluation, language);
+    for file in &view.files {
+        assert!(!file.description.is_empty(), "{} says nothing to whoever does not see it", file.name);
+    }
+}

@@ -341,3 +341,32 @@ fn where_no_figure_is_shown_there_is_no_picture() {
     assert!(picture::file(Language::De, &hidden, "").is_none());
     assert!(picture::file(Language::De, &Inside::Nothing, "").is_none());
 }
+
+#[tokio::test]
+async fn each_kind_of_decision_has_one_button_of_its_own_in_the_order_of_the_lines() {
+    let world = World::new().await;
+    let causes = vec![(Cause::Permission, 2), (Cause::ChannelGone, 1)];
+    let digest = Digest::new(Facts { enrolled: 3, free: 1, ..Facts::default() }, Inside::Nothing, &[])
+        .deciding(Decision::Practices(1))
+        .deciding(Decision::Support(1))
+        .deciding(Decision::Remarks(3))
+        .deciding(Decision::Undelivered(causes))
+        .deciding(Decision::Questions(4));
+    let view = view(&world.programme, &digest, DigestId(5));
+    let targets = |row: &Row| match row {
+        Row::Buttons(buttons) => buttons.iter().map(|button| button.target.clone()).collect::<Vec<_>>(),
+        row => panic!("{row:?}"),
+    };
+    let (programme, first) = (world.programme.id, PageId::of(world.programme.id, 0));
+    let expected = [
+        Button::DigestApprovals(first),
+        Button::DigestPractices(first),
+        Button::SupportList(programme),
+        Button::DigestRemarks(first),
+        Button::DigestUndelivered(DigestId(5)),
+        Button::DigestFree(programme),
+        Button::QuestionsPage(first),
+    ];
+    let expected = expected.map(|button| ButtonView::press(button, "", Style::Secondary).target);
+    assert_eq!(view.rows.iter().flat_map(targets).collect::<Vec<_>>(), expected);
+}
