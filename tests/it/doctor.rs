@@ -38,6 +38,7 @@ async fn where_all_is_well_the_doctor_says_so_and_ends_with_0() {
         "not there yet",
         "MiB are free",
         "token: good",
+        "intents: none of the privileged ones is needed",
         "clock: good",
         "invitation: https://",
     ] {
