@@ -25,6 +25,7 @@ pub mod meetings;
 pub mod meetup;
 pub mod members;
 pub mod opening;
+pub mod own_ideas;
 pub mod pairing;
 pub mod pause;
 pub mod people;

@@ -9,6 +9,7 @@ pub mod decision;
 pub mod digest;
 pub mod enrolment;
 pub mod figures;
+pub mod idea;
 pub mod ids;
 pub mod inventory;
 pub mod invite_list;

@@ -22,6 +22,7 @@ pub mod lounges;
 pub mod meetings;
 mod open;
 pub mod outbox;
+pub mod own_ideas;
 pub mod pauses;
 pub mod people;
 pub mod posts;

@@ -4,6 +4,7 @@ concern-label = Ihre Worte, ohne Namen weitergegeben
 concern-noted = Weitergegeben, ohne Ihren Namen. Von wem es ist, steht nirgends.
 concern-list = Das sehen nur Sie. Von wem sie sind, steht nirgends; sortiert sind sie nach dem Alphabet.
 questions-list-footer = { $own } eigene, { $pool } mitgebrachte. Für { $rounds } kommende Runden sind { $left } übrig. Das sehen nur Sie.
+own-ideas-footer = { $own } eigene, dazu { $each } mitgebrachte je Thema. Das sehen nur Sie.
 lounge-impulse-1 = Was hilft Ihnen, still zu sein und zuzusehen?
 lounge-impulse-2 = Welche kleine Aufgabe kam gut an? Schreiben Sie sie hierher, andere freuen sich darüber.
 lounge-impulse-3 = Wie fangen Sie ein Treffen an, wenn Sie beide direkt aus dem vorigen Termin kommen?

@@ -6,9 +6,11 @@
 idea-title = Ideen für kleine Aufgaben
 idea-of-topic = { $topic }. Jede Idee dauert höchstens eine Stunde.
 idea-none-picked = Noch ist kein Thema gewählt, deshalb hier von allem etwas. Jede Idee dauert höchstens eine Stunde.
+idea-none-of-topic = Für { $topic } gibt es noch nichts Eigenes, deshalb hier von allem etwas. Jede Idee dauert höchstens eine Stunde.
 idea-row = **{ $number }** { $text }
 idea-take-button = Idee { $number } als Aufgabe geben
 idea-other-placeholder = Ideen zu einem anderen Thema
+idea-more-button = Weitere Ideen
 idea-taken = Aufgabe { $number } für { $person } steht gleich im Kanal. Mit `/aufgabe ändern` lässt sie sich in eigene Worte fassen.
 
 ## Zusammenarbeit und Kommunikation

@@ -33,6 +33,7 @@ refusal-task-worked = Diese Aufgabe hat geklappt und bleibt, wie sie ist; `/aufg
 ## Themen und Ideen
 
 refusal-idea-given = Diese Idee ist schon als Aufgabe { $number } offen; `/aufgabe ändern` ändert sie.
+refusal-idea-gone = Diese Idee gibt es inzwischen nicht mehr; `/aufgabe ideen` zeigt die übrigen.
 refusal-too-many-points = Auf der nächsten Agenda stehen { $max } Punkte, mehr passen nicht; unter `/thema liste` lässt sich abwählen, was erledigt ist.
 refusal-too-many-topics = Neben den zwölf Themen sind { $max } eigene möglich; bitte einige weglassen.
 refusal-no-meeting-yet = Bisher gab es kein Treffen, dessen Thema sich berichtigen ließe; bitte eines für das nächste Treffen wählen.
@@ -89,7 +90,9 @@ refusal-too-late-to-change = Für neue Tandems braucht es bis zum letzten Tag de
 refusal-nobody-to-ask = Gerade ist kein Tandem zu fragen: Es ist keines offen, oder alle haben die Frage schon; `/koordination programm stand` zeigt, wie es steht.
 refusal-no-lounge = Dieses Programm hat keinen Mentorentreff; `/koordination programm ändern` öffnet einen.
 refusal-too-many-questions = Dieses Programm hat { $max } eigene Fragen, mehr passen nicht; `/koordination fragenkatalog entfernen` nimmt eine heraus.
-refusal-no-such-question = Eine Frage mit der Nummer { $number } wird in diesem Programm nicht gestellt; `/koordination fragenkatalog liste` zeigt die Nummern.
+refusal-too-many-ideas = Dieses Programm hat { $max } eigene Ideen, mehr passen nicht; `/koordination fragenkatalog entfernen` nimmt eine heraus.
+refusal-no-such-topic = Dieses Thema hat das Programm nicht; bitte eines aus den Vorschlägen wählen oder keines, wenn die Idee zu allen passt.
+refusal-no-such-question = Unter der Nummer { $number } gibt es in diesem Programm weder Frage noch Idee; `/koordination fragenkatalog liste` zeigt die Nummern.
 refusal-concerns-full = Es warten schon so viele Fragen und Bedenken, dass gerade keine mehr passen; die Ansprechperson ist für dich da.
 refusal-lower-k = Die Mindestzahl für Zahlen aus den Tandems steigt nur, damit nichts Verborgenes sichtbar wird; sie liegt jetzt bei { $k }.
 refusal-number-range = Hier passt eine ganze Zahl von { $least } bis { $most }.

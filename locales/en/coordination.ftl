@@ -179,6 +179,26 @@ questions-list-footer = { $own } of your own, { $pool } of the pool. For { $roun
 questions-list-button = Questions
 questions-add-button = Add a question
 
+## Ideas for tasks of a programme's own
+
+# $topic (or own-idea-every-topic)
+own-idea-add-intro = An idea of your own needs its words in English and in German: each tandem reads it in its language. Meant for: { $topic }.
+own-idea-every-topic = every topic
+own-idea-add-modal-title = An idea of your own
+own-idea-add-placeholder = An hour at most, as it would be handed over: Draw a chart by hand and bring it along
+own-idea-add-button = Add an idea
+# $number
+own-idea-added = Added as number { $number }. It comes before the ideas the bot brings, in the tandem's language.
+# $number
+own-idea-removed = Number { $number } is not suggested any more. Tasks that came of it stay.
+# $programme
+own-ideas-title = { $programme }: own ideas for tasks
+# $number, $topic (or own-idea-every-topic), $text
+own-idea-row = **{ $number }** ({ $topic }) { $text }
+own-ideas-none = No idea of your own yet. Those the bot brings are suggested.
+# $own, $each (that the bot brings for each topic)
+own-ideas-footer = { $own } of your own, beside { $each } for each topic that the bot brings. Only you see this.
+
 ## The mentors' lounge
 
 lounge-channel-name = mentors-lounge

@@ -7,11 +7,14 @@ idea-title = Ideas for small tasks
 # $topic
 idea-of-topic = { $topic }. Each takes an hour at most.
 idea-none-picked = No topic has been chosen yet, so here is something of everything. Each takes an hour at most.
+# $topic
+idea-none-of-topic = There is nothing for { $topic } yet, so here is something of everything. Each takes an hour at most.
 # $number, $text
 idea-row = **{ $number }** { $text }
 # $number
 idea-take-button = Give idea { $number } as a task
 idea-other-placeholder = Ideas for another topic
+idea-more-button = More ideas
 # $number (of the task), $person
 idea-taken = Task { $number } for { $person } will be in the channel in a moment. With `/task edit` you can put it into your own words.
 

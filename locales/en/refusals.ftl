@@ -37,6 +37,7 @@ refusal-task-worked = This task has worked and stays as it is; `/task assign` gi
 
 # $number
 refusal-idea-given = This idea is already open as task { $number }; `/task edit` changes it.
+refusal-idea-gone = This idea has been taken out meanwhile; `/task ideas` shows the others.
 # $max (things on one agenda)
 refusal-too-many-points = There are { $max } points on your next agenda, and that is as many as fit; in `/topic list` you can take off what is done.
 # $max
@@ -103,8 +104,11 @@ refusal-nobody-to-ask = There is no tandem to ask now: none is open, or all have
 refusal-no-lounge = This programme has no mentors' lounge; `/coordination programme edit` opens one.
 # $max
 refusal-too-many-questions = This programme has { $max } questions of its own, and that is as many as fit; `/coordination questions remove` takes one out.
+# $max
+refusal-too-many-ideas = This programme has { $max } ideas of its own, and that is as many as fit; `/coordination questions remove` takes one out.
+refusal-no-such-topic = This programme has no such topic; please choose one of those suggested, or none for an idea that suits them all.
 # $number
-refusal-no-such-question = No question of number { $number } is asked in this programme; `/coordination questions list` shows the numbers.
+refusal-no-such-question = Nothing of number { $number } is asked or suggested in this programme; `/coordination questions list` shows the numbers.
 refusal-concerns-full = So many questions and concerns wait that no more fit at the moment; the contact person is there for you.
 # $k
 refusal-lower-k = The least number for figures only rises, so that nothing hidden comes to light; it is { $k } now.

@@ -1,5 +1,5 @@
 //! The pool of guiding questions of one programme: its coordinators add their own, in both languages, take out what does
-//! not suit, and are told before it runs dry.
+//! not suit, and are told before it runs dry. Ideas for tasks (`own_ideas`) are taken out here as well: by their number.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
 use crate::domain::task;
 use crate::domain::zone;
-use crate::store::{Conn, Result, programmes, questions};
+use crate::store::{Conn, Result, own_ideas, programmes, questions};
 
 /// Remembers that a digest said that the pool runs dry.
 const DRY: &str = "questions-dry";
@@ -39,8 +39,11 @@ pub struct Pool {
 pub struct Changed {
     /// In which programme.
     pub programme: ProgrammeId,
-    /// The number of the question.
+    /// The number of the question or idea.
     pub number: i64,
+    /// Whether it is an idea for a task.
+    #[serde(default)]
+    pub idea: bool,
 }
 
 /// The pool of a programme, by its name or number.
@@ -154,10 +157,11 @@ pub async fn add(
         return Ok(Err(Refusal::TooManyQuestions { max: OWN_COUNT_MAX }));
     }
     let number = questions::own_question_add(conn, programme, &en, &de).await?;
-    Ok(Ok(Changed { programme, number }))
+    Ok(Ok(Changed { programme, number, idea: false }))
 }
 
-/// Takes a question out, one's own or one of the pool; tandems that were asked it go on seeing it.
+/// Takes a question out, one's own or one of the pool; tandems that were asked it go on seeing it. The number of an idea of
+/// one's own takes that out.
 ///
 /// # Errors
 /// Those of the database.
@@ -174,10 +178,13 @@ pub async fn remove(
     };
     let known = pool.pool.contains(&number) || pool.own.iter().any(|own| own.number == number);
     let programme = pool.programme.id;
-    if !known || !questions::question_off_add(conn, programme, number).await? {
-        return Ok(Err(Refusal::NoSuchQuestion { number }));
+    if known && questions::question_off_add(conn, programme, number).await? {
+        return Ok(Ok(Changed { programme, number, idea: false }));
     }
-    Ok(Ok(Changed { programme, number }))
+    if own_ideas::own_idea_remove(conn, programme, number).await? {
+        return Ok(Ok(Changed { programme, number, idea: true }));
+    }
+    Ok(Err(Refusal::NoSuchQuestion { number }))
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::{
-    AnnouncementId, BarId, ConcernsId, DigestId, IdeaId, LockId, LookBackId, MeetingId, OfferId, PageId,
-    PracticeId, ProgrammeId, ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
+    AnnouncementId, BarId, ConcernsId, DigestId, IdeaId, IdeasId, LockId, LookBackId, MeetingId, OfferId,
+    PageId, PracticeId, ProgrammeId, ProposalId, RoundId, StepId, SupportId, SurveyId, TandemId, TaskId,
 };
 
 macro_rules! buttons {
@@ -181,6 +181,8 @@ buttons! {
     IdeasOf(TandemId) = "ideas-of",
     /// Gives an idea as a task.
     IdeaTake(IdeaId) = "idea-take",
+    /// More ideas for the same topic.
+    IdeasMore(IdeasId) = "ideas-more",
     /// Asks whoever presses whether a practice may be published.
     PracticeAsk(PracticeId) = "practice-ask",
     /// With both names.
@@ -229,6 +231,10 @@ buttons! {
     QuestionsNext(PageId) = "questions-next",
     /// The form for a question of a programme's own.
     QuestionAdd(ProgrammeId) = "question-add",
+    /// The form for an idea of a programme's own; the page is its topic's place.
+    OwnIdeaAdd(PageId) = "own-idea-add",
+    /// Another page of the ideas of a programme's own.
+    OwnIdeasNext(PageId) = "own-ideas-next",
     /// Opens a programme, after the question.
     ProgrammeOpen(ProgrammeId) = "programme-open",
     /// Begins a programme's closing, after the question.
@@ -377,20 +383,4 @@ buttons! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_reads_back_as_what_it_was() {
-        for button in
-            [Button::TaskWorked(TaskId(12)), Button::LeaveConfirm(TandemId(i64::MAX)), Button::MyPlace]
-        {
-            let written = button.to_string();
-            assert!(written.len() <= 100);
-            assert_eq!(written.parse(), Ok(button));
-        }
-        for foreign in ["", "task-worked", "task-worked:x", "my-place:1", "delete-everything:1"] {
-            assert_eq!(foreign.parse::<Button>(), Err(UnknownButton));
-        }
-    }
-}
+mod tests;

@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 use self::tandem::Wish;
 use super::bot::Bot;
 use super::button::Button;
-use super::commands::coordination::{announce, change, edit, open, pool};
+use super::commands::coordination::{announce, change, edit, open, own_ideas, pool};
 use super::commands::{my, outdated, privacy, task};
 use super::reply::Answer;
 use super::request::Request;
@@ -41,12 +41,12 @@ use crate::app::facts::Listed;
 use crate::app::programme::Stop;
 use crate::app::support::Handling;
 use crate::app::tasks::Which;
+use crate::app::topics::theme;
 use crate::domain::ids::PageId;
 use crate::domain::language::Language;
 use crate::domain::practice::Consent;
 use crate::domain::tandem::Side;
 use crate::domain::task::Report;
-use crate::domain::topic::Topic;
 use crate::store::Result;
 
 /// A press of a button, or a choice from a menu (`values`). `private`: it stands under a private reply of ours, which
@@ -101,6 +101,8 @@ pub async fn press(
         Some(Button::QuestionsPage(page)) => pool::page(bot, request, page, true).await,
         Some(Button::QuestionsNext(page)) => pool::page(bot, request, page, false).await,
         Some(Button::QuestionAdd(id)) => pool::form(bot, request, id).await,
+        Some(Button::OwnIdeaAdd(page)) => own_ideas::form(bot, request, page).await,
+        Some(Button::OwnIdeasNext(page)) => own_ideas::page(bot, request, page).await,
         Some(Button::Nothing) => open::not_yet(bot, request).await,
         Some(Button::ProgrammeClose(id)) => open::stop(bot, request, id, Stop::Closed).await,
         Some(Button::DigestFree(programme)) => {
@@ -238,8 +240,12 @@ pub async fn press(
         Some(Button::FavouritesNone(id)) => favourites::name(bot, request, id, &[]).await,
         Some(Button::IdeaTake(idea)) => ideas::take(bot, request, idea).await,
         Some(Button::IdeasOf(tandem)) => {
-            let topic = values.first().and_then(|value| Topic::of(value));
-            ideas::show(bot, request, Some(tandem), topic, true).await
+            let theme = values.first().and_then(|value| theme(value).ok());
+            ideas::show(bot, request, Some(tandem), ideas::Wanted::Theme(theme), true).await
+        }
+        Some(Button::IdeasMore(at)) => {
+            let wanted = ideas::Wanted::Page { place: at.place(), page: at.page() };
+            ideas::show(bot, request, Some(at.tandem()), wanted, true).await
         }
         _ => outdated(bot, request).await,
     }
@@ -280,6 +286,7 @@ pub async fn submit(
             support::written(bot, request, fields).await
         }
         Some(Button::QuestionAdd(id)) => pool::form_sent(bot, request, id, fields).await,
+        Some(Button::OwnIdeaAdd(page)) => own_ideas::form_sent(bot, request, page, fields).await,
         Some(Button::EditForm(page)) => edit::form_sent(bot, request, page, fields).await,
         Some(Button::ConcernWrite(id)) => concerns::written(bot, request, id, fields).await,
         Some(Button::LookBack(id)) => look_backs::written(bot, request, id, fields).await,

@@ -57,7 +57,17 @@ impl Desk {
         options: &[(&str, &str)],
     ) -> String {
         let value = |value: &&str| OptionValue::Text((*value).to_owned());
-        let options: Options = options.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect();
+        let options = options.iter().map(|(name, text)| ((*name).to_owned(), value(text))).collect();
+        self.run(who, room, name, options).await
+    }
+
+    /// Runs a command about something of that number.
+    pub async fn numbered(&mut self, who: UserId, room: ChannelId, name: &str, number: i64) -> String {
+        let option = ("number".to_owned(), OptionValue::Number(number));
+        self.run(who, room, name, [option].into_iter().collect()).await
+    }
+
+    async fn run(&mut self, who: UserId, room: ChannelId, name: &str, options: Options) -> String {
         let what = What::Command { name: name.to_owned(), options: options.clone() };
         let request = self.request(who, room, what);
         shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
@@ -72,10 +82,8 @@ impl Desk {
         people: &[(&str, UserId)],
     ) -> String {
         let person = |(name, user): &(&str, UserId)| ((*name).to_owned(), OptionValue::User(*user, false));
-        let options: Options = people.iter().map(person).collect();
-        let what = What::Command { name: name.to_owned(), options: options.clone() };
-        let request = self.request(who, room, what);
-        shown(&commands::run(&self.bot, &request, name, &options).await.unwrap().reply)
+        let options = people.iter().map(person).collect();
+        self.run(who, room, name, options).await
     }
 
     /// What is suggested for an option: value and label.

@@ -51,8 +51,10 @@ ids! {
     SupportId(i64);
     /// A pause of a tandem.
     PauseId(i64);
-    /// An idea for a task, as `domain::topic` numbers it.
+    /// An idea for a task, as `domain::idea` numbers it.
     IdeaId(i64);
+    /// A page of the ideas for a topic in one tandem, as `domain::idea` numbers it.
+    IdeasId(i64);
     /// What one of the two put down for the next agenda.
     PointId(i64);
     /// A tip or insight that a tandem shares; drawn, so that it tells no order.

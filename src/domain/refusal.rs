@@ -87,6 +87,15 @@ pub enum Refusal {
         /// The number that was given.
         number: i64,
     },
+    /// A programme has as many ideas of its own as it may have.
+    TooManyIdeas {
+        /// How many that is.
+        max: usize,
+    },
+    /// The programme has no such topic.
+    NoSuchTopic,
+    /// The idea has been taken out meanwhile.
+    IdeaGone,
     /// The set of guiding questions has run out.
     NoQuestionLeft,
     /// The text is empty or too long.

@@ -7,6 +7,7 @@ pub mod edit;
 mod matching;
 pub mod meetup;
 pub mod open;
+pub mod own_ideas;
 mod pair;
 mod people;
 pub mod pool;
@@ -18,7 +19,7 @@ use crate::app::programme::{DELETION_MAX, TEXT_MAX};
 use crate::app::{Call, guard};
 use crate::discord::bot::Bot;
 use crate::discord::papers::evaluation;
-use crate::discord::request::Request;
+use crate::discord::request::{Options, Request};
 use crate::domain::announcement::WORDS_MAX;
 use crate::domain::programme::Step;
 use crate::domain::task::LINK_MAX;
@@ -90,14 +91,36 @@ pub static LEAVES: &[Leaf] = &[
     },
     Leaf {
         name: "coordination questions add",
-        options: &[optional("programme", Kind::Suggested)],
-        run: |bot, request, options| Box::pin(pool::add(bot, request, options)),
-        suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
+        options: &[
+            optional("kind", Kind::Choice("question-kind", &["question", "idea"])),
+            optional("topic", Kind::Suggested),
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| {
+            if own_ideas::meant(options) {
+                Box::pin(own_ideas::add(bot, request, options))
+            } else {
+                Box::pin(pool::add(bot, request, options))
+            }
+        },
+        suggest: Some(|bot, request, options, focused, typed| match focused {
+            "topic" => Box::pin(own_ideas::suggest_topics(bot, request, options, typed)),
+            _ => Box::pin(names(bot, request, typed)),
+        }),
     },
     Leaf {
         name: "coordination questions list",
-        options: &[optional("programme", Kind::Suggested)],
-        run: |bot, request, options| Box::pin(pool::list(bot, request, options)),
+        options: &[
+            optional("kind", Kind::Choice("question-kind", &["question", "idea"])),
+            optional("programme", Kind::Suggested),
+        ],
+        run: |bot, request, options| {
+            if own_ideas::meant(options) {
+                Box::pin(own_ideas::list(bot, request, options))
+            } else {
+                Box::pin(pool::list(bot, request, options))
+            }
+        },
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
     Leaf {
@@ -241,6 +264,11 @@ pub static LEAVES: &[Leaf] = &[
         suggest: Some(|bot, request, _, _, typed| Box::pin(names(bot, request, typed))),
     },
 ];
+
+/// The programme that an option names.
+fn named(options: &Options) -> Option<String> {
+    options.text("programme").map(ToOwned::to_owned)
+}
 
 /// The programmes of this server whose names hold what was typed; none for whoever does not coordinate (D9).
 async fn names(bot: &Bot, request: &Request, typed: &str) -> Result<Vec<(String, String)>> {

@@ -4,12 +4,11 @@ use futures::future::BoxFuture;
 
 use super::topic::{choices, read_theme};
 use super::{Kind, Leaf, Opt, TANDEM};
-use crate::app::tasks::ideas;
+use crate::app::tasks::ideas::{self, Asked};
 use crate::discord::bot::Bot;
-use crate::discord::components::ideas::show;
+use crate::discord::components::ideas::{Wanted, show};
 use crate::discord::reply::Answer;
 use crate::discord::request::{Options, Request};
-use crate::domain::topic::Theme;
 use crate::store::Result;
 
 /// The leaf of `/task ideas`.
@@ -21,9 +20,9 @@ pub static LEAVES: &[Leaf] = &[Leaf {
 }];
 
 fn run<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> BoxFuture<'a, Result<Answer>> {
-    // Only the catalogue has ideas; whatever else was typed leads to the topic at hand.
-    let topic = options.text("topic").and_then(|typed| read_theme(typed).ok()?.topic());
-    Box::pin(show(bot, request, None, topic, false))
+    // What is no topic of the catalogue or the programme leads to the topic at hand.
+    let theme = options.text("topic").and_then(|typed| read_theme(typed).ok());
+    Box::pin(show(bot, request, None, Wanted::Theme(theme), false))
 }
 
 fn suggest<'a>(
@@ -37,11 +36,9 @@ fn suggest<'a>(
         let language = bot.language(request).await?;
         let conn = &mut *bot.app.store.read().await?;
         let asked = ideas::asked(conn, &request.call, None).await?;
-        let mut choices = asked
-            .map(|asked| choices(language, asked.seat.programme.template.topics(), Vec::new(), typed))
-            .unwrap_or_default();
-        choices
-            .retain(|(value, _)| read_theme(value).is_ok_and(|theme| matches!(theme, Theme::Catalogue(_))));
-        Ok(choices)
+        let offered = |asked: Asked| {
+            choices(language, asked.seat.programme.template.topics(), asked.with_ideas(), typed)
+        };
+        Ok(asked.map(offered).unwrap_or_default())
     })
 }

@@ -5,7 +5,7 @@ use super::*;
 use crate::app::testing::{COORDINATORS, GUILD, LOBBY, MENTEE, MENTOR, ROOM};
 use crate::discord::testing::Desk;
 use crate::domain::ids::{
-    ChannelId, ConcernsId, GuildId, MeetingId, PageId, ProgrammeId, RoleId, TandemId, UserId,
+    ChannelId, ConcernsId, GuildId, IdeasId, MeetingId, PageId, ProgrammeId, RoleId, TandemId, UserId,
 };
 use crate::domain::topic::{Idea, Topic};
 use crate::store::people::{Server, server_get, server_set};
@@ -70,6 +70,7 @@ fn forged(code: &str, of: &str, practice: i64) -> Option<Button> {
         "PracticeId" => practice,
         "PageId" => PageId::of(ProgrammeId(1), 0).0,
         "ConcernsId" => ConcernsId::of(ProgrammeId(1), "9999-12-31".parse().unwrap(), 0).0,
+        "IdeasId" => IdeasId::of(TandemId(1), 0, 0).0,
         "IdeaId" => Idea::all(Topic::ALL[0])[0].id(TandemId(1)).0,
         _ => 1,
     };
@@ -145,7 +146,7 @@ async fn this_servers_coordinator_gets_nothing_from_inside_a_tandem_by_its_butto
     let mut desk = desk().await;
     let before = stored(&mut desk).await;
     desk.roles = vec![COORDINATORS];
-    let inside = ["TandemId", "TaskId", "MeetingId", "OfferId", "IdeaId", "ProposalId"];
+    let inside = ["TandemId", "TaskId", "MeetingId", "OfferId", "IdeaId", "IdeasId", "ProposalId"];
     for (code, of) in Button::CODES.iter().filter(|(_, of)| inside.contains(of)) {
         let button = forged(code, of, 0).unwrap();
         for place in [LOBBY, ROOM] {

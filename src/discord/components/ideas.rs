@@ -3,31 +3,56 @@
 use crate::app::tasks::ideas::{self, Asked};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
+use crate::discord::commands::topic::choices;
 use crate::discord::components::tasks::name;
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
-use crate::discord::view::{ButtonView, Embed, Style, View};
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words::theme_text;
-use crate::domain::ids::{IdeaId, TandemId};
+use crate::domain::idea::{self, Named, SHOWN, Suggestion};
+use crate::domain::ids::{IdeaId, IdeasId, TandemId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
-use crate::domain::topic::{Idea, Theme, Topic};
-use crate::locales::{idea, say};
+use crate::domain::topic::Theme;
+use crate::locales::{self, say};
 use crate::store::Result;
 
-/// Ideas in numbered lines.
+/// Which ideas are wanted.
+#[derive(Debug, Clone)]
+pub enum Wanted {
+    /// Those for a topic; without one, or for one that the programme does not have, those for the topic at hand.
+    Theme(Option<Theme>),
+    /// A page of those for the topic at that place (`domain::idea`); 0 is the one at hand.
+    Page {
+        /// The topic's place.
+        place: usize,
+        /// Which page, from 0.
+        page: usize,
+    },
+}
+
+/// Ideas in numbered lines, the first one with the number after `before`.
 #[must_use]
-pub fn lines(language: Language, ideas: &[Idea]) -> String {
-    let rows = ideas.iter().zip(1_u32..).map(|(one, number)| {
-        say(language, "idea-row").with("number", number).with("text", idea(language, *one)).text()
+pub fn lines(language: Language, ideas: &[Suggestion], before: usize) -> String {
+    let rows = ideas.iter().zip(before + 1..).map(|(one, number)| {
+        let text = match one {
+            Suggestion::Own(own) => quote(own.words(language)),
+            Suggestion::Catalogue(one) => locales::idea(language, *one),
+        };
+        say(language, "idea-row").with("number", number).with("text", text).text()
     });
     rows.collect::<Vec<_>>().join("\n")
 }
 
 /// A button for each idea that gives it as a task.
 #[must_use]
-pub fn take_buttons(language: Language, tandem: TandemId, ideas: &[Idea]) -> Vec<ButtonView> {
-    let buttons = ideas.iter().zip(1_u32..).map(|(idea, number)| {
+pub fn take_buttons(
+    language: Language,
+    tandem: TandemId,
+    ideas: &[Suggestion],
+    before: usize,
+) -> Vec<ButtonView> {
+    let buttons = ideas.iter().zip(before + 1..).map(|(idea, number)| {
         let label = say(language, "idea-take-button").with("number", number);
         ButtonView::press(Button::IdeaTake(idea.id(tandem)), label, Style::Secondary)
     });
@@ -42,43 +67,53 @@ pub async fn show(
     bot: &Bot,
     request: &Request,
     chosen: Option<TandemId>,
-    topic: Option<Topic>,
+    wanted: Wanted,
     again: bool,
 ) -> Result<Answer> {
     bot.look(
         request,
         move |conn, call| Box::pin(async move { ideas::asked(conn, &call, chosen).await }),
         move |asked, language| {
-            let view = view(&asked, topic, language);
+            let view = view(asked, wanted, language);
             if again { Reply::Update(view) } else { Reply::Private(view) }
         },
     )
     .await
 }
 
-fn view(asked: &Asked, topic: Option<Topic>, language: Language) -> View {
-    let tandem = asked.seat.tandem.id;
-    let topic = topic.or_else(|| asked.theme.as_ref()?.topic());
-    let (text, ideas) = match topic {
-        Some(topic) => {
-            let name = theme_text(language, &Theme::Catalogue(topic));
-            (say(language, "idea-of-topic").with("topic", name).text(), Idea::all(topic))
-        }
-        None => (say(language, "idea-none-picked").text(), Idea::invited_with(None, tandem.0)),
+fn view(asked: Asked, wanted: Wanted, language: Language) -> View {
+    let (tandem, gives, own_topics) = (asked.seat.tandem.id, asked.gives(), asked.with_ideas());
+    let (place, page) = match wanted {
+        Wanted::Theme(theme) => (idea::place(theme.as_ref(), &asked.topics).unwrap_or_default(), 0),
+        Wanted::Page { place, page } => (place, page),
     };
-    let embed = Embed::new(say(language, "idea-title"), format!("{text}\n\n{}", lines(language, &ideas)));
+    let theme = idea::at_place(place, &asked.topics).flatten().or(asked.theme);
+    let ideas = idea::listed(theme.as_ref(), asked.own, tandem.0);
+    let text = match &theme {
+        Some(theme) => {
+            let about = idea::about(Some(theme), &ideas);
+            let id = if about { "idea-of-topic" } else { "idea-none-of-topic" };
+            say(language, id).with("topic", theme_text(language, theme))
+        }
+        None => say(language, "idea-none-picked"),
+    };
+    let pages = ideas.len().div_ceil(SHOWN).max(1);
+    let page = page.min(pages - 1);
+    let before = page * SHOWN;
+    let some: Vec<Suggestion> = ideas.into_iter().skip(before).take(SHOWN).collect();
+    let embed =
+        Embed::new(say(language, "idea-title"), format!("{text}\n\n{}", lines(language, &some, before)));
     let mut view = View::default().embed(embed);
-    if asked.gives() {
-        view = view.buttons(take_buttons(language, tandem, &ideas));
+    if gives {
+        view = view.buttons(take_buttons(language, tandem, &some, before));
     }
-    let others = asked
-        .seat
-        .programme
-        .template
-        .topics()
-        .iter()
-        .map(|topic| (topic.code().to_owned(), theme_text(language, &Theme::Catalogue(*topic))));
-    view.menu(Button::IdeasOf(tandem), say(language, "idea-other-placeholder"), others.collect())
+    if pages > 1 {
+        let more = Button::IdeasMore(IdeasId::of(tandem, place, (page + 1) % pages));
+        let label = say(language, "idea-more-button");
+        view = view.buttons(vec![ButtonView::press(more, label, Style::Secondary)]);
+    }
+    let others = choices(language, asked.seat.programme.template.topics(), own_topics, "");
+    view.menu(Button::IdeasOf(tandem), say(language, "idea-other-placeholder"), others)
 }
 
 /// Gives an idea as a task, in the tandem's language.
@@ -90,13 +125,19 @@ pub async fn take(bot: &Bot, request: &Request, id: IdeaId) -> Result<Answer> {
         request,
         move |conn, call| {
             Box::pin(async move {
-                let Some((tandem, one)) = Idea::of(id) else { return Ok(Err(Refusal::NothingWaits)) };
+                let Some((tandem, named)) = idea::named(id) else { return Ok(Err(Refusal::NothingWaits)) };
                 let seat = match ideas::asked(conn, &call, Some(tandem)).await? {
                     Ok(asked) => asked.seat,
                     Err(refusal) => return Ok(Err(refusal)),
                 };
-                let words = idea(seat.tandem.language, one);
-                ideas::take(conn, &call, &seat, words).await
+                let words = match named {
+                    Named::Catalogue(one) => Ok(locales::idea(seat.tandem.language, one)),
+                    Named::Own(number) => ideas::own_words(conn, &seat, number).await?,
+                };
+                match words {
+                    Ok(words) => ideas::take(conn, &call, &seat, words).await,
+                    Err(refusal) => Ok(Err(refusal)),
+                }
             })
         },
         |conn, given, language| {

@@ -12,16 +12,17 @@ use crate::discord::components::ideas::{lines, take_buttons};
 use crate::discord::components::topics::point_lines;
 use crate::discord::view::{ButtonView, Embed, Style, View};
 use crate::discord::words::{self, theme_text};
+use crate::domain::idea;
 use crate::domain::ids::{MeetingId, UserId};
 use crate::domain::language::Language;
 use crate::domain::meeting::Meeting;
 use crate::domain::post::PostKind;
 use crate::domain::tandem::Tandem;
 use crate::domain::task::{Task, TaskState};
-use crate::domain::topic::{Idea, Point, Theme};
+use crate::domain::topic::{Point, Theme};
 use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, meetings, people, questions, tandems, tasks, topics as stored};
+use crate::store::{Conn, Result, meetings, own_ideas, people, questions, tandems, tasks, topics as stored};
 
 /// A field of an embed holds 1,024 characters (Discord); four of them and the rest stay below 6,000.
 const FIELD_MAX: usize = 1_024;
@@ -221,27 +222,29 @@ fn did_you_meet(room: &Room, meeting: &Meeting) -> Rendered {
 
 async fn invitation(conn: &mut Conn, room: &Room, meeting: &Meeting) -> Result<Option<Rendered>> {
     let given = tasks::tasks_of(conn, room.tandem.id).await?;
-    let given =
-        given.iter().any(|task| task.giver == room.tandem.mentor && task.given_at >= meeting.starts_at);
-    if given {
+    let since = |task: &Task| task.giver == room.tandem.mentor && task.given_at >= meeting.starts_at;
+    if given.iter().any(since) {
         return Ok(None);
     }
     let language = room.tandem.language;
     let turn = meetings::meetings_of(conn, room.tandem.id).await?;
     let turn = turn.iter().filter(|one| one.held_at.is_some() && one.starts_at < meeting.starts_at).count();
-    let topic = topics::of_meeting(conn, meeting).await?.as_ref().and_then(Theme::topic);
-    let ideas = Idea::invited_with(topic, i64::try_from(turn).unwrap_or_default());
-    let said = match topic {
-        Some(topic) => {
-            say(language, "idea-invitation").with("topic", theme_text(language, &Theme::Catalogue(topic)))
+    let theme = topics::of_meeting(conn, meeting).await?;
+    // What the two had as a task already is not brought up again.
+    let mut own = own_ideas::own_ideas_of(conn, room.tandem.programme).await?;
+    own.retain(|idea| !given.iter().any(|task| task.text == idea.words(language)));
+    let ideas = idea::invited_with(theme.as_ref(), own, i64::try_from(turn).unwrap_or_default());
+    let said = match &theme {
+        Some(theme) if idea::about(Some(theme), &ideas) => {
+            say(language, "idea-invitation").with("topic", theme_text(language, theme))
         }
-        None => say(language, "idea-invitation-open"),
+        _ => say(language, "idea-invitation-open"),
     };
     let text =
         said.with("mentor", words::person(room.mentor)).with("mentee", words::person(room.mentee)).text();
     let view = View::text(text)
-        .embed(Embed::new(say(language, "idea-title"), lines(language, &ideas)))
-        .buttons(take_buttons(language, room.tandem.id, &ideas));
+        .embed(Embed::new(say(language, "idea-title"), lines(language, &ideas, 0)))
+        .buttons(take_buttons(language, room.tandem.id, &ideas, 0));
     Ok(Some(room.calling_both(view)))
 }
 

@@ -190,6 +190,9 @@ pub static TABLES: &[Table] = &[
         n("id"), n("programme_id"), c("en", &PROGRAMME), c("de", &PROGRAMME),
     ]),
     Table::kept("question_off", Rows::Nobody, &[n("programme_id"), c("question", &PROGRAMME)]),
+    Table::new("own_idea", Rows::Nobody, &[
+        n("id"), n("programme_id"), c("code", &PROGRAMME), c("words", &PROGRAMME), c("en", &PROGRAMME), c("de", &PROGRAMME),
+    ]),
     Table::new("lounge_member", Rows::Of("person_id"), &[n("programme_id"), c("person_id", &ENROLMENT).left(Bookkeeping)]),
     Table::new("concern", Rows::Nobody, &[n("id"), n("programme_id"), c("words", &CONCERN), c("told_on", &CONCERN)]),
     Table::new("announcement", Rows::Nobody, &[

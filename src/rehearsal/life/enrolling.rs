@@ -71,7 +71,7 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// A question of the programme's own, in both languages.
+    /// A question of the programme's own and an idea for a task, each in both languages.
     pub(super) async fn add_question(&mut self) -> anyhow::Result<()> {
         let (coordinator, office) = (self.theatre.coordinator, self.theatre.office);
         let intro =
@@ -80,7 +80,14 @@ impl Life<'_> {
             "Welche Besprechung in dieser Woche hätte auch eine Nachricht sein können?",
             "Which meeting of this week could have been a message?",
         ];
-        self.theatre.fill(coordinator, &intro, "question-add", &words).await.map(drop)
+        self.theatre.fill(coordinator, &intro, "question-add", &words).await?;
+        let idea = json!({ "kind": "idea" });
+        let intro = self.theatre.command(coordinator, office, "coordination questions add", idea).await?;
+        let words = [
+            "Den eigenen Kalender eine Woche lang für das Team freigeben und notieren, welche Rückfrage dadurch entfallen ist.",
+            "Share your own calendar with the team for a week, and note which question nobody had to ask.",
+        ];
+        self.theatre.fill(coordinator, &intro, "own-idea-add", &words).await.map(drop)
     }
 
     /// Somebody takes part, by the card's button, and answers what is asked; whoever was called away goes on by command.

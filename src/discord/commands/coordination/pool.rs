@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::named;
 use crate::app::pool::{self, Pool};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
@@ -19,10 +20,6 @@ const SHOWN: usize = 6;
 /// The inputs of the form.
 const ENGLISH: &str = "english";
 const GERMAN: &str = "german";
-
-fn named(options: &Options) -> Option<String> {
-    options.text("programme").map(ToOwned::to_owned)
-}
 
 /// Leads to the form, for whoever may fill it.
 pub(super) async fn add(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
@@ -158,7 +155,8 @@ pub(super) async fn remove(bot: &Bot, request: &Request, options: &Options) -> R
             Box::pin(async move { pool::remove(conn, &call, &roles, name.as_deref(), number).await })
         },
         |removed, language| {
-            Reply::Private(View::text(say(language, "questions-removed").with("number", removed.number)))
+            let id = if removed.idea { "own-idea-removed" } else { "questions-removed" };
+            Reply::Private(View::text(say(language, id).with("number", removed.number)))
         },
     )
     .await
