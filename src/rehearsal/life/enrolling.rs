@@ -84,8 +84,8 @@ impl Life<'_> {
         let idea = json!({ "kind": "idea" });
         let intro = self.theatre.command(coordinator, office, "coordination questions add", idea).await?;
         let words = [
-            "Den eigenen Kalender eine Woche lang für das Team freigeben und notieren, welche Rückfrage dadurch entfallen ist.",
-            "Share your own calendar with the team for a week, and note which question nobody had to ask.",
+            "Den eigenen Kalender für das Team freigeben und bis zum nächsten Treffen notieren, welche Rückfrage dadurch entfallen ist.",
+            "Share your own calendar with the team, and note until the next meeting which question nobody had to ask any more.",
         ];
         self.theatre.fill(coordinator, &intro, "own-idea-add", &words).await.map(drop)
     }
