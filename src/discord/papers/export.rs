@@ -131,11 +131,32 @@ const FLAGS: &[&str] = &[
     "german",
     "mentee_next",
     "mentee_ok",
+    "mentee_stays",
     "mentor_next",
     "mentor_ok",
+    "mentor_stays",
+    "met",
     "named",
     "passed_on",
     "taken",
+];
+
+/// Columns that hold people's own words, which are shown as they were written even where they look like a code of ours.
+const OWN_WORDS: &[&str] = &[
+    "answers",
+    "changes",
+    "department",
+    "learned",
+    "line",
+    "link",
+    "name",
+    "note",
+    "organisation",
+    "place",
+    "remark",
+    "text",
+    "words",
+    "worked",
 ];
 
 /// A value in words, where it is one of ours; a person's own words as they are.
@@ -145,7 +166,12 @@ fn shown(language: Language, column: &str, value: &Value) -> String {
             let said = if number.as_i64() == Some(0) { "export-value-no" } else { "export-value-yes" };
             say(language, said).text()
         }
+        Value::String(text) if OWN_WORDS.contains(&column) => text.clone(),
         Value::String(text) => {
+            let topic = format!("topic-name-{text}");
+            if matches!(column, "code" | "topic") && has(language, &topic) {
+                return say(language, &topic).text();
+            }
             let plain = !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one == '-');
             let id = format!("export-value-{text}");
             if plain && has(language, &id) { say(language, &id).text() } else { text.clone() }
@@ -157,6 +183,7 @@ fn shown(language: Language, column: &str, value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::inventory::{Rows, Share, TABLES};
 
     fn sample() -> Vec<Exported> {
         let task = |text: &str| {
@@ -187,6 +214,27 @@ mod tests {
             assert!(page.contains(line), "{line} in {page}");
         }
         assert!(!page.contains("export-") && !page.contains("<script"), "{page}");
+    }
+
+    #[test]
+    fn a_note_that_reads_like_one_of_our_codes_stays_as_it_was_written() {
+        let mut all = sample();
+        all[0].rows[0].push(("note", json!("gone")));
+        let page = page(&all, Language::De);
+        assert!(page.contains("<dd>gone</dd>") && !page.contains("Kanal gelöscht"), "{page}");
+        assert_eq!(shown(Language::En, "code", &json!("ai")), "Artificial intelligence");
+    }
+
+    #[test]
+    fn every_column_of_an_export_has_a_name_for_people() {
+        for table in TABLES.iter().filter(|table| !matches!(table.rows, Rows::Nobody)) {
+            let shown = table.columns.iter().filter(|column| !matches!(column.share, Share::Left(_)));
+            for (column, language) in
+                shown.flat_map(|column| [(column, Language::En), (column, Language::De)])
+            {
+                assert_ne!(label(language, column.name), column.name, "{}.{}", table.name, column.name);
+            }
+        }
     }
 
     #[test]
