@@ -93,15 +93,17 @@ async fn from_plan_to_cancel_both_read_what_stands_and_the_calendar_file_follows
         ("von beiden bestätigt", moved.attachments)
     );
     assert_eq!(count(&company, pair, "habt ihr beide bestätigt"), 2, "once for each time");
+    let (_, third) = calendar(&newest(&company, pair, "habt ihr beide bestätigt")).await;
+    assert_eq!(third.get_status(), Some(EventStatus::Confirmed));
 
     let ask = company.press(mentor, &edited, "Absagen").await;
     let answer = company.press(mentor, &ask, "Absagen").await;
     assert!(answer.content.contains("ist abgesagt"), "{}", answer.content);
     let (method, last) = calendar(&newest(&company, pair, "findet nicht statt")).await;
     assert_eq!((method.as_str(), last.get_status()), ("CANCEL", Some(EventStatus::Cancelled)));
-    let all = [&first, &second, &last];
+    let all = [&first, &second, &third, &last];
     assert!(all.iter().all(|event| event.get_uid() == first.get_uid()));
-    assert_eq!(all.map(Event::get_sequence), [Some(0), Some(1), Some(2)]);
+    assert_eq!(all.map(Event::get_sequence), [Some(0), Some(1), Some(2), Some(3)]);
     assert_eq!(state(&newest(&company, pair, "hat sich geändert")), "abgesagt");
 }
 

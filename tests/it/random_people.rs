@@ -100,6 +100,7 @@ async fn lived<H: Mortal>(begin: impl Future<Output = H>, seed: u64) -> Result<(
 async fn look(house: &impl Mortal, people: &People, quiet: &str, known: &mut Known) -> Life {
     let mut life = Life::of(house.sandbox(), &house.database(), quiet, &people.deeds).await;
     known.posts.extend(life.stored.posts.iter().filter_map(|post| post.message));
+    known.meetings.extend(life.stored.about_meetings());
     for tandem in &life.stored.tandems {
         known.two.entry(tandem.id).or_default().extend(&tandem.two);
     }

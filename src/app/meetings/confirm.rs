@@ -81,13 +81,16 @@ async fn save(
     by_mark: bool,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    // Confirmed, taken back and confirmed again: what was said about this time is brought up to date.
+    let told = told_edit(conn, programme, &meeting, now).await?;
     meeting.say(side, true);
     meeting.by_mark = by_mark.then_some(side);
+    // A file has called this time tentative: another status is another number (RFC 5546, 2.1.4).
+    meeting.sequence += u32::from(meeting.filed && !told);
     (meeting.filed, meeting.changed_at) = (true, now);
     meetings::meeting_set(conn, &meeting).await?;
     card_edit(conn, programme, &meeting, now).await?;
-    // Confirmed, taken back and confirmed again: what was said about this time is brought up to date.
-    if !told_edit(conn, programme, &meeting, now).await? {
+    if !told {
         let kind = PostKind::MeetingConfirmed;
         post_plan(conn, programme, meeting.tandem, kind, meeting.id.0, now, &[]).await?;
     }

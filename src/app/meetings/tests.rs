@@ -154,6 +154,8 @@ async fn a_moved_meeting_is_at_once_at_its_new_time_and_unconfirmed_by_the_other
     assert_eq!(kinds(&mut world).await, [PostKind::MeetingMoved]);
     confirmed(&mut world, MENTOR, id).await.unwrap();
     assert_eq!(kinds(&mut world).await, [PostKind::MeetingMoved, PostKind::MeetingConfirmed]);
+    // The file of the move called it tentative.
+    assert_eq!(stored(&mut world, id).await.sequence, 2);
 }
 
 #[tokio::test]

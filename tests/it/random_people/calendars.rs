@@ -10,6 +10,7 @@ use tandem::sandbox::chronicle::What;
 use tandem::sandbox::state::message::Message;
 
 use super::checks::{Life, Wrong};
+use super::history::withdrawn;
 
 /// One entry of one file.
 struct Filed {
@@ -105,7 +106,15 @@ pub fn ever(life: &Life) -> Wrong {
             let (before, after) = (two[0], two[1]);
             let same = after.sequence() == before.sequence() && after.bytes == before.bytes;
             if after.sequence() <= before.sequence() && !same {
-                wrong.push(format!("{uid}: number {} after {}", after.sequence(), before.sequence()));
+                wrong.push(format!(
+                    "{uid}: number {} after {}: {} at {} after {} at {}",
+                    after.sequence(),
+                    before.sequence(),
+                    String::from_utf8_lossy(&after.bytes),
+                    after.at,
+                    String::from_utf8_lossy(&before.bytes),
+                    before.at
+                ));
             }
             if before.cancels {
                 wrong.push(format!("{uid}: filed again at {} after it was removed", after.at));
@@ -128,14 +137,19 @@ pub fn ever(life: &Life) -> Wrong {
 /// The newest file of each meeting says what is stored, and whoever has a file of a meeting that is no more has one that
 /// removes it.
 pub fn now(life: &Life) -> Wrong {
-    let (filed, mut wrong) = read(life);
+    let (mut filed, mut wrong) = read(life);
+    // What went with somebody's data is in people's calendars still, and told of by nobody any more.
+    let withdrawn = withdrawn(life);
+    let forgotten: BTreeSet<i64> =
+        withdrawn.iter().filter_map(|message| life.known.meetings.get(message).copied()).collect();
+    filed.retain(|one| !withdrawn.contains(&one.message));
+    let about: BTreeMap<u64, i64> = life.stored.about_meetings().collect();
     let mut of_meeting: BTreeMap<i64, &str> = BTreeMap::new();
-    let about = [PostKind::MeetingConfirmed, PostKind::MeetingMoved, PostKind::MeetingCancelled];
     for one in &filed {
-        if let Some(post) = life.stored.post_of(one.message).filter(|post| about.contains(&post.kind)) {
-            let uid = of_meeting.entry(post.subject).or_insert(&one.uid);
+        if let Some(meeting) = about.get(&one.message) {
+            let uid = of_meeting.entry(*meeting).or_insert(&one.uid);
             if *uid != one.uid {
-                wrong.push(format!("meeting {} has two entries: {uid} and {}", post.subject, one.uid));
+                wrong.push(format!("meeting {meeting} has two entries: {uid} and {}", one.uid));
             }
         }
     }
@@ -151,7 +165,7 @@ pub fn now(life: &Life) -> Wrong {
             .is_some_and(|channel| life.channels.contains_key(&channel));
         let newest = of_meeting.get(&meeting.id).and_then(|uid| all[uid].last());
         let Some(newest) = newest else {
-            if meeting.filed && room_is_there {
+            if meeting.filed && room_is_there && !forgotten.contains(&meeting.id) {
                 wrong.push(format!("meeting {} is filed, and there is no file", meeting.id));
             }
             continue;

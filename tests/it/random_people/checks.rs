@@ -49,6 +49,8 @@ pub struct Pressed {
 pub struct Known {
     /// Messages that were posts of its own.
     pub posts: BTreeSet<u64>,
+    /// The meetings that posts were about, by their messages.
+    pub meetings: BTreeMap<u64, i64>,
     /// Tandems, and who was in them.
     pub two: BTreeMap<i64, BTreeSet<u64>>,
 }

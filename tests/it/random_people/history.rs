@@ -117,11 +117,26 @@ fn nobody_reads_others_words(life: &Life) -> Wrong {
     wrong
 }
 
+/// Posts that are gone in a life in which somebody had everything about them erased: the bot forgets a post with what it
+/// quoted, also one that was made and taken back between two looks.
+pub fn withdrawn(life: &Life) -> BTreeSet<u64> {
+    if life.deeds.pressed.iter().all(|pressed| pressed.button != "erase-confirm") {
+        return BTreeSet::new();
+    }
+    let gone = life.history.iter().filter_map(|entry| match &entry.what {
+        What::Deleted(message) if message.author == life.bot => Some(message.id),
+        _ => None,
+    });
+    gone.collect()
+}
+
 /// Each post that ever was is one that the bot knows as its own: one that it made twice is known once.
 fn nothing_was_doubled(life: &Life) -> Wrong {
     let bound: BTreeSet<u64> = life.stored.posts.iter().filter_map(|post| post.message).collect();
-    let strange =
-        posted(life).filter(|(_, one)| !bound.contains(&one.id) && !life.known.posts.contains(&one.id));
+    let withdrawn = withdrawn(life);
+    let strange = posted(life).filter(|(_, one)| {
+        !bound.contains(&one.id) && !life.known.posts.contains(&one.id) && !withdrawn.contains(&one.id)
+    });
     strange
         .map(|(entry, one)| {
             format!("nobody knows of this post of {}: {:?} {:?}", entry.at, one.content, one.embeds)

@@ -134,6 +134,15 @@ impl Stored {
         self.tandems.iter().find(|tandem| tandem.id == id)
     }
 
+    /// Messages that may have a meeting's calendar file, and which meeting.
+    pub fn about_meetings(&self) -> impl Iterator<Item = (u64, i64)> {
+        let kinds = [PostKind::MeetingConfirmed, PostKind::MeetingMoved, PostKind::MeetingCancelled];
+        self.posts
+            .iter()
+            .filter(move |post| kinds.contains(&post.kind))
+            .filter_map(|post| Some((post.message?, post.subject)))
+    }
+
     /// The post that a message is.
     pub fn post_of(&self, message: u64) -> Option<&Post> {
         self.posts.iter().find(|post| post.message == Some(message))
