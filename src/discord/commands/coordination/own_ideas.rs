@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::named;
+use super::pool::{both_languages, written};
 use crate::app::guard;
 use crate::app::own_ideas::{self, Owned};
 use crate::discord::bot::Bot;
@@ -12,7 +13,7 @@ use crate::discord::commands::task::refused;
 use crate::discord::commands::topic::{choices, read_theme};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::{Options, Request};
-use crate::discord::view::{ButtonView, Embed, Form, Input, Style, View, quote};
+use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words::theme_text;
 use crate::domain::idea::{OWN_MAX, SHOWN};
 use crate::domain::ids::PageId;
@@ -21,10 +22,6 @@ use crate::domain::programme::Step;
 use crate::domain::topic::{IDEAS_EACH, Theme};
 use crate::locales::say;
 use crate::store::{Result, topics};
-
-/// The inputs of the form.
-const ENGLISH: &str = "english";
-const GERMAN: &str = "german";
 
 /// Whether a command is about ideas: it says so, or it names a topic, which questions do not have.
 pub(super) fn meant(options: &Options) -> bool {
@@ -82,23 +79,6 @@ pub(super) async fn suggest_topics(
     Ok(choices(language, programme.template.topics(), own, typed))
 }
 
-fn form_of(page: PageId, language: Language) -> Form {
-    let input = |id: &'static str, label: &str| Input {
-        id,
-        label: say(language, label).text(),
-        placeholder: say(language, "own-idea-add-placeholder").text(),
-        value: String::new(),
-        long: true,
-        required: true,
-        max: OWN_MAX,
-    };
-    Form {
-        button: Button::OwnIdeaAdd(page),
-        title: say(language, "own-idea-add-modal-title").text(),
-        inputs: vec![input(GERMAN, "questions-add-german"), input(ENGLISH, "questions-add-english")],
-    }
-}
-
 /// Opens the form from a button.
 ///
 /// # Errors
@@ -110,7 +90,10 @@ pub async fn form(bot: &Bot, request: &Request, page: PageId) -> Result<Answer> 
         move |conn, call| {
             Box::pin(async move { own_ideas::owned(conn, &call, &roles, page.programme()).await })
         },
-        move |_, language| Reply::Modal(form_of(page, language)),
+        move |_, language| {
+            let texts = ("own-idea-add-modal-title", "own-idea-add-placeholder");
+            Reply::Modal(both_languages(Button::OwnIdeaAdd(page), texts, OWN_MAX, language))
+        },
     )
     .await
 }
@@ -125,8 +108,7 @@ pub async fn form_sent(
     page: PageId,
     fields: &BTreeMap<String, String>,
 ) -> Result<Answer> {
-    let field = |id: &str| fields.get(id).cloned().unwrap_or_default();
-    let (en, de, roles) = (field(ENGLISH), field(GERMAN), request.invoker.roles.clone());
+    let ((en, de), roles) = (written(fields), request.invoker.roles.clone());
     bot.answer(
         request,
         move |conn, call| {

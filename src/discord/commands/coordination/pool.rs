@@ -36,21 +36,28 @@ pub(super) async fn add(bot: &Bot, request: &Request, options: &Options) -> Resu
     .await
 }
 
-fn form_of(programme: ProgrammeId, language: Language) -> Form {
+/// The form for words in both languages; `texts` are its title's and its placeholders'.
+pub(super) fn both_languages(button: Button, texts: (&str, &str), max: usize, language: Language) -> Form {
     let input = |id: &'static str, label: &str| Input {
         id,
         label: say(language, label).text(),
-        placeholder: say(language, "questions-add-placeholder").text(),
+        placeholder: say(language, texts.1).text(),
         value: String::new(),
         long: true,
         required: true,
-        max: OWN_MAX,
+        max,
     };
     Form {
-        button: Button::QuestionAdd(programme),
-        title: say(language, "questions-add-title").text(),
+        button,
+        title: say(language, texts.0).text(),
         inputs: vec![input(GERMAN, "questions-add-german"), input(ENGLISH, "questions-add-english")],
     }
+}
+
+/// What was written into it: the English words and the German ones.
+pub(super) fn written(fields: &BTreeMap<String, String>) -> (String, String) {
+    let field = |id: &str| fields.get(id).cloned().unwrap_or_default();
+    (field(ENGLISH), field(GERMAN))
 }
 
 /// Opens the form from a button.
@@ -62,7 +69,10 @@ pub async fn form(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
     bot.look(
         request,
         move |conn, call| Box::pin(async move { pool::pool_of(conn, &call, &roles, programme).await }),
-        move |_, language| Reply::Modal(form_of(programme, language)),
+        move |_, language| {
+            let texts = ("questions-add-title", "questions-add-placeholder");
+            Reply::Modal(both_languages(Button::QuestionAdd(programme), texts, OWN_MAX, language))
+        },
     )
     .await
 }
@@ -77,8 +87,7 @@ pub async fn form_sent(
     programme: ProgrammeId,
     fields: &BTreeMap<String, String>,
 ) -> Result<Answer> {
-    let field = |id: &str| fields.get(id).cloned().unwrap_or_default();
-    let (en, de, roles) = (field(ENGLISH), field(GERMAN), request.invoker.roles.clone());
+    let ((en, de), roles) = (written(fields), request.invoker.roles.clone());
     bot.answer(
         request,
         move |conn, call| {

@@ -54,7 +54,7 @@ async fn an_own_idea_is_written_in_both_languages_for_a_topic_listed_and_taken_o
     In German (An hour at most, as it would be handed over: Draw a chart by hand and bring it along) = ""
     In English (An hour at most, as it would be handed over: Draw a chart by hand and bring it along) = ""
     "#);
-    let words = [(GERMAN, "*Etwas* bestellen"), (ENGLISH, "Order *something*")];
+    let words = [("german", "*Etwas* bestellen"), ("english", "Order *something*")];
     assert_snapshot!(desk.submit_all(MENTOR, LOBBY, form, &words).await, @"Added as number 20001. It comes before the ideas the bot brings, in the tandem's language.");
     idea(&mut desk, None, "Draw", "Zeichnen").await;
     let list = [("kind", "idea")];
