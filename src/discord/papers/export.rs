@@ -141,22 +141,22 @@ const FLAGS: &[&str] = &[
     "taken",
 ];
 
-/// Columns that hold people's own words, which are shown as they were written even where they look like a code of ours.
-const OWN_WORDS: &[&str] = &[
-    "answers",
-    "changes",
-    "department",
-    "learned",
-    "line",
-    "link",
-    "name",
-    "note",
-    "organisation",
-    "place",
-    "remark",
-    "text",
-    "words",
-    "worked",
+/// Columns that hold codes of ours, beside those that name a person. Whatever else is text is shown as it was written, also
+/// where somebody's words look like a code.
+const CODES: &[&str] = &[
+    "also",
+    "direct",
+    "document",
+    "kind",
+    "language",
+    "mentee_answer",
+    "mentor_answer",
+    "moment",
+    "reader",
+    "role",
+    "side",
+    "state",
+    "what",
 ];
 
 /// A value in words, where it is one of ours; a person's own words as they are.
@@ -166,14 +166,14 @@ fn shown(language: Language, column: &str, value: &Value) -> String {
             let said = if number.as_i64() == Some(0) { "export-value-no" } else { "export-value-yes" };
             say(language, said).text()
         }
-        Value::String(text) if OWN_WORDS.contains(&column) => text.clone(),
         Value::String(text) => {
-            let topic = format!("topic-name-{text}");
-            if matches!(column, "code" | "topic") && has(language, &topic) {
-                return say(language, &topic).text();
-            }
+            let family = match column {
+                "code" | "topic" => "topic-name",
+                _ if column.ends_with("_id") || CODES.contains(&column) => "export-value",
+                _ => return text.clone(),
+            };
+            let id = format!("{family}-{text}");
             let plain = !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one == '-');
-            let id = format!("export-value-{text}");
             if plain && has(language, &id) { say(language, &id).text() } else { text.clone() }
         }
         other => other.to_string(),
@@ -235,6 +235,47 @@ mod tests {
                 assert_ne!(label(language, column.name), column.name, "{}.{}", table.name, column.name);
             }
         }
+    }
+
+    /// The migrations say which values such a column can have.
+    #[test]
+    fn every_code_that_an_export_can_hold_has_words() {
+        let mut files: Vec<_> =
+            std::fs::read_dir("migrations").unwrap().map(|file| file.unwrap().path()).collect();
+        files.sort();
+        let all = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect::<String>();
+        let (mut name, mut seen) = ("", 0);
+        for line in all.lines() {
+            let mut words = line.split_whitespace().skip_while(|word| *word != "TABLE").skip(1);
+            if line.starts_with("CREATE TABLE") || line.starts_with("ALTER TABLE") {
+                name = words.next().unwrap();
+            }
+            let Some((_, check)) = line.split_once("CHECK (") else { continue };
+            let Some((column, values)) = check.split_once(" IN ('") else { continue };
+            let Some(entry) = table(name).filter(|entry| !matches!(entry.rows, Rows::Nobody)) else {
+                continue;
+            };
+            let shown_one = |one: &&crate::domain::inventory::Column| {
+                one.name == column && !matches!(one.share, Share::Left(_))
+            };
+            if entry.columns.iter().find(shown_one).is_none() {
+                continue;
+            }
+            let values = values.split_once("')").unwrap().0;
+            for (value, language) in
+                values.split("', '").flat_map(|one| [(one, Language::En), (one, Language::De)])
+            {
+                seen += 1;
+                let id = format!("export-value-{value}");
+                assert!(has(language, &id), "{name}.{column}: {id}");
+                assert_eq!(
+                    shown(language, column, &json!(value)),
+                    say(language, &id).text(),
+                    "{name}.{column}"
+                );
+            }
+        }
+        assert!(seen > 40, "{seen}");
     }
 
     #[test]
