@@ -165,11 +165,11 @@ own-idea-every-topic = alle Themen
 own-idea-add-modal-title = Eine eigene Idee
 own-idea-add-placeholder = Höchstens eine Stunde und im Infinitiv: Ein Diagramm von Hand zeichnen und mitbringen
 own-idea-add-button = Idee hinzufügen
-own-idea-added = Hinzugefügt als Nummer { $number }. Sie steht vor den mitgebrachten Ideen, in der Sprache des Tandems.
+own-idea-added = Hinzugefügt als Nummer { $number }. Sie steht vor den Ideen, die der Bot mitbringt, in der Sprache des Tandems.
 own-idea-removed = Nummer { $number } wird nicht mehr vorgeschlagen. Aufgaben, die daraus geworden sind, bleiben.
 own-ideas-title = { $programme }: eigene Ideen für Aufgaben
 own-idea-row = **{ $number }** ({ $topic }) { $text }
-own-ideas-none = Noch keine eigene Idee. Vorgeschlagen werden die mitgebrachten.
+own-ideas-none = Noch keine eigene Idee. Vorgeschlagen werden die, die der Bot mitbringt.
 own-ideas-footer = { $own } eigene, dazu { $each } mitgebrachte je Thema. Das siehst nur du.
 
 ## Der Mentorentreff
