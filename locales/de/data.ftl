@@ -184,4 +184,4 @@ export-value-returned = mit einer Anmerkung zurückgegeben
 export-value-ready = wartet auf die Freigabe
 export-value-de = Deutsch
 export-value-en = Englisch
-export-value-de-x-formal = Deutsch (Sie)
+export-value-de-x-formal = Deutsch, förmlich

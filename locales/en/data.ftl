@@ -184,4 +184,4 @@ export-value-returned = returned with a remark
 export-value-ready = waiting to be released
 export-value-de = German
 export-value-en = English
-export-value-de-x-formal = German (Sie)
+export-value-de-x-formal = German, formal

@@ -167,12 +167,11 @@ fn shown(language: Language, column: &str, value: &Value) -> String {
             say(language, said).text()
         }
         Value::String(text) => {
-            let family = match column {
-                "code" | "topic" => "topic-name",
-                _ if column.ends_with("_id") || CODES.contains(&column) => "export-value",
+            let id = match column {
+                "code" | "topic" => format!("topic-name-{text}"),
+                _ if column.ends_with("_id") || CODES.contains(&column) => format!("export-value-{text}"),
                 _ => return text.clone(),
             };
-            let id = format!("{family}-{text}");
             let plain = !text.is_empty() && text.chars().all(|one| one.is_ascii_lowercase() || one == '-');
             if plain && has(language, &id) { say(language, &id).text() } else { text.clone() }
         }
