@@ -103,7 +103,11 @@ impl Life<'_> {
             options["place"] = json!(place);
         }
         let person = self.person(tandem, side).id;
-        self.theatre.command(person, room, "session plan", options).await?;
+        let answer = self.theatre.command(person, room, "session plan", options).await?;
+        // Whoever meets somebody else at that time is asked for another one.
+        if moment_in(&answer.content) != Some(starts) {
+            return Ok(());
+        }
         self.planned(tandem, side, starts);
         if self.chance(60) {
             let at = self.in_days(0..=1);
@@ -178,21 +182,22 @@ impl Life<'_> {
         let now = self.theatre.now();
         let busy = [0, 1].into_iter().find(|side| self.character(tandem, *side) == Character::Busy);
         let side = busy.unwrap_or(1);
-        let Some((meeting, one)) = self.at_mut(tandem, starts) else { return Ok(()) };
-        if one.starts <= now || to == starts {
+        if self.at_mut(tandem, starts).is_none() || starts <= now || to == starts {
             return Ok(());
         }
-        (one.starts, one.planner, one.confirmed) = (to, side, false);
         let (person, when) = (self.person(tandem, side).id, self.typed_moment(to));
         let card = self.newest(room, |post| has_button(post, "meeting-move:"));
-        match card {
+        let answer = match card {
             Some(card) if self.chance(50) => {
-                self.theatre.fill(person, &card, "meeting-move:", &[&when]).await?;
+                self.theatre.fill(person, &card, "meeting-move:", &[&when]).await?
             }
-            _ => {
-                self.theatre.command(person, room, "session move", json!({ "when": when })).await?;
-            }
+            _ => self.theatre.command(person, room, "session move", json!({ "when": when })).await?,
+        };
+        if moment_in(&answer.content) != Some(to) {
+            return Ok(());
         }
+        let Some((meeting, one)) = self.at_mut(tandem, starts) else { return Ok(()) };
+        (one.starts, one.planner, one.confirmed) = (to, side, false);
         self.theatre.note(Some(tandem), Deed::MeetingMoved { meeting, starts: to });
         self.expected(tandem, side, to);
         Ok(())
