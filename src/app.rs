@@ -4,6 +4,7 @@
 
 pub mod announce;
 pub mod briefing;
+pub mod concerns;
 pub mod digest;
 pub mod direct;
 pub mod effect;
@@ -15,7 +16,6 @@ pub mod follow;
 pub mod guard;
 pub mod healing;
 pub mod jobs;
-pub mod kickoff;
 pub mod leaving;
 pub mod look_backs;
 pub mod lounge;
@@ -24,6 +24,7 @@ pub mod matching;
 pub mod meetings;
 pub mod meetup;
 pub mod members;
+pub mod occasions;
 pub mod opening;
 pub mod own_ideas;
 pub mod pairing;

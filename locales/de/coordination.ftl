@@ -13,6 +13,7 @@ edit-group-figures = Zahlen und Löschfrist
 edit-group-people = Zulassung, Zahl der Tandems, Tandemwechsel
 edit-group-topics = Eigene Themen
 edit-group-kickoff = Auftakt
+edit-group-closing-event = Abschlussfeier
 edit-switch-language = Sprache: { $language }
 edit-switch-tasks-on = Aufgaben: auch Mentees geben welche
 edit-switch-tasks-off = Aufgaben: nur Mentorinnen und Mentoren geben sie
@@ -38,6 +39,7 @@ edit-briefing = Vor der Tandembildung steht die Einführung.
 edit-favourites = Auch Mentorinnen und Mentoren nennen Favoriten.
 edit-lounge = Es gibt einen Mentorentreff.
 edit-kickoff-field = Auftakt
+edit-closing-event-field = Abschlussfeier
 edit-topics-field = Eigene Themen
 edit-name-label = Name
 edit-name-placeholder = So heißt das Programm
@@ -79,7 +81,7 @@ edit-rotation-label = Neue Tandems nach so vielen Wochen
 edit-rotation-placeholder = leer: die Tandems bleiben zusammen
 edit-topics-label = Themen neben den zwölf
 edit-topics-placeholder = durch Semikolons getrennt
-edit-when-label = Tag und Uhrzeit
+edit-when-label = Tag und Uhrzeit (geleert: abgesagt)
 edit-when-placeholder = zum Beispiel 12.1.2027 14:30
 edit-place-label = Ort
 edit-place-placeholder = ein Raum oder ein Link
@@ -112,17 +114,30 @@ announce-send-button = Senden
 announce-sent = Gesendet. Gleich steht es in { $channel }.
 announce-file = Datei einer Mitteilung
 
-## Auftakt
+## Auftakt und Abschlussfeier
 
-kickoff-title = Auftakt: { $programme }
-kickoff-post = Gemeinsam geht es los: { $when } ({ $relative }). Die Kalenderdatei hängt an.
-kickoff-post-moved = Der Auftakt hat sich geändert: Er ist { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
-kickoff-place-field = Wo
+occasion-title-kickoff = Auftakt: { $programme }
+occasion-title-closing-event = Abschlussfeier: { $programme }
+occasion-post-kickoff = Gemeinsam geht es los: { $when } ({ $relative }). Die Kalenderdatei hängt an.
+occasion-post-closing-event = Gemeinsam geht das Programm zu Ende: { $when } ({ $relative }). Zeit zurückzublicken, Danke zu sagen und zu hören, was andere mitnehmen. Die Kalenderdatei hängt an.
+occasion-moved-kickoff = Der Auftakt hat sich geändert: Er ist { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
+occasion-moved-closing-event = Die Abschlussfeier hat sich geändert: Sie ist { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
+occasion-off-kickoff = Der Auftakt ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
+occasion-off-closing-event = Die Abschlussfeier ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
+occasion-place-field = Wo
+occasion-file-kickoff = auftakt.ics
+occasion-file-closing-event = abschlussfeier.ics
+occasion-calendar-kickoff = Kalenderdatei für den Auftakt
+occasion-calendar-closing-event = Kalenderdatei für die Abschlussfeier
 kickoff-concern-note = Vorher eine Frage oder ein Bedenken? Der Knopf gibt es ohne Namen weiter.
 kickoff-concern-button = Frage oder Bedenken
-kickoff-calendar-summary = Auftakt: { $programme }
-kickoff-file-name = auftakt.ics
-kickoff-file-description = Kalenderdatei für den Auftakt
+
+## Ein Programm ist abgeschlossen
+
+closed-title = { $programme } ist abgeschlossen
+closed-post =
+    Alle Tandems haben ihren Abschied gelesen. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
+    Die Auswertung ist fertig: `/coordination results report`, für eine Tabelle `/coordination results export`. Wer dabei war, wird nach vier und nach zwölf Wochen gefragt, was geblieben ist.
 
 ## Fragen und Bedenken ohne Namen
 

@@ -14,6 +14,7 @@ edit-group-figures = Figures and deletion
 edit-group-people = Admission, number of tandems, new partners
 edit-group-topics = Own topics
 edit-group-kickoff = Kick-off
+edit-group-closing-event = Closing event
 # $language
 edit-switch-language = Language: { $language }
 edit-switch-tasks-on = Tasks: let mentees give some, too
@@ -45,6 +46,7 @@ edit-briefing = The briefing is read before somebody is paired.
 edit-favourites = Mentors name favourites, too.
 edit-lounge = Mentors have a lounge.
 edit-kickoff-field = Kick-off
+edit-closing-event-field = Closing event
 edit-topics-field = Own topics
 edit-name-label = Name
 edit-name-placeholder = What people call the programme
@@ -86,7 +88,7 @@ edit-rotation-label = New partners after so many weeks
 edit-rotation-placeholder = empty: tandems stay together
 edit-topics-label = Topics beside the twelve
 edit-topics-placeholder = with semicolons between them
-edit-when-label = Day and time
+edit-when-label = Day and time (emptied: called off)
 edit-when-placeholder = for example 12 Jan 2027 14:30
 edit-place-label = Place
 edit-place-placeholder = a room, or a link
@@ -124,21 +126,40 @@ announce-send-button = Send
 announce-sent = Sent. It will appear in { $channel } in a moment.
 announce-file = File of an announcement
 
-## Kick-off
+## Kick-off and closing event
 
 # $programme
-kickoff-title = Kick-off: { $programme }
+occasion-title-kickoff = Kick-off: { $programme }
+# $programme
+occasion-title-closing-event = Closing event: { $programme }
 # $when, $relative (Discord times)
-kickoff-post = We begin together on { $when } ({ $relative }). The calendar file is attached.
+occasion-post-kickoff = We begin together on { $when } ({ $relative }). The calendar file is attached.
 # $when, $relative (Discord times)
-kickoff-post-moved = The kick-off has changed: it is on { $when } ({ $relative }). The attached file changes the entry in your calendar.
-kickoff-place-field = Where
+occasion-post-closing-event = We bring the programme to its end together on { $when } ({ $relative }): time to look back, to say thank you, and to hear what others take with them. The calendar file is attached.
+# $when, $relative (Discord times)
+occasion-moved-kickoff = The kick-off has changed: it is on { $when } ({ $relative }). The attached file changes the entry in your calendar.
+# $when, $relative (Discord times)
+occasion-moved-closing-event = The closing event has changed: it is on { $when } ({ $relative }). The attached file changes the entry in your calendar.
+# $when (a Discord time)
+occasion-off-kickoff = The kick-off on { $when } does not take place. The attached file removes the entry from your calendar.
+# $when (a Discord time)
+occasion-off-closing-event = The closing event on { $when } does not take place. The attached file removes the entry from your calendar.
+occasion-place-field = Where
+occasion-file-kickoff = kick-off.ics
+occasion-file-closing-event = closing-event.ics
+occasion-calendar-kickoff = Calendar file of the kick-off
+occasion-calendar-closing-event = Calendar file of the closing event
 kickoff-concern-note = A question or a concern before it? The button passes it on without your name.
 kickoff-concern-button = Question or concern
+
+## A programme is closed
+
 # $programme
-kickoff-calendar-summary = Kick-off: { $programme }
-kickoff-file-name = kick-off.ics
-kickoff-file-description = Calendar file of the kick-off
+closed-title = { $programme } is closed
+# $hidden, $gone (dates), $erased (a Discord time)
+closed-post =
+    Every tandem has read its goodbye. Their channels can be read until { $hidden } and are deleted on { $gone }; personal data are deleted on { $erased }.
+    The evaluation is ready: `/coordination results report`, and `/coordination results export` for a spreadsheet. Whoever took part is asked after four and after twelve weeks what has lasted.
 
 ## Questions and concerns without a name
 

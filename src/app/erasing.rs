@@ -234,7 +234,8 @@ pub async fn programme(
 }
 
 /// When a programme's deletion period is over: so many days after it was closed, or after its end.
-fn over(programme: &Programme) -> DateTime<Utc> {
+#[must_use]
+pub fn over(programme: &Programme) -> DateTime<Utc> {
     let from = programme.closed_on.unwrap_or(programme.ends_on);
     zone::start_of_day(from + Duration::days(i64::from(programme.deletion_days)), programme.zone)
 }

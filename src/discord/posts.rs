@@ -8,6 +8,7 @@ mod care;
 pub mod digest;
 pub mod meetings;
 mod meetup;
+pub mod occasions;
 mod opening;
 mod pause;
 pub mod practices;
@@ -90,8 +91,11 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
             practices::render(conn, post).await
         }
         PostKind::OpeningCard | PostKind::OpeningLacksRoom => opening::render(conn, post).await,
-        PostKind::Announcement | PostKind::Kickoff | PostKind::LoungeImpulse | PostKind::ConcernsWait => {
+        PostKind::Announcement | PostKind::LoungeImpulse | PostKind::ConcernsWait => {
             announcement::render(conn, post).await
+        }
+        PostKind::Kickoff | PostKind::ClosingEvent | PostKind::ProgrammeClosed => {
+            occasions::render(conn, post).await
         }
         PostKind::MeetupInvite
         | PostKind::MeetupLobby

@@ -58,6 +58,8 @@ codes! {
         Lounge = "lounge",
         /// Invite to the kick-off.
         Kickoff = "kickoff",
+        /// Invite to the closing event.
+        ClosingEvent = "closing-event",
         /// Interim questions, the interim talk, new partners.
         Interim = "interim",
         /// The evaluation.
@@ -84,6 +86,8 @@ impl Phase {
             Step::Work => (Self::Kickoff, Self::Closing),
             Step::Announce => (Self::Enrolling, Self::Closed),
             Step::Lounge => (Self::Enrolling, Self::Closing),
+            // Nobody who is about to begin wants to read of the end.
+            Step::ClosingEvent => (Self::Running, Self::Closing),
             Step::Interim => (Self::Running, Self::Running),
             Step::Evaluate => (Self::Closing, Self::Closed),
             Step::FollowUp => (Self::Closed, Self::Closed),
@@ -140,6 +144,7 @@ mod tests {
         (Step::Announce, "-++++++-"),
         (Step::Lounge, "-+++++--"),
         (Step::Kickoff, "-++++---"),
+        (Step::ClosingEvent, "----++--"),
         (Step::Interim, "----+---"),
         (Step::Evaluate, "-----++-"),
         (Step::FollowUp, "------+-"),

@@ -111,6 +111,10 @@ codes! {
         LoungeImpulse = "lounge-impulse",
         /// When and where the kick-off is, with the calendar file; the subject is the programme.
         Kickoff = "kickoff",
+        /// When and where the closing event is, with the calendar file; the subject is the programme.
+        ClosingEvent = "closing-event",
+        /// In the coordinators' channel: the programme is closed, and what comes now; the subject is the programme.
+        ProgrammeClosed = "programme-closed",
         /// Questions or concerns without a name wait for the coordinators; the subject is the programme.
         ConcernsWait = "concerns-wait",
         /// When people get to know each other, and how; the subject is the programme.
@@ -194,6 +198,8 @@ impl PostKind {
             | Self::ReachAsk
             | Self::SupportWaits
             | Self::Kickoff
+            | Self::ClosingEvent
+            | Self::ProgrammeClosed
             | Self::LoungeImpulse
             | Self::ConcernsWait
             | Self::LookBack
@@ -284,6 +290,8 @@ mod tests {
                     | PostKind::ReachAsk
                     | PostKind::SupportWaits
                     | PostKind::Kickoff
+                    | PostKind::ClosingEvent
+                    | PostKind::ProgrammeClosed
                     | PostKind::LoungeImpulse
                     | PostKind::ConcernsWait
                     | PostKind::TaskReminder

@@ -85,17 +85,48 @@ impl Admission {
     }
 }
 
-/// When and where a programme is opened for everybody.
+codes! {
+    /// What brings everybody of a programme together.
+    OccasionKind {
+        /// Opens it.
+        Kickoff = "kickoff",
+        /// Ends it.
+        ClosingEvent = "closing-event",
+    }
+}
+
+impl OccasionKind {
+    /// The step that tells people of it.
+    #[must_use]
+    pub const fn step(self) -> Step {
+        match self {
+            Self::Kickoff => Step::Kickoff,
+            Self::ClosingEvent => Step::ClosingEvent,
+        }
+    }
+}
+
+/// When and where everybody of a programme comes together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kickoff {
+pub struct Occasion {
     /// When it begins.
     pub at: DateTime<Utc>,
     /// Where; may be empty.
     pub place: String,
     /// How often it was changed: the calendar file's SEQUENCE.
     pub sequence: u32,
-    /// When it was set or changed last: the calendar file's stamp.
+    /// When it was set, changed or called off last: the calendar file's stamp.
     pub changed_at: DateTime<Utc>,
+    /// Whether it was called off.
+    pub cancelled: bool,
+}
+
+impl Occasion {
+    /// Whether it is still to come.
+    #[must_use]
+    pub fn is_ahead(&self, now: DateTime<Utc>) -> bool {
+        !self.cancelled && now < self.at
+    }
 }
 
 /// A programme's settings.
@@ -167,7 +198,9 @@ pub struct Programme {
     /// That channel, once it is there.
     pub lounge_channel: Option<ChannelId>,
     /// When and where it is opened for everybody.
-    pub kickoff: Option<Kickoff>,
+    pub kickoff: Option<Occasion>,
+    /// When and where it ends for everybody.
+    pub closing_event: Option<Occasion>,
     /// An address by which people get onto the server (D12); may be empty.
     pub invite: String,
     /// The day on which it was closed, in its zone: the deletion period counts from there.
@@ -185,6 +218,15 @@ const DELETION_DAYS: u32 = 90;
 pub const LEAST_K: u32 = 5;
 
 impl Programme {
+    /// One of the two that bring everybody together.
+    #[must_use]
+    pub const fn occasion(&self, which: OccasionKind) -> Option<&Occasion> {
+        match which {
+            OccasionKind::Kickoff => self.kickoff.as_ref(),
+            OccasionKind::ClosingEvent => self.closing_event.as_ref(),
+        }
+    }
+
     /// A draft with what its template brings, from a first day on. Its name is still empty.
     #[must_use]
     pub fn draft(
@@ -232,6 +274,7 @@ impl Programme {
             lounge: false,
             lounge_channel: None,
             kickoff: None,
+            closing_event: None,
             invite: String::new(),
             closed_on: None,
         }

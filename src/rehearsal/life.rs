@@ -5,6 +5,7 @@
 mod after;
 mod begin;
 mod care;
+mod course;
 mod end;
 mod enrolling;
 mod meetings;

@@ -78,7 +78,7 @@ pub fn audit(clockwork: &Clockwork, deeds: &[Done], seen: &[Post], until: DateTi
 pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<Post> {
     let mut posts = Vec::new();
     let mut add = |place, kind, at| posts.push(Post { place, kind, at });
-    let (mut concerns_on, mut calls_on, mut kickoffs_on) =
+    let (mut concerns_on, mut calls_on, mut occasions_on) =
         (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for done in deeds {
         match done.deed {
@@ -92,10 +92,11 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
             Deed::Announced => add(Place::Lobby, Kind::Announcement, done.at),
             Deed::AnnouncedToMentors => add(Place::Lounge, Kind::Announcement, done.at),
             Deed::LackedRoom => add(Place::Office, Kind::LacksRoom, done.at),
-            Deed::KickoffSet => {
+            Deed::KickoffSet | Deed::ClosingEventSet => {
+                let kickoff = done.deed == Deed::KickoffSet;
                 let at = clockwork.awake(done.at);
-                if at == done.at || kickoffs_on.insert(at) {
-                    add(Place::Lobby, Kind::Kickoff, at);
+                if at == done.at || occasions_on.insert((kickoff, at)) {
+                    add(Place::Lobby, if kickoff { Kind::Kickoff } else { Kind::ClosingEvent }, at);
                 }
             }
             Deed::AskedConcern => {
@@ -128,6 +129,7 @@ pub fn expected(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> 
         for at in clockwork.digests.between(first.at, until.min(clockwork.closes()), clockwork) {
             add(Place::Office, Kind::Digest, clockwork.awake(at));
         }
+        add(Place::Office, Kind::ProgrammeClosed, clockwork.awake(clockwork.closes()));
     }
     let tandems: BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
     for tandem in tandems {

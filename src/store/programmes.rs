@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use super::{Conn, Error, Result, at, day, ms, people, snowflake, unsnow};
 use crate::domain::figures::period::{Grid, Length};
 use crate::domain::ids::{ChannelId, GuildId, PersonId, ProgrammeId, RoleId, TandemId};
-use crate::domain::programme::{Admission, Kickoff, Phase, Programme, Role, Template};
+use crate::domain::programme::{Admission, Occasion, Phase, Programme, Role, Template};
 
 fn programme(row: &SqliteRow) -> Result<Programme> {
     let time = |column| {
@@ -53,19 +53,22 @@ fn programme(row: &SqliteRow) -> Result<Programme> {
         most_tandems: row.get("most_tandems"),
         lounge: row.get("lounge"),
         lounge_channel: channel("lounge_channel"),
-        kickoff: kickoff(row),
+        kickoff: occasion(row, "kickoff"),
+        closing_event: occasion(row, "closing_event"),
         invite: row.get("invite"),
         closed_on: row.get::<Option<&str>, _>("closed_on").map(day).transpose()?,
     })
 }
 
-fn kickoff(row: &SqliteRow) -> Option<Kickoff> {
-    let moment = at(row.get::<Option<i64>, _>("kickoff_at")?);
-    Some(Kickoff {
+fn occasion(row: &SqliteRow, which: &str) -> Option<Occasion> {
+    let column = |name| format!("{which}_{name}");
+    let moment = at(row.get::<Option<i64>, _>(column("at").as_str())?);
+    Some(Occasion {
         at: moment,
-        place: row.get("kickoff_place"),
-        sequence: row.get("kickoff_sequence"),
-        changed_at: row.get::<Option<i64>, _>("kickoff_changed_at").map_or(moment, at),
+        place: row.get(column("place").as_str()),
+        sequence: row.get(column("sequence").as_str()),
+        changed_at: row.get::<Option<i64>, _>(column("changed_at").as_str()).map_or(moment, at),
+        cancelled: row.get(column("cancelled").as_str()),
     })
 }
 
@@ -107,14 +110,16 @@ pub async fn programme_add(conn: &mut Conn, new: &Programme) -> Result<Option<Pr
 /// Stores every setting of a programme; `false`, and nothing is stored, when its name is taken on the server. Phase,
 /// template and periods are not settings.
 pub async fn programme_set(conn: &mut Conn, new: &Programme) -> Result<bool> {
-    let done = sqlx::query(
+    let mut query = sqlx::query(
         "UPDATE OR IGNORE programme SET name = ?, language = ?, zone = ?, starts_on = ?, ends_on = ?, meetings = ?,
              question_schedule = ?, digest_schedule = ?, quiet_from = ?, quiet_to = ?, k = ?, deletion_days = ?,
              mentee_assigns = ?, sponsor = ?, contact = ?, card_channel = ?, digest_channel = ?,
              practice_channel = ?, aim = ?, hours = ?, least_months = ?, most_months = ?, admission_role = ?,
              approval = ?, mentor_favourites = ?, briefing_required = ?, rotation_weeks = ?, most_tandems = ?,
              lounge = ?, lounge_channel = ?, kickoff_at = ?, kickoff_place = ?, kickoff_sequence = ?,
-             kickoff_changed_at = ?, invite = ?, closed_on = ?
+             kickoff_changed_at = ?, kickoff_cancelled = ?, closing_event_at = ?, closing_event_place = ?,
+             closing_event_sequence = ?, closing_event_changed_at = ?, closing_event_cancelled = ?, invite = ?,
+             closed_on = ?
          WHERE id = ?",
     )
     .bind(&new.name)
@@ -146,16 +151,18 @@ pub async fn programme_set(conn: &mut Conn, new: &Programme) -> Result<bool> {
     .bind(new.rotation_weeks)
     .bind(new.most_tandems)
     .bind(new.lounge)
-    .bind(new.lounge_channel.map(|id| snowflake(id.0)))
-    .bind(new.kickoff.as_ref().map(|kickoff| ms(kickoff.at)))
-    .bind(new.kickoff.as_ref().map_or("", |kickoff| &kickoff.place))
-    .bind(new.kickoff.as_ref().map_or(0, |kickoff| kickoff.sequence))
-    .bind(new.kickoff.as_ref().map(|kickoff| ms(kickoff.changed_at)))
-    .bind(&new.invite)
-    .bind(new.closed_on.map(|day| day.to_string()))
-    .bind(new.id.0)
-    .execute(conn)
-    .await?;
+    .bind(new.lounge_channel.map(|id| snowflake(id.0)));
+    for occasion in [&new.kickoff, &new.closing_event] {
+        let set = occasion.as_ref();
+        query = query
+            .bind(set.map(|one| ms(one.at)))
+            .bind(set.map_or("", |one| &one.place))
+            .bind(set.map_or(0, |one| one.sequence))
+            .bind(set.map(|one| ms(one.changed_at)))
+            .bind(set.is_some_and(|one| one.cancelled));
+    }
+    let closed_on = new.closed_on.map(|day| day.to_string());
+    let done = query.bind(&new.invite).bind(closed_on).bind(new.id.0).execute(conn).await?;
     Ok(done.rows_affected() > 0)
 }
 

@@ -161,6 +161,7 @@ fn again(earlier: &Programme, draft: Programme, template: Option<Template>) -> P
         ends_on: draft.ends_on,
         periods: None,
         kickoff: None,
+        closing_event: None,
         lounge_channel: None,
         closed_on: None,
         ..earlier.clone()

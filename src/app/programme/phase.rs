@@ -5,10 +5,10 @@ use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{NewPost, Place, post_queue};
 use crate::app::matching::round;
-use crate::app::{briefing, digest, erasing, jobs, kickoff, leaving, lounge, meetup, surveys};
+use crate::app::{briefing, digest, erasing, jobs, leaving, lounge, meetup, occasions, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Programme, Step};
+use crate::domain::programme::{OccasionKind, Phase, Programme, Step};
 use crate::domain::zone;
 use crate::store::jobs::{job_drop, job_set};
 use crate::store::{Conn, Result, programmes, tandems};
@@ -35,13 +35,19 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if phase <= programme.phase {
         return Ok(false);
     }
-    let was_draft = programme.phase == Phase::Draft;
+    let before = programme.phase;
+    let was_draft = before == Phase::Draft;
     programme.phase = phase;
     programmes::programme_phase_set(conn, programme.id, phase).await?;
     if was_draft && !phase.is_over() {
         card(conn, &programme, now).await?;
-        kickoff::announce(conn, &programme, now).await?;
         jobs::digests_begin(conn, &programme, now).await?;
+    }
+    for which in OccasionKind::ALL {
+        // What was set before people may read of it.
+        if phase.allows(which.step()) && !before.allows(which.step()) {
+            occasions::announce(conn, &programme, *which, now).await?;
+        }
     }
     if !phase.allows(Step::Meetup) {
         meetup::run::halt(conn, &programme, now).await?;
@@ -63,6 +69,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
         programmes::programme_set(conn, &programme).await?;
         close(conn, &programme, now).await?;
         erasing::schedule(conn, &programme, now).await?;
+        closed(conn, &programme, now).await?;
     }
     if phase == Phase::Erased {
         erasing::programme_begin(conn, programme.id, now).await?;
@@ -116,6 +123,23 @@ pub(super) async fn card(conn: &mut Conn, programme: &Programme, now: DateTime<U
         pinned: false,
     };
     post_queue(conn, &card).await?;
+    Ok(())
+}
+
+/// Coordinators read that it is closed, also where it came by itself, and what comes now.
+async fn closed(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    let kind = PostKind::ProgrammeClosed;
+    let post = NewPost {
+        programme: programme.id,
+        place: Place::Channel(programme.digest_channel),
+        kind,
+        subject: programme.id.0,
+        due_at: kind.policy().send_at(now, &programme.quiet(), programme.zone),
+        expires_at: Some(erasing::over(programme)),
+        seeds: &[],
+        pinned: false,
+    };
+    post_queue(conn, &post).await?;
     Ok(())
 }
 

@@ -4,10 +4,10 @@
 use crate::app::announce;
 use crate::app::programme::{self, Stop, edit};
 use crate::app::testing::{COORDINATORS, LOBBY, MENTEE, MENTOR, ROOM, World};
-use crate::app::{Call, briefing, guard, kickoff, pool};
+use crate::app::{Call, briefing, concerns, guard, occasions, pool};
 use crate::domain::announcement::Target;
 use crate::domain::ids::{ChannelId, GuildId, ProgrammeId, RoleId};
-use crate::domain::programme::{Programme, Step};
+use crate::domain::programme::{OccasionKind, Programme, Step};
 use crate::domain::refusal::Refusal;
 use crate::store::people::{self, Server};
 use crate::store::{programmes, questions, tandems};
@@ -48,9 +48,15 @@ async fn coordinators_of_one_server_reach_nothing_of_another_by_name_number_or_b
     assert_eq!(guard::coordinated_for(conn, &call, roles, ours, Step::Edit).await.unwrap().err(), none);
     let change = edit::Change::Switched(edit::Switch::Tasks);
     assert_eq!(edit::edit(conn, &call, roles, ours, change).await.unwrap().err(), none);
-    assert_eq!(kickoff::set(conn, &call, roles, ours, ("12.1. 14:30", "")).await.unwrap().err(), none);
-    assert_eq!(kickoff::ask(conn, &call, ours, "Hm?").await.unwrap().err(), none);
-    assert_eq!(kickoff::concerns(conn, &call, roles, ours, None).await.unwrap().err(), none);
+    assert_eq!(
+        occasions::set(conn, &call, roles, (ours, OccasionKind::ClosingEvent), ("12.1. 14:30", ""))
+            .await
+            .unwrap()
+            .err(),
+        none
+    );
+    assert_eq!(concerns::ask(conn, &call, ours, "Hm?").await.unwrap().err(), none);
+    assert_eq!(concerns::concerns(conn, &call, roles, ours, None).await.unwrap().err(), none);
     assert_eq!(pool::add(conn, &call, roles, ours, ("a", "b")).await.unwrap().err(), none);
     assert_eq!(briefing::mine(conn, &call, ours).await.unwrap().err(), Some(Refusal::NotEnrolled));
     let unknown = Some(Refusal::ProgrammeUnknown { input: number.clone() });

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::phase;
 use crate::app::facts::{Facts, facts, free};
-use crate::app::{Call, Decision, guard, kickoff, pairing};
+use crate::app::{Call, Decision, concerns, guard, pairing};
 use crate::domain::ids::{RoleId, UserId};
 use crate::domain::programme::{Phase, Programme};
 use crate::store::{Conn, Result, briefings, outbox, people, practices, proposals};
@@ -80,7 +80,7 @@ pub async fn status(
         room: pairing::room_left(conn, call.guild, used_channels).await?,
         undelivered: outbox::outbox_undeliverable(conn, programme.id).await?,
         briefed: briefings::briefing_release_get(conn, programme.id).await?,
-        concerns: kickoff::concerns_told(conn, &programme, call.now).await?,
+        concerns: concerns::concerns_told(conn, &programme, call.now).await?,
         next: programme
             .phase
             .comes(programme.starts_on, programme.ends_on)

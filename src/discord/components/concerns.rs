@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::kickoff;
+use crate::app::concerns;
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::posts::tasks::quoted_within;
@@ -28,7 +28,7 @@ const SHOWN: usize = 4;
 pub async fn ask(bot: &Bot, request: &Request, programme: ProgrammeId) -> Result<Answer> {
     bot.look(
         request,
-        move |conn, call| Box::pin(async move { kickoff::asking(conn, &call, programme).await }),
+        move |conn, call| Box::pin(async move { concerns::asking(conn, &call, programme).await }),
         move |_, language| {
             let label = say(language, "concern-write-button");
             let write = ButtonView::press(Button::ConcernWrite(programme), label, Style::Primary);
@@ -54,7 +54,7 @@ pub async fn form(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
             value: String::new(),
             long: true,
             required: true,
-            max: kickoff::CONCERN_MAX,
+            max: concerns::CONCERN_MAX,
         }],
     })
     .into())
@@ -73,7 +73,7 @@ pub async fn written(
     let words = fields.get(WORDS).cloned().unwrap_or_default();
     bot.answer_untraced(
         request,
-        move |conn, call| Box::pin(async move { kickoff::ask(conn, &call, programme, &words).await }),
+        move |conn, call| Box::pin(async move { concerns::ask(conn, &call, programme, &words).await }),
         |(), language| Reply::Update(View::text(say(language, "concern-noted"))),
     )
     .await
@@ -88,7 +88,7 @@ pub async fn list(bot: &Bot, request: &Request, programme: ProgrammeId) -> Resul
     bot.look(
         request,
         move |conn, call| {
-            Box::pin(async move { kickoff::concerns(conn, &call, &roles, programme, None).await })
+            Box::pin(async move { concerns::concerns(conn, &call, &roles, programme, None).await })
         },
         move |(day, all), language| Reply::Private(listed(&all, ConcernsId::of(programme, day, 0), language)),
     )
@@ -105,7 +105,7 @@ pub async fn turn(bot: &Bot, request: &Request, page: ConcernsId) -> Result<Answ
         request,
         move |conn, call| {
             Box::pin(
-                async move { kickoff::concerns(conn, &call, &roles, page.programme(), page.day()).await },
+                async move { concerns::concerns(conn, &call, &roles, page.programme(), page.day()).await },
             )
         },
         move |(day, all), language| {
@@ -152,7 +152,7 @@ pub async fn done(bot: &Bot, request: &Request, page: ConcernsId) -> Result<Answ
         move |conn, call| {
             Box::pin(async move {
                 let Some(day) = page.day() else { return Ok(Err(Refusal::NothingWaits)) };
-                kickoff::taken_up(conn, &call, &roles, page.programme(), day).await
+                concerns::taken_up(conn, &call, &roles, page.programme(), day).await
             })
         },
         |(), language| Reply::Update(View::text(say(language, "concern-done"))),

@@ -1,18 +1,16 @@
-//! What coordinators bring to everybody: announcements, the kick-off with its calendar file, and for themselves the word
-//! that questions or concerns wait.
+//! What coordinators bring to everybody: announcements, impulses for the lounge, and for themselves the word that questions
+//! or concerns wait.
 
-use super::{Rendered, calendar};
-use crate::app::kickoff;
+use super::Rendered;
 use crate::discord::button::Button;
 use crate::discord::posts::tasks::quoted_within;
 use crate::discord::view::{ButtonView, Embed, FileView, Style, View, quote};
 use crate::domain::announcement::{Announcement, WORDS_MAX};
 use crate::domain::ids::{AnnouncementId, ConcernsId, PageId, ProgrammeId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::Programme;
-use crate::locales::{TimeStyle, discord_time, say};
+use crate::locales::say;
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, announcements, concerns, posts, programmes};
+use crate::store::{Conn, Result, announcements, concerns, programmes};
 
 /// Renders one of them.
 ///
@@ -21,7 +19,6 @@ use crate::store::{Conn, Result, announcements, concerns, posts, programmes};
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Announcement => announced(conn, AnnouncementId(post.subject), post.message.is_none()).await,
-        PostKind::Kickoff => kicked_off(conn, post).await,
         PostKind::LoungeImpulse => impulse(conn, PageId(post.subject)).await,
         PostKind::ConcernsWait => waiting(conn, ConcernsId(post.subject)).await,
         _ => Ok(None),
@@ -53,34 +50,6 @@ async fn announced(conn: &mut Conn, id: AnnouncementId, new: bool) -> Result<Opt
         view = view.file(FileView { name, description, bytes });
     }
     Ok(Some(Rendered::quiet(view)))
-}
-
-async fn kicked_off(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
-    let id = ProgrammeId(post.subject);
-    let programme = programmes::programme_get(conn, id).await?;
-    let Some(set) = &programme.kickoff else { return Ok(None) };
-    let language = programme.language;
-    let uid = kickoff::uid(conn, id).await?;
-    // It has moved for those who were told of another time.
-    let moved = set.sequence > 0 && posts::post_made_before(conn, post).await?;
-    let text = if moved { "kickoff-post-moved" } else { "kickoff-post" };
-    let when = say(language, text)
-        .with("when", discord_time(set.at, TimeStyle::Full))
-        .with("relative", discord_time(set.at, TimeStyle::Relative));
-    let title = say(language, "kickoff-title").with("programme", quote(&programme.name));
-    let embed = Embed::new(title, when)
-        .field(say(language, "kickoff-place-field"), quote(&set.place))
-        .field(say(language, "programme-sponsor-field"), quoted_within(&programme.sponsor, 1_000))
-        .field(say(language, "programme-contact-field"), quoted_within(&programme.contact, 1_000))
-        .footer(say(language, "kickoff-concern-note"));
-    let button =
-        ButtonView::press(Button::ConcernAsk(id), say(language, "kickoff-concern-button"), Style::Secondary);
-    let file = calendar::kickoff(set, &uid, &summary(&programme), language);
-    Ok(Some(Rendered::quiet(View::default().embed(embed).buttons(vec![button]).file(file))))
-}
-
-fn summary(programme: &Programme) -> String {
-    say(programme.language, "kickoff-calendar-summary").with("programme", programme.name.clone()).text()
 }
 
 /// A count and a button; the words are behind it, in a private reply (P15).

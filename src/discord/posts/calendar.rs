@@ -8,13 +8,13 @@ use icalendar::{Calendar, Class, Component as _, Event, EventLike as _, EventSta
 use crate::discord::view::FileView;
 use crate::domain::language::Language;
 use crate::domain::meeting::Meeting;
-use crate::domain::programme::Kickoff;
+use crate::domain::programme::{Occasion, OccasionKind};
 use crate::locales::say;
 
 /// Who publishes the entry. The standard asks for an address; this one can reach nobody (RFC 2606).
 const ORGANIZER: &str = "mailto:tandem@tandem.invalid";
-/// How long a kick-off takes (decision: greetings, questions, and time to meet).
-const KICKOFF_LASTS: Duration = Duration::minutes(90);
+/// How long a kick-off or closing event takes (decision: greetings, questions, and time to meet).
+const OCCASION_LASTS: Duration = Duration::minutes(90);
 /// Who wrote the file.
 const PRODUCT: &str = "-//Tandem//Tandem//EN";
 
@@ -30,27 +30,38 @@ pub fn removal(meetings: &[(Meeting, String)], language: Language) -> FileView {
     file_of(meetings, true, language)
 }
 
-/// The file for a kick-off as it is set.
+/// The file for a kick-off or closing event as it is set, or the one that takes it out again.
 #[must_use]
-pub fn kickoff(kickoff: &Kickoff, uid: &str, summary: &str, language: Language) -> FileView {
+pub fn occasion(
+    occasion: &Occasion,
+    which: OccasionKind,
+    uid: &str,
+    summary: &str,
+    language: Language,
+) -> FileView {
+    let (method, status) = if occasion.cancelled {
+        ("CANCEL", EventStatus::Cancelled)
+    } else {
+        ("PUBLISH", EventStatus::Confirmed)
+    };
     let mut event = Event::with_uid(&format!("{uid}@tandem.invalid"));
     event
-        .timestamp(kickoff.changed_at)
-        .last_modified(kickoff.changed_at)
-        .sequence(kickoff.sequence)
-        .starts(kickoff.at)
-        .ends(kickoff.at + KICKOFF_LASTS)
-        .status(EventStatus::Confirmed)
+        .timestamp(occasion.changed_at)
+        .last_modified(occasion.changed_at)
+        .sequence(occasion.sequence)
+        .starts(occasion.at)
+        .ends(occasion.at + OCCASION_LASTS)
+        .status(status)
         .summary(summary)
         .add_property("ORGANIZER", ORGANIZER);
-    if !kickoff.place.is_empty() {
-        event.location(&kickoff.place);
+    if !occasion.place.is_empty() {
+        event.location(&occasion.place);
     }
-    let mut calendar = calendar_of("PUBLISH");
+    let mut calendar = calendar_of(method);
     calendar.push(event.done());
     FileView {
-        name: say(language, "kickoff-file-name").text(),
-        description: say(language, "kickoff-file-description").text(),
+        name: say(language, &format!("occasion-file-{}", which.code())).text(),
+        description: say(language, &format!("occasion-calendar-{}", which.code())).text(),
         bytes: calendar.to_string().into_bytes(),
     }
 }
@@ -129,28 +140,34 @@ mod tests {
     }
 
     #[test]
-    fn a_kick_off_that_moves_changes_the_entry_it_made() {
+    fn a_kick_off_that_moves_changes_the_entry_it_made_and_one_that_is_called_off_removes_it() {
         let (first, second) = (at("2027-01-12T13:00:00Z"), at("2027-01-13T08:00:00Z"));
-        let mut set = Kickoff {
+        let mut set = Occasion {
             at: first,
             place: "Kantine; EG".into(),
             sequence: 0,
             changed_at: at("2027-01-04T09:00:00Z"),
+            cancelled: false,
         };
-        let read_it = |set: &Kickoff| {
-            let file = kickoff(set, "5ca1ab1e", "Auftakt: Pilot", Language::De);
+        let read_it = |set: &Occasion| {
+            let file = occasion(set, OccasionKind::Kickoff, "5ca1ab1e", "Auftakt: Pilot", Language::De);
             assert_eq!(file.name, "auftakt.ics");
             read(&String::from_utf8(file.bytes).unwrap())
         };
         let (method, entry) = read_it(&set);
         assert_eq!((method.as_str(), entry.get_summary()), ("PUBLISH", Some("Auftakt: Pilot")));
         assert_eq!(entry.get_location(), Some("Kantine; EG"));
-        set = Kickoff { at: second, sequence: 1, changed_at: at("2027-01-05T09:00:00Z"), ..set };
+        set = Occasion { at: second, sequence: 1, changed_at: at("2027-01-05T09:00:00Z"), ..set };
         let (_, moved) = read_it(&set);
         assert_eq!(entry.get_uid(), moved.get_uid());
         assert_eq!((entry.get_sequence(), moved.get_sequence()), (Some(0), Some(1)));
         assert_eq!(moved.property_value("DTSTART"), Some("20270113T080000Z"));
         assert_eq!(moved.get_timestamp(), Some(at("2027-01-05T09:00:00Z")));
+        set = Occasion { sequence: 2, changed_at: at("2027-01-06T09:00:00Z"), cancelled: true, ..set };
+        let (method, off) = read_it(&set);
+        assert_eq!((method.as_str(), off.get_status()), ("CANCEL", Some(EventStatus::Cancelled)));
+        assert_eq!((off.get_uid(), off.get_sequence()), (entry.get_uid(), Some(2)));
+        assert_eq!(off.property_value("DTSTART"), Some("20270113T080000Z"));
     }
 
     #[test]

@@ -61,6 +61,9 @@ pub static TABLES: &[Table] = &[
         c("briefing_required", &PROGRAMME), c("rotation_weeks", &PROGRAMME), c("most_tandems", &PROGRAMME),
         c("lounge", &PROGRAMME), c("lounge_channel", &PROGRAMME), c("kickoff_at", &PROGRAMME),
         c("kickoff_place", &PROGRAMME), c("kickoff_sequence", &PROGRAMME), c("kickoff_changed_at", &PROGRAMME),
+        c("kickoff_cancelled", &PROGRAMME), c("closing_event_at", &PROGRAMME), c("closing_event_place", &PROGRAMME),
+        c("closing_event_sequence", &PROGRAMME), c("closing_event_changed_at", &PROGRAMME),
+        c("closing_event_cancelled", &PROGRAMME),
         c("invite", &PROGRAMME), c("closed_on", &PROGRAMME),
     ]),
     Table::new("enrolment", Rows::Of("person_id"), &[

@@ -56,7 +56,7 @@ impl Life<'_> {
     /// Somebody answers what has lasted, if they are asked.
     pub(super) async fn ask_later(&mut self, who: usize) -> anyhow::Result<()> {
         let member = &self.cohort.members[who];
-        if member.gone || member.unwanted || !member.enrolled || self.has_left(member.person.id) {
+        if member.gone || member.unwanted || !member.enrolled {
             return Ok(());
         }
         let person = member.person.id;

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::whole::{Chapter, Comes};
 use super::{Life, has_button};
+use crate::domain::programme::OccasionKind;
 use crate::rehearsal::oracle::Deed;
 use crate::rehearsal::walk::{Manner, values_of};
 use crate::sandbox::people;
@@ -278,18 +279,24 @@ impl Life<'_> {
         Ok(())
     }
 
-    /// The kick-off gets its day and place, which everybody reads in the programme's channel.
-    pub(super) async fn set_kickoff(&mut self) -> anyhow::Result<()> {
+    /// Kick-off or closing event gets its day and place, or is called off; everybody reads of it in the programme's channel.
+    pub(super) async fn set_occasion(
+        &mut self,
+        which: OccasionKind,
+        at: Option<DateTime<Utc>>,
+    ) -> anyhow::Result<()> {
         let (coordinator, office) = (self.theatre.coordinator, self.theatre.office);
         let page =
             self.theatre.command(coordinator, office, "coordination programme edit", json!({})).await?;
-        let day = self.programme.start - Duration::days(3);
-        let when = self.typed_moment(self.clock(day, 14, 0));
+        let when = at.map(|at| self.typed_moment(at)).unwrap_or_default();
         let place = self.line(|lines| lines.halls);
-        self.theatre.choose_and_fill(coordinator, &page, ("edit-choose", "kickoff"), &[&when, place]).await?;
-        self.theatre.note(None, Deed::KickoffSet);
+        self.theatre
+            .choose_and_fill(coordinator, &page, ("edit-choose", which.code()), &[&when, place])
+            .await?;
+        let kickoff = which == OccasionKind::Kickoff;
+        self.theatre.note(None, if kickoff { Deed::KickoffSet } else { Deed::ClosingEventSet });
         for who in 0..self.cohort.members.len() {
-            if self.cohort.members[who].enrolled && who % 9 == 4 {
+            if kickoff && at.is_some() && self.cohort.members[who].enrolled && who % 9 == 4 {
                 let at = self.in_days(1..=8);
                 self.chapter(at, Chapter::Worry { who });
             }

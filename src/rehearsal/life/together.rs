@@ -4,7 +4,8 @@
 use chrono::Duration;
 use serde_json::json;
 
-use super::whole::{Chapter, STAYS_SETTLED};
+use super::course::STAYS_SETTLED;
+use super::whole::Chapter;
 use super::{Life, Turn, has_button};
 use crate::rehearsal::oracle::Deed;
 use crate::sandbox::view::MessageView;

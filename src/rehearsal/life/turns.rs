@@ -61,6 +61,9 @@ impl Life<'_> {
     /// # Errors
     /// When the stage does not settle, or somebody cannot do what they mean to.
     pub(super) async fn take(&mut self, turn: Turn) -> anyhow::Result<()> {
+        if self.actor(&turn).is_some_and(|person| self.has_left(person)) {
+            return Ok(());
+        }
         match turn {
             Turn::SetUp => self.set_up().await,
             Turn::Create => self.create().await,
@@ -86,6 +89,16 @@ impl Life<'_> {
             Turn::Wish { tandem, side } => self.wish(tandem, side).await,
             Turn::Pause { tandem, side } => self.pause(tandem, side).await,
             turn => self.take_other(turn).await,
+        }
+    }
+
+    /// Who does something outside of a room, which they may have planned before they left the server.
+    fn actor(&self, turn: &Turn) -> Option<u64> {
+        match turn {
+            Turn::Whole(chapter) => chapter.who().map(|who| self.cohort.members[who].person.id),
+            Turn::Tick { tandem, side } | Turn::GoOn { tandem, side } => Some(self.person(*tandem, *side).id),
+            Turn::TakeNew { tandem } => Some(self.person(*tandem, 0).id),
+            _ => None,
         }
     }
 

@@ -88,8 +88,12 @@ pub enum Kind {
     SupportWaits,
     /// Questions or concerns without a name wait.
     ConcernsWait,
-    /// When and where the kick-off is.
+    /// When and where the kick-off is, or that it does not take place.
     Kickoff,
+    /// The same of the closing event.
+    ClosingEvent,
+    /// The programme is closed.
+    ProgrammeClosed,
     /// Something a coordinator announced.
     Announcement,
     /// Short questions wait for both.
@@ -285,8 +289,10 @@ pub enum Deed {
     AskedConcern,
     /// A coordinator took up all questions and concerns that waited.
     TookUpConcerns,
-    /// A coordinator set or moved the kick-off of an open programme.
+    /// A coordinator set, moved or called off the kick-off of an open programme.
     KickoffSet,
+    /// The same with the closing event of a running one.
+    ClosingEventSet,
     /// A coordinator announced something to everybody.
     Announced,
     /// A coordinator announced something to the mentors.

@@ -30,12 +30,18 @@ pub fn read(language: Language, place: Place, pair: Option<Pair>, message: &Mess
         Place::Office if lacks_room(language, &message.content) => Some(Kind::LacksRoom),
         Place::Direct(..) => Some(Kind::Pointer),
         Place::Office if has("concern-list-button") => Some(Kind::ConcernsWait),
+        Place::Office if is_closed(language, title) => Some(Kind::ProgrammeClosed),
         Place::Office => {
             title.starts_with(word_before(language, "digest-title").as_str()).then_some(Kind::Digest)
         }
         Place::Lobby if message.content == word("proposal-waiting") => Some(Kind::SomethingWaits),
         Place::Lobby if is_publication(language, &message.content) => Some(Kind::Practice),
-        Place::Lobby if has("kickoff-concern-button") => Some(Kind::Kickoff),
+        Place::Lobby if title.starts_with(&word_before(language, "occasion-title-kickoff")) => {
+            Some(Kind::Kickoff)
+        }
+        Place::Lobby if title.starts_with(&word_before(language, "occasion-title-closing-event")) => {
+            Some(Kind::ClosingEvent)
+        }
         Place::Lobby if invites(language, title, &message.content) => Some(Kind::MeetupInvite),
         Place::Lobby if message.custom_ids().is_empty() && !title.is_empty() => Some(Kind::Announcement),
         Place::Lobby => has("proposal-my-place-button").then_some(Kind::ProgrammeCard),
@@ -92,6 +98,11 @@ fn invites(language: Language, title: &str, content: &str) -> bool {
     let named = say(language, "meetup-title").with("programme", MARK).text();
     (!title.is_empty() && holds(title, &named))
         || ["meetup-invite-over", "meetup-invite-off"].iter().any(|id| content == word(id))
+}
+
+/// Whether a post says that the programme is closed.
+fn is_closed(language: Language, title: &str) -> bool {
+    !title.is_empty() && holds(title, &say(language, "closed-title").with("programme", MARK).text())
 }
 
 /// Rounds of a sitting, as its posts count them.

@@ -290,6 +290,7 @@ fn a_programme_brings_these_posts_around_its_tandems_and_no_others() {
             "13.04. 08:00 Lounge Impulse",
             "11.05. 08:00 Lounge Impulse",
             "08.06. 08:00 Lounge Impulse",
+            "13.06. 07:00 Office ProgrammeClosed",
             "13.06. 07:00 Room(0) Goodbye",
         ]
     );

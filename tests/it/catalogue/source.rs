@@ -169,6 +169,7 @@ const FAMILIES: &[&str] = &[
     "lounge-",
     "match-",
     "my-",
+    "occasion-",
     "opt-",
     "paper-",
     "permission-",

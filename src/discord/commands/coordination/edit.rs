@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::programme::edit::{self, Change, Switch};
 use crate::app::programme::next_dates;
 use crate::app::programme::settings::{Setting, TEXT_MAX, written};
-use crate::app::{guard, kickoff};
+use crate::app::{guard, occasions};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::coordination::create;
@@ -17,7 +17,7 @@ use crate::discord::view::{Embed, Form, Input, View, quote, shorten};
 use crate::discord::words;
 use crate::domain::ids::{PageId, ProgrammeId};
 use crate::domain::language::Language;
-use crate::domain::programme::{Programme, Step, codes};
+use crate::domain::programme::{OccasionKind, Programme, Step, codes};
 use crate::locales::{TimeStyle, discord_time, list, say};
 use crate::store::{Conn, Result, programmes, topics};
 
@@ -38,10 +38,12 @@ codes! {
         Topics = "topics",
         /// When and where the kick-off is.
         Kickoff = "kickoff",
+        /// When and where the closing event is.
+        ClosingEvent = "closing-event",
     }
 }
 
-/// The inputs of the kick-off's form, and of that for topics.
+/// The inputs of the forms of kick-off and closing event, and of that for topics.
 const WHEN: &str = "when";
 const PLACE: &str = "place";
 const TOPICS: &str = "topics";
@@ -58,7 +60,15 @@ impl Group {
             Self::People => {
                 &[Setting::LeastMonths, Setting::MostMonths, Setting::MostTandems, Setting::Rotation]
             }
-            Self::Topics | Self::Kickoff => &[],
+            Self::Topics | Self::Kickoff | Self::ClosingEvent => &[],
+        }
+    }
+
+    const fn occasion(self) -> Option<OccasionKind> {
+        match self {
+            Self::Kickoff => Some(OccasionKind::Kickoff),
+            Self::ClosingEvent => Some(OccasionKind::ClosingEvent),
+            _ => None,
         }
     }
 }
@@ -196,16 +206,21 @@ fn more(embed: Embed, page: &Page, language: Language) -> Embed {
         programme.lounge.then(|| say(language, "edit-lounge").text()),
     ];
     let lines = |lines: &[Option<String>]| lines.iter().flatten().cloned().collect::<Vec<_>>().join("\n");
-    let kickoff = programme.kickoff.as_ref().map(|kickoff| {
-        let at = discord_time(kickoff.at, TimeStyle::Full);
-        if kickoff.place.is_empty() { at } else { format!("{at}, {}", quote(&kickoff.place)) }
-    });
+    let occasion = |which| {
+        let set = programme.occasion(which).filter(|set| !set.cancelled);
+        let shown = set.map(|set| {
+            let at = discord_time(set.at, TimeStyle::Full);
+            if set.place.is_empty() { at } else { format!("{at}, {}", quote(&set.place)) }
+        });
+        shown.unwrap_or_default()
+    };
     let own: Vec<String> = page.topics.iter().map(|topic| quote(topic)).collect();
     embed
         .field(say(language, "edit-aim-field"), shorten(&quote(&programme.aim), 1_000))
         .field(say(language, "edit-admission-field"), lines(&rules))
         .field(say(language, "edit-limits-field"), lines(&limits))
-        .field(say(language, "edit-kickoff-field"), kickoff.unwrap_or_default())
+        .field(say(language, "edit-kickoff-field"), occasion(OccasionKind::Kickoff))
+        .field(say(language, "edit-closing-event-field"), occasion(OccasionKind::ClosingEvent))
         .field(say(language, "edit-topics-field"), shorten(&list(language, &own), 1_000))
 }
 
@@ -252,16 +267,15 @@ fn form_of(page: &Page, group: Group, language: Language) -> Form {
             input(setting.code(), written(programme, *setting), !setting.may_be_empty(), max)
         })
         .collect();
-    match group {
-        Group::Topics => inputs.push(input(TOPICS, page.topics.join("; "), false, 1_300)),
-        Group::Kickoff => {
-            let set = programme.kickoff.as_ref();
-            let when = set.map(|set| kickoff::written(programme, set)).unwrap_or_default();
-            inputs.push(input(WHEN, when, true, 100));
-            let place = set.map(|set| set.place.clone()).unwrap_or_default();
-            inputs.push(input(PLACE, place, false, kickoff::PLACE_MAX));
-        }
-        _ => {}
+    if group == Group::Topics {
+        inputs.push(input(TOPICS, page.topics.join("; "), false, 1_300));
+    }
+    if let Some(which) = group.occasion() {
+        let set = programme.occasion(which).filter(|set| !set.cancelled);
+        let when = set.map(|set| occasions::written(programme, set)).unwrap_or_default();
+        inputs.push(input(WHEN, when, false, 100));
+        let place = set.map(|set| set.place.clone()).unwrap_or_default();
+        inputs.push(input(PLACE, place, false, occasions::PLACE_MAX));
     }
     let index = Group::ALL.iter().position(|one| *one == group).unwrap_or_default();
     Form {
@@ -289,12 +303,11 @@ pub async fn form_sent(
         move |conn, call| {
             Box::pin(async move {
                 let field = |id: &str| fields.get(id).cloned().unwrap_or_default();
+                if let Some(which) = group.occasion() {
+                    let typed = (&*field(WHEN), &*field(PLACE));
+                    return occasions::set(conn, &call, &roles, (programme, which), typed).await;
+                }
                 let change = match group {
-                    Group::Kickoff => {
-                        let (when, place) = (field(WHEN), field(PLACE));
-                        return kickoff::set(conn, &call, &roles, programme, (when.as_str(), place.as_str()))
-                            .await;
-                    }
                     Group::Topics => Change::Topics(field(TOPICS)),
                     _ => Change::Written(
                         group.settings().iter().map(|one| (*one, field(one.code()))).collect(),

@@ -1,22 +1,18 @@
-//! The kick-off: when and where a programme is opened for everybody, and questions or concerns before it, which carry no
-//! name. Whose they are is not stored; they reach the coordinators together, on the next morning.
+//! Questions or concerns before a programme begins, which carry no name. Whose they are is not stored; they reach the
+//! coordinators together, on the next morning.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
-use super::effect::{NewPost, Place, post_queue, post_queue_anew};
-use super::programme::edit::apply;
+use super::effect::{NewPost, Place, post_queue};
 use super::{Call, Decision, guard};
 use crate::domain::ids::{ConcernsId, ProgrammeId, RoleId};
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Kickoff, Phase, Programme, Step};
+use crate::domain::programme::{Phase, Programme};
 use crate::domain::refusal::Refusal;
 use crate::domain::task;
-use crate::domain::when;
 use crate::domain::zone;
 use crate::store::{Conn, Result, concerns, people, programmes, replies};
 
-/// The longest place, in characters.
-pub const PLACE_MAX: usize = 100;
 /// The longest question or concern, in characters: what a page of them has room for.
 pub const CONCERN_MAX: usize = 900;
 /// So many of them may wait (decision: nobody reads more, and nobody floods the list).
@@ -28,91 +24,6 @@ const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
     Some(hour) => hour,
     None => NaiveTime::MIN,
 };
-
-/// Sets or moves the kick-off. Once the programme is open, its channel is told, with the calendar file.
-///
-/// # Errors
-/// Those of the database.
-pub async fn set(
-    conn: &mut Conn,
-    call: &Call,
-    roles: &[RoleId],
-    programme: ProgrammeId,
-    (moment, place): (&str, &str),
-) -> Result<Decision<ProgrammeId>> {
-    let before = match guard::coordinated_for(conn, call, roles, programme, Step::Edit).await? {
-        Ok(before) => before,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    let kickoff = match understood(&before, (moment, place), call.now) {
-        Ok(kickoff) => kickoff,
-        Err(refusal) => return Ok(Err(refusal)),
-    };
-    if before.kickoff.as_ref().is_some_and(|old| (old.at, &old.place) == (kickoff.at, &kickoff.place)) {
-        return Ok(Ok(programme));
-    }
-    let after = Programme { kickoff: Some(kickoff), ..before.clone() };
-    if let Err(refusal) = apply(conn, &before, &after, call.now).await? {
-        return Ok(Err(refusal));
-    }
-    announce(conn, &after, call.now).await?;
-    Ok(Ok(programme))
-}
-
-fn understood(before: &Programme, (moment, place): (&str, &str), now: DateTime<Utc>) -> Decision<Kickoff> {
-    let place = place.trim();
-    if place.chars().count() > PLACE_MAX {
-        return Err(Refusal::TextLength { max: PLACE_MAX });
-    }
-    let same = before.kickoff.as_ref().filter(|old| written(before, old) == moment.trim());
-    let at = match same {
-        Some(old) => old.at,
-        None => when::read_moment(moment, now, before.zone).map_err(Refusal::of_moment)?,
-    };
-    let sequence = before.kickoff.as_ref().map_or(0, |old| old.sequence + 1);
-    Ok(Kickoff { at, place: place.to_owned(), sequence, changed_at: now })
-}
-
-/// The moment of a kick-off as it would be written.
-#[must_use]
-pub fn written(programme: &Programme, kickoff: &Kickoff) -> String {
-    zone::to_local(kickoff.at, programme.zone).format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// Tells the programme's channel of the kick-off, if it is set, ahead, and the programme is open.
-///
-/// # Errors
-/// Those of the database.
-pub async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let Some(kickoff) = programme.kickoff.as_ref().filter(|kickoff| now < kickoff.at) else { return Ok(()) };
-    if !programme.phase.allows(Step::Kickoff) {
-        return Ok(());
-    }
-    let (policy, quiet) = (PostKind::Kickoff.policy(), programme.quiet());
-    let post = NewPost {
-        programme: programme.id,
-        place: Place::Channel(programme.card_channel),
-        kind: PostKind::Kickoff,
-        subject: programme.id.0,
-        due_at: policy.send_at(now, &quiet, programme.zone),
-        expires_at: Some(kickoff.at),
-        seeds: &[],
-        pinned: false,
-    };
-    post_queue_anew(conn, &post).await?;
-    Ok(())
-}
-
-/// By which calendars know the kick-off, whatever becomes of it.
-///
-/// # Errors
-/// Those of the database.
-pub async fn uid(conn: &mut Conn, programme: ProgrammeId) -> Result<String> {
-    let secret = replies::installation_secret(conn).await?;
-    let hash = super::keyed(&secret, &[b"kickoff", &programme.0.to_le_bytes()]);
-    let half: [u8; 16] = std::array::from_fn(|at| hash.get(at).copied().unwrap_or_default());
-    Ok(format!("{:032x}", u128::from_be_bytes(half)))
-}
 
 /// The programme about which somebody on its server may have a question or concern: anybody who reads its card.
 ///
@@ -234,5 +145,5 @@ pub async fn taken_up(
 }
 
 #[cfg(test)]
-#[path = "kickoff/tests.rs"]
+#[path = "concerns/tests.rs"]
 mod tests;
