@@ -12,9 +12,10 @@ use crate::domain::language::Language;
 use crate::domain::programme::{LEAST_K, Phase, Programme, Template};
 use crate::domain::refusal::Refusal;
 use crate::domain::schedule::Schedule;
+use crate::domain::topic::Theme;
 use crate::domain::zone;
 use crate::store::people::Server;
-use crate::store::{Conn, Result, programmes, topics};
+use crate::store::{Conn, Result, own_ideas, programmes, questions, topics};
 
 /// What a coordinator says about a new programme; what is not given has a default.
 #[derive(Debug, Clone, Default)]
@@ -87,8 +88,37 @@ pub async fn create(conn: &mut Conn, call: &Call, roles: &[RoleId], new: New) ->
     for topic in &own_topics {
         topics::programme_topic_add(conn, id, topic).await?;
     }
+    if let Some(earlier) = earlier {
+        pool_take_over(conn, earlier.id, id, &own_topics).await?;
+    }
     let [questions, digests] = next_dates(&programme, call.now);
     Ok(Ok(Created { programme: id, questions, digests }))
+}
+
+/// Questions and ideas of the earlier programme's own, and questions of the pool that it left out. Ideas for a topic that is
+/// no longer there stay behind.
+async fn pool_take_over(
+    conn: &mut Conn,
+    from: ProgrammeId,
+    to: ProgrammeId,
+    own_topics: &[String],
+) -> Result<()> {
+    let choice = questions::question_choice(conn, from).await?;
+    for question in questions::own_questions_of(conn, from).await? {
+        if !choice.off.contains(&question.number) {
+            questions::own_question_add(conn, to, &question.en, &question.de).await?;
+        }
+    }
+    for number in choice.off.iter().filter(|number| !choice.own.contains(number)) {
+        questions::question_off_add(conn, to, *number).await?;
+    }
+    for idea in own_ideas::own_ideas_of(conn, from).await? {
+        let theme = idea.theme.as_ref();
+        if !matches!(theme, Some(Theme::Own(words)) if !own_topics.contains(words)) {
+            own_ideas::own_idea_add(conn, to, theme, (&idea.en, &idea.de)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The next three dates of guiding questions, from the first day on, and of digests.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTOR, World};
+use crate::domain::topic::Topic;
 use chrono_tz::Tz;
 
 fn new(name: &str) -> New {
@@ -160,4 +161,36 @@ async fn a_programme_from_an_earlier_one_takes_over_its_settings_and_not_what_ha
     let created = try_create(&mut world, other).await.unwrap();
     let new = programmes::programme_get(&mut world.conn, created.programme).await.unwrap();
     assert_eq!((new.meetings, new.most_tandems, new.sponsor.as_str()), (10, None, "It matters."));
+}
+
+#[tokio::test]
+async fn a_programme_from_an_earlier_one_takes_over_its_questions_and_ideas_but_not_what_was_taken_out() {
+    let mut world = World::empty().await;
+    let first = try_create(&mut world, New { topics: Some("Our web shop".into()), ..new("2026") }).await;
+    let first = first.unwrap().programme;
+    let conn = &mut world.conn;
+    let gone = questions::own_question_add(conn, first, "What was bad?", "Was war schlecht?").await.unwrap();
+    questions::own_question_add(conn, first, "What was good?", "Was war gut?").await.unwrap();
+    for number in [gone, 3] {
+        questions::question_off_add(conn, first, number).await.unwrap();
+    }
+    let shop = Theme::Own("Our web shop".into());
+    let agile = Theme::Catalogue(Topic::of("agile").unwrap());
+    for (theme, words) in [(None, "Any"), (Some(&shop), "Shop"), (Some(&agile), "Agile")] {
+        own_ideas::own_idea_add(conn, first, theme, (words, words)).await.unwrap();
+    }
+    let last = own_ideas::own_idea_add(conn, first, None, ("Out", "Raus")).await.unwrap();
+    own_ideas::own_idea_remove(conn, first, last).await.unwrap();
+    for (name, topics, ideas) in
+        [("2027", None, &["Any", "Shop", "Agile"][..]), ("2028", Some("Our lab"), &["Any", "Agile"][..])]
+    {
+        let wanted = New { from: Some("2026".into()), topics: topics.map(Into::into), ..new(name) };
+        let again = try_create(&mut world, wanted).await.unwrap().programme;
+        let conn = &mut world.conn;
+        let own = questions::own_questions_of(conn, again).await.unwrap();
+        assert_eq!(own.iter().map(|one| one.de.as_str()).collect::<Vec<_>>(), ["Was war gut?"]);
+        assert_eq!(questions::question_choice(conn, again).await.unwrap().off, [3]);
+        let taken = own_ideas::own_ideas_of(conn, again).await.unwrap();
+        assert_eq!(taken.iter().map(|one| one.en.as_str()).collect::<Vec<_>>(), ideas, "{name}");
+    }
 }
