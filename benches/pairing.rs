@@ -45,7 +45,10 @@ fn cases() -> Vec<Case> {
     let closed = case("60 % closed, 2,000 x 2,000", 2_000, 2_000, |_, _| {
         if rng.u32(0..100) < 60 { CLOSED } else { rng.i64(0..10_000) }
     });
-    vec![random, tied, several, closed]
+    let all = case("the same mentors, 60 % closed", 1_000, places.len(), |row, column| {
+        if rng.u32(0..100) < 60 { CLOSED } else { by_mentor[row * 300 + places[column]] }
+    });
+    vec![random, tied, several, closed, all]
 }
 
 /// Pairs, points, and the shortest time of all runs.

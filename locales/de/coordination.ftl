@@ -137,7 +137,8 @@ kickoff-concern-button = Frage oder Bedenken
 closed-title = { $programme } ist abgeschlossen
 closed-post =
     Alle Tandems haben ihren Abschied gelesen. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
-    Die Auswertung ist fertig: `/coordination results report`, für eine Tabelle `/coordination results export`. Wer dabei war, wird nach vier und nach zwölf Wochen gefragt, was geblieben ist.
+    Die Auswertung ist fertig: `/coordination results report`, für eine Tabelle `/coordination results export`.
+closed-asked-later = Am { $days } frage ich alle aus den Tandems, was geblieben ist.
 
 ## Fragen und Bedenken ohne Namen
 

@@ -215,7 +215,7 @@ pub async fn programme(
             effect_add(conn, room_lane(tandem.id), id, &delete, now, key, None).await?;
         }
     }
-    for (post, channel) in posts::practices_named(conn, id).await? {
+    for (post, channel) in posts::posts_naming(conn, id).await? {
         waits = true;
         let (delete, key) = (Effect::PostDelete { post }, Some(format!("withdraw:{post}")));
         effect_add(conn, channel_lane(channel), id, &delete, now, key, None).await?;

@@ -165,11 +165,14 @@ pub async fn look_after(
 }
 
 /// Once a month, on its second Tuesday, something to talk about, as soon as mentors have something to tell: from a week after
-/// the programme's first day on. After days away at most one.
+/// the programme's first day on. After some days away it still comes, within that week; after months away, one.
 async fn impulse(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
     let day = zone::to_local(now, programme.zone).date();
-    let begun = programme.phase >= Phase::Running && day >= programme.starts_on + TO_TELL;
-    let due = begun && day.weekday() == Weekday::Tue && (8..=14).contains(&day.day());
+    let Some(tuesday) = NaiveDate::from_weekday_of_month_opt(day.year(), day.month(), Weekday::Tue, 2) else {
+        return Ok(());
+    };
+    let begun = programme.phase >= Phase::Running && tuesday >= programme.starts_on + TO_TELL;
+    let due = begun && (0..7).contains(&(day - tuesday).num_days());
     let Some(channel) = programme.lounge_channel.filter(|_| due) else { return Ok(()) };
     let told = format!("lounge-impulse:{}-{}", day.year(), day.month());
     if !programmes::told_once(conn, programme.id, &told).await? {

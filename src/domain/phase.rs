@@ -64,8 +64,6 @@ codes! {
         Interim = "interim",
         /// The evaluation.
         Evaluate = "evaluate",
-        /// Ask what has lasted.
-        FollowUp = "follow-up",
         /// Begin its closing, or close it.
         Close = "close",
     }
@@ -90,7 +88,6 @@ impl Phase {
             Step::ClosingEvent => (Self::Running, Self::Closing),
             Step::Interim => (Self::Running, Self::Running),
             Step::Evaluate => (Self::Closing, Self::Closed),
-            Step::FollowUp => (Self::Closed, Self::Closed),
         };
         first as u8 <= self as u8 && self as u8 <= last as u8
     }
@@ -147,7 +144,6 @@ mod tests {
         (Step::ClosingEvent, "----++--"),
         (Step::Interim, "----+---"),
         (Step::Evaluate, "-----++-"),
-        (Step::FollowUp, "------+-"),
         (Step::Close, "++++++--"),
     ];
 

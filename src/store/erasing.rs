@@ -208,6 +208,10 @@ pub async fn programme_wipe(conn: &mut Conn, programme: ProgrammeId) -> Result<(
     for (kind, subjects) in [
         ("practice", "SELECT id FROM practice WHERE programme_id = ?1"),
         ("digest", "SELECT id FROM digest WHERE programme_id = ?1"),
+        ("announcement", "SELECT id FROM announcement WHERE programme_id = ?1"),
+        ("programme-card", "?1"),
+        ("kickoff", "?1"),
+        ("closing-event", "?1"),
     ] {
         let sql = format!(
             "DELETE FROM post WHERE kind = '{kind}' AND tandem_id IS NULL AND subject IN ({subjects})"

@@ -125,12 +125,15 @@ pub async fn posts_of(conn: &mut Conn, tandem: TandemId) -> Result<Vec<Post>> {
     rows.iter().map(post).collect()
 }
 
-/// The published practices of a programme that name their authors, and where they stand.
-pub async fn practices_named(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(PostId, ChannelId)>> {
+/// The posts of a programme outside of rooms that name somebody, and where they stand: practices with their authors' names,
+/// and whatever has the sponsor, the contact person or a coordinator's own words.
+pub async fn posts_naming(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(PostId, ChannelId)>> {
     let rows = sqlx::query(
-        "SELECT post.* FROM post JOIN practice ON practice.id = post.subject
-         WHERE post.kind = 'practice' AND post.message_id IS NOT NULL AND post.channel_id IS NOT NULL
-             AND practice.programme_id = ? AND practice.named = 1 ORDER BY post.id",
+        "SELECT * FROM post WHERE message_id IS NOT NULL AND channel_id IS NOT NULL AND (
+             (kind = 'practice' AND subject IN (SELECT id FROM practice WHERE programme_id = ?1 AND named = 1))
+             OR (kind IN ('programme-card', 'kickoff', 'closing-event') AND subject = ?1)
+             OR (kind = 'announcement' AND subject IN (SELECT id FROM announcement WHERE programme_id = ?1)))
+         ORDER BY id",
     )
     .bind(programme.0)
     .fetch_all(conn)

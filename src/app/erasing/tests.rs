@@ -207,6 +207,13 @@ async fn of_an_erased_programme_only_totals_remain() {
     let waits = world.person(UserId(77)).await.id;
     enrolments::enrolment_add(&mut world.conn, id, waits, Role::Mentor, false).await.unwrap();
     programmes::programme_phase_set(&mut world.conn, id, Phase::Erased).await.unwrap();
+    for (post, kind, subject) in [(950, "programme-card", 1), (951, "kickoff", 1), (952, "announcement", 5)] {
+        let sql = format!("INSERT INTO post VALUES ({post}, '{kind}', NULL, {subject}, 21, 99{post})");
+        exec_for_test(&mut world.conn, &sql).await.unwrap();
+    }
+    let announced = "INSERT INTO announcement (id, programme_id, target, words, sent, drafted_at)
+        VALUES (5, 1, 'all', 'Coffee', 1, 0)";
+    exec_for_test(&mut world.conn, announced).await.unwrap();
     programme_begin(&mut world.conn, id, now).await.unwrap();
     let later = programme(&mut world.conn, id, now).await.unwrap();
     assert_eq!(later, Some(now + LOOK_EVERY), "its rooms go first");
@@ -217,6 +224,12 @@ async fn of_an_erased_programme_only_totals_remain() {
         outbox.contains(&Effect::PostDelete { post: PostId(913) }),
         "what names its authors in public: {outbox:?}"
     );
+    for post in [950, 951, 952] {
+        assert!(
+            outbox.contains(&Effect::PostDelete { post: PostId(post) }),
+            "it names the contact: {outbox:?}"
+        );
+    }
     exec_for_test(&mut world.conn, "UPDATE tandem SET state = 'gone'; UPDATE post SET message_id = NULL")
         .await
         .unwrap();
@@ -228,6 +241,9 @@ async fn of_an_erased_programme_only_totals_remain() {
     }
     let dump = world.dump().await;
     assert!(!dump.contains(HIS) && !dump.contains("person:") && !dump.contains("tandem:"), "{dump}");
+    for kind in ["programme-card", "kickoff", "announcement"] {
+        assert!(!dump.contains(&format!("kind='{kind}'")), "{kind} in {dump}");
+    }
     assert!(!dump.contains("told_once:"), "which tandem was told what: {dump}");
     for total in ["fact='mentors' value=2", "fact='begun' value=2", "release_cell: programme_id=1"] {
         assert!(dump.contains(total), "{total} in {dump}");

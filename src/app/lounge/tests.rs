@@ -56,7 +56,17 @@ async fn on_the_second_tuesday_of_a_month_there_is_one_impulse() {
     bound(&mut world).await;
     let programme = world.programme.id;
     // The programme begins on the 4th.
-    for (day, posts) in [("2027-01-05", 0), ("2027-01-12", 1), ("2027-01-13", 1), ("2027-02-09", 2)] {
+    for (day, posts) in [
+        ("2027-01-05", 0),
+        ("2027-01-12", 1),
+        ("2027-01-13", 1),
+        ("2027-02-08", 1),
+        // Away on the Tuesday.
+        ("2027-02-12", 2),
+        ("2027-02-15", 2),
+        // Away for the week.
+        ("2027-03-16", 2),
+    ] {
         world.clock.set(format!("{day}T09:00:00Z").parse().unwrap());
         for _ in 0..2 {
             let now = world.now();

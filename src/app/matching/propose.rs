@@ -32,7 +32,7 @@ pub(super) async fn pairs(
     roles: &[RoleId],
     chosen: Option<&str>,
 ) -> Result<Decision<Programme>> {
-    guard::coordinated_for(conn, call, roles, chosen, Step::Pair).await
+    guard::coordinated_for(conn, call, roles, chosen, Step::Match).await
 }
 
 /// A programme of this server by its number, whose people may be paired by whoever presses.
@@ -45,7 +45,7 @@ pub(super) async fn pairs_in(
     roles: &[RoleId],
     programme: ProgrammeId,
 ) -> Result<Decision<Programme>> {
-    guard::coordinated_for(conn, call, roles, programme, Step::Pair).await
+    guard::coordinated_for(conn, call, roles, programme, Step::Match).await
 }
 
 /// What the plan is worked out from.

@@ -12,9 +12,10 @@ use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{OccasionKind, Programme};
 use crate::domain::tandem::{DELETED_AFTER_HIDING, READABLE_AFTER_END};
-use crate::locales::{TimeStyle, date, discord_time, say};
+use crate::domain::zone;
+use crate::locales::{TimeStyle, date, discord_time, list, say};
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, posts, programmes};
+use crate::store::{Conn, Result, posts, programmes, surveys};
 
 /// Renders one of them.
 ///
@@ -25,7 +26,7 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
     match post.kind {
         PostKind::Kickoff => occasion(conn, post, &programme, OccasionKind::Kickoff).await,
         PostKind::ClosingEvent => occasion(conn, post, &programme, OccasionKind::ClosingEvent).await,
-        PostKind::ProgrammeClosed => Ok(Some(closed(&programme))),
+        PostKind::ProgrammeClosed => Ok(Some(closed(conn, &programme).await?)),
         _ => Ok(None),
     }
 }
@@ -73,7 +74,7 @@ async fn occasion(
 }
 
 /// What is over, what can be read for how long, and where the results are.
-fn closed(programme: &Programme) -> Rendered {
+async fn closed(conn: &mut Conn, programme: &Programme) -> Result<Rendered> {
     let language = programme.language;
     let closed_on = programme.closed_on.unwrap_or(programme.ends_on);
     let after = |time: Duration| date(language, closed_on + time);
@@ -82,7 +83,17 @@ fn closed(programme: &Programme) -> Rendered {
         .with("hidden", after(READABLE_AFTER_END))
         .with("gone", after(READABLE_AFTER_END + DELETED_AFTER_HIDING))
         .with("erased", discord_time(erasing::over(programme), TimeStyle::Date));
-    Rendered::quiet(View::default().embed(Embed::new(title, text)))
+    let mut asked: Vec<_> = surveys::surveys_of(conn, programme.id).await?;
+    asked.retain(|survey| survey.kind.after_end().is_some());
+    let days = asked.iter().filter_map(|survey| survey.opens_at);
+    let days: Vec<String> =
+        days.map(|at| date(language, zone::to_local(at, programme.zone).date())).collect();
+    let mut text = text.text();
+    if !days.is_empty() {
+        let later = say(language, "closed-asked-later").with("days", list(language, &days));
+        text = format!("{text}\n{}", later.text());
+    }
+    Ok(Rendered::quiet(View::default().embed(Embed::new(title, text))))
 }
 
 #[cfg(test)]

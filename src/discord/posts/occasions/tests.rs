@@ -1,9 +1,12 @@
 use super::*;
 use crate::app::effect::Effect;
+use crate::app::programme::phase;
 use crate::app::testing::{COORDINATORS, LOBBY, MENTOR};
 use crate::discord::testing::Desk;
 use crate::domain::ids::{MessageId, PageId};
 use crate::domain::language::Language;
+use crate::domain::programme::Phase;
+use crate::store::exec_for_test;
 
 /// The steps *Kick-off* and *Closing event* of the page on which a programme is edited.
 const KICKOFF: usize = 6;
@@ -76,14 +79,26 @@ async fn a_kick_off_that_nobody_was_told_of_is_called_off_without_a_word() {
 #[tokio::test]
 async fn a_closed_programme_says_until_when_what_can_be_read_and_where_the_results_are() {
     let mut desk = Desk::new().await;
-    desk.world.programme_set("closed_on", "2027-06-07").await;
-    let text = |language| {
-        let programme = Programme { language, ..desk.world.programme.clone() };
-        crate::discord::testing::text(&closed(&programme).view)
+    let at = "2027-06-07T07:00:00Z".parse().unwrap();
+    let running = desk.world.programme.clone();
+    phase::enter(&mut desk.world.conn, &running, Phase::Closed, at).await.unwrap();
+    // So few people are not asked later; here they are.
+    let few = desk.post(PostKind::ProgrammeClosed).await.unwrap().0;
+    assert!(!few.contains("what has lasted"), "{few}");
+    for (kind, opens) in [("follow-4", 1814770800000_i64), ("follow-12", 1819609200000)] {
+        let sql = format!(
+            "INSERT INTO survey (programme_id, kind, state, apart, opens_at) VALUES (1, '{kind}', 'planned', 1, {opens})"
+        );
+        exec_for_test(&mut desk.world.conn, &sql).await.unwrap();
+    }
+    let mut text = async |language: Language| {
+        desk.world.programme_set("language", language.code()).await;
+        desk.post(PostKind::ProgrammeClosed).await.unwrap().0
     };
-    let english = text(Language::En);
+    let english = text(Language::En).await;
     assert!(english.contains("can be read until 14 June 2027 and are deleted on 21 June 2027"), "{english}");
     assert!(english.contains("`/coordination results report`"), "{english}");
-    let german = text(Language::De);
+    assert!(english.contains("On 5 July 2027 and 30 August 2027 I ask everybody"), "{english}");
+    let german = text(Language::De).await;
     assert!(german.contains("bis 14. Juni 2027 lesbar und werden am 21. Juni 2027"), "{german}");
 }
