@@ -8,7 +8,7 @@ use super::settings::{self, Setting, own_topics};
 use crate::app::effect::{Effect, channel_lane, effect_add};
 use crate::app::setup::ChosenChannel;
 use crate::app::{Call, Decision, guard, jobs, lounge, meetings, questions, rotation, surveys};
-use crate::domain::ids::{ChannelId, ProgrammeId, RoleId};
+use crate::domain::ids::{ChannelId, PostId, ProgrammeId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Step, codes};
@@ -82,7 +82,7 @@ pub enum Change {
     Topics(String),
     /// Channels and the role for admission; what is not given stays.
     Chosen {
-        /// Where the card stands.
+        /// Where the card stands; the same channel once more posts it anew there, for where it was deleted.
         card: Option<ChannelId>,
         /// Where digests go.
         digests: Option<ChosenChannel>,
@@ -108,6 +108,7 @@ pub async fn edit(
         Ok(before) => before,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let again = matches!(change, Change::Chosen { card: Some(card), .. } if card == before.card_channel);
     let mut after = before.clone();
     let own = match understand(&mut after, change, call.now) {
         Ok(own) => own,
@@ -119,7 +120,14 @@ pub async fn edit(
             topics::programme_topic_add(conn, programme, topic).await?;
         }
     }
-    Ok(apply(conn, &before, &after, call.now).await?.map(|()| programme))
+    let applied = apply(conn, &before, &after, call.now).await?;
+    if applied.is_ok()
+        && again
+        && let Some(post) = posts::post_about(conn, PostKind::ProgrammeCard, programme.0).await?
+    {
+        card_anew(conn, post.id, &before, &after, call.now).await?;
+    }
+    Ok(applied.map(|()| programme))
 }
 
 fn understand(
@@ -206,17 +214,26 @@ pub(super) async fn schedules(conn: &mut Conn, programme: &Programme, now: DateT
 
 /// The card shows what is true now; in another channel it is posted anew, and the old one goes.
 async fn card(conn: &mut Conn, before: &Programme, after: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let Some(post) = posts::post_about(conn, PostKind::ProgrammeCard, after.id.0).await? else {
-        return Ok(());
-    };
-    let lane = channel_lane(before.card_channel);
     if before.card_channel == after.card_channel {
-        let key = Some(format!("edit:{}", post.id));
-        effect_add(conn, lane, after.id, &Effect::Edit { post: post.id }, now, key, None).await?;
-        return Ok(());
+        return phase::card_edit(conn, after, now).await;
     }
+    match posts::post_about(conn, PostKind::ProgrammeCard, after.id.0).await? {
+        Some(old) => card_anew(conn, old.id, before, after, now).await,
+        None => Ok(()),
+    }
+}
+
+/// The card is posted anew, and the old one goes.
+async fn card_anew(
+    conn: &mut Conn,
+    old: PostId,
+    before: &Programme,
+    after: &Programme,
+    now: DateTime<Utc>,
+) -> Result<()> {
     phase::card(conn, after, now).await?;
-    effect_add(conn, lane, after.id, &Effect::PostDelete { post: post.id }, now, None, None).await?;
+    let lane = channel_lane(before.card_channel);
+    effect_add(conn, lane, after.id, &Effect::PostDelete { post: old }, now, None, None).await?;
     Ok(())
 }
 

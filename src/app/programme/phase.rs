@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use crate::app::effect::{NewPost, Place, post_queue};
+use crate::app::effect::{Effect, NewPost, Place, channel_lane, effect_add, post_queue};
 use crate::app::matching::round;
 use crate::app::{briefing, digest, erasing, jobs, leaving, lounge, meetup, occasions, surveys};
 use crate::domain::ids::ProgrammeId;
@@ -11,7 +11,7 @@ use crate::domain::post::PostKind;
 use crate::domain::programme::{OccasionKind, Phase, Programme, Step};
 use crate::domain::zone;
 use crate::store::jobs::{job_drop, job_set};
-use crate::store::{Conn, Result, programmes, tandems};
+use crate::store::{Conn, Result, posts, programmes, tandems};
 
 /// Phases that come by themselves begin in the morning: what is posted then wakes nobody.
 const HOUR: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
@@ -42,6 +42,10 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if was_draft && !phase.is_over() {
         card(conn, &programme, now).await?;
         jobs::digests_begin(conn, &programme, now).await?;
+    }
+    if before.allows(Step::Enrol) && !phase.allows(Step::Enrol) {
+        // Nobody can take part any more, and the last day may have become today.
+        card_edit(conn, &programme, now).await?;
     }
     for which in OccasionKind::ALL {
         // What was set before people may read of it.
@@ -123,6 +127,15 @@ pub(super) async fn card(conn: &mut Conn, programme: &Programme, now: DateTime<U
         pinned: false,
     };
     post_queue(conn, &card).await?;
+    Ok(())
+}
+
+/// The card that stands shows what is true now.
+pub(super) async fn card_edit(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    if let Some(post) = posts::post_about(conn, PostKind::ProgrammeCard, programme.id.0).await? {
+        let (lane, key) = (channel_lane(programme.card_channel), Some(format!("edit:{}", post.id)));
+        effect_add(conn, lane, programme.id, &Effect::Edit { post: post.id }, now, key, None).await?;
+    }
     Ok(())
 }
 

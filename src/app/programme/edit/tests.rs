@@ -130,6 +130,15 @@ async fn the_card_is_edited_or_moves_with_its_channel() {
         matches!(rows[1].1, Effect::Post { .. }) && matches!(rows[2].1, Effect::PostDelete { .. }),
         "{rows:?}"
     );
+    // It was deleted: the same channel once more brings it back.
+    world.outbox_clear().await;
+    let chosen = Change::Chosen { card: Some(DIGEST), digests: None, practices: None, role: None };
+    try_edit(&mut world, chosen).await.unwrap();
+    let rows = world.outbox().await;
+    let [(lane, Effect::Post { post: new }, _), (_, Effect::PostDelete { post: old }, _)] = &rows[..] else {
+        panic!("{rows:?}")
+    };
+    assert!(new.0 > old.0 && *lane == channel_lane(DIGEST), "{rows:?}");
 }
 
 #[tokio::test]

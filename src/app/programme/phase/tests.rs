@@ -118,3 +118,23 @@ async fn the_standing_jobs_give_programmes_of_an_older_file_their_next_phase() {
     jobs::always(&mut world.conn, now).await.unwrap();
     assert_eq!(job_at(&mut world.conn, jobs::PHASE, id).await.unwrap(), due(&world.programme));
 }
+
+#[tokio::test]
+async fn when_nobody_can_take_part_any_more_the_card_shows_it_once() {
+    let mut world = World::empty().await;
+    world.programme_set("phase", "draft").await;
+    let (draft, now) = (world.programme.clone(), world.now());
+    enter(&mut world.conn, &draft, Phase::Enrolling, now).await.unwrap();
+    world.outbox_clear().await;
+    let edits = async |world: &mut World| {
+        let rows = world.outbox().await;
+        rows.iter().filter(|(_, effect, _)| matches!(effect, Effect::Edit { .. })).count()
+    };
+    enter(&mut world.conn, &draft, Phase::Running, now).await.unwrap();
+    assert_eq!(edits(&mut world).await, 0, "late joiners are welcome");
+    enter(&mut world.conn, &draft, Phase::Closing, now).await.unwrap();
+    assert_eq!(edits(&mut world).await, 1);
+    world.outbox_clear().await;
+    enter(&mut world.conn, &draft, Phase::Closed, now).await.unwrap();
+    assert_eq!(edits(&mut world).await, 0);
+}
