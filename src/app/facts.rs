@@ -102,7 +102,26 @@ mod tests {
     use super::*;
     use crate::app::testing::{COORDINATORS, DIGEST, MENTEE, MENTOR, ROOM, World};
     use crate::domain::ids::GuildId;
+    use crate::domain::programme::Role;
     use crate::domain::refusal::Refusal;
+    use crate::store::enrolments;
+
+    #[tokio::test]
+    async fn who_is_free_and_who_waits_to_be_admitted_are_two_lists() {
+        let mut world = World::empty().await;
+        let programme = world.programme.id;
+        for (user, approved) in [(21, true), (22, false), (23, false)] {
+            let person = world.person(UserId(user)).await.id;
+            enrolments::enrolment_add(&mut world.conn, programme, person, Role::Mentor, approved)
+                .await
+                .unwrap();
+        }
+        let call = world.call(UserId(1), DIGEST);
+        for (listed, expected) in [(Listed::Free, vec![21]), (Listed::Unapproved, vec![22, 23])] {
+            let shown = named(&mut world.conn, &call, &[COORDINATORS], programme, listed).await.unwrap();
+            assert_eq!(shown, Ok(expected.into_iter().map(UserId).collect()), "{listed:?}");
+        }
+    }
 
     #[tokio::test]
     async fn who_is_free_is_named_to_coordinators_of_that_server_alone() {

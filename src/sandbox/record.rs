@@ -38,6 +38,8 @@ pub struct Asked {
     pub body: Value,
     /// The names of uploaded files.
     pub files: Vec<String>,
+    /// The reason that it gave for the server's audit log, as it stood in the header.
+    pub reason: Option<String>,
     /// The type of the channel concerned, which decides between the branches of `update_channel`.
     pub channel_kind: Option<u8>,
     /// The answer's status.

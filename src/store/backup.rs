@@ -78,6 +78,13 @@ fn settle(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What lies under another name takes its own in one step; where it cannot, whatever has that name keeps it.
+fn take_name(path: &Path, name: &Path) -> Result<()> {
+    settle(path)?;
+    std::fs::rename(path, name).map_err(io(name))?;
+    settle(name)
+}
+
 async fn counts(conn: &mut Conn) -> Result<BTreeMap<String, i64>> {
     let mut all = BTreeMap::new();
     for name in schema(conn).await?.into_keys() {
@@ -101,7 +108,8 @@ pub async fn sound(conn: &mut Conn) -> Result<()> {
     let said: String =
         sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(&mut *conn).await.map_err(damaged)?;
     if said != "ok" {
-        return Err(Error::Damaged(said));
+        // SQLite puts a heading over it; whoever reads it is told in a line.
+        return Err(Error::Damaged(said.replace('\n', " ")));
     }
     let loose = sqlx::query("PRAGMA foreign_key_check").fetch_optional(conn).await.map_err(damaged)?;
     match loose {
@@ -174,9 +182,7 @@ async fn copy(
         copy.close().await?;
         if whole && version == open::newest_migration(&mut source).await? {
             source.close().await?;
-            settle(partial)?;
-            std::fs::rename(partial, target).map_err(io(target))?;
-            settle(target)?;
+            take_name(partial, target)?;
             let bytes = std::fs::metadata(target).map_err(io(target))?.len();
             return Ok(Copied { rows: held.values().sum(), version, bytes });
         }
@@ -284,9 +290,7 @@ impl Incoming {
         if list.exists() {
             std::fs::rename(&list, beside(&self.database, "erased")).map_err(io(&list))?;
         }
-        settle(&self.path)?;
-        std::fs::rename(&self.path, &self.database).map_err(io(&self.database))?;
-        settle(&self.database)?;
+        take_name(&self.path, &self.database)?;
         Ok(kept)
     }
 
@@ -376,4 +380,20 @@ pub async fn restored_mark(
 /// Which installation's file this is: changes with every restore.
 pub async fn epoch(conn: &mut Conn) -> Result<i64> {
     Ok(sqlx::query_scalar("SELECT epoch FROM installation").fetch_one(conn).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_take_its_name_leaves_whatever_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, name) = (folder.path().join("new"), folder.path().join("old"));
+        std::fs::write(&name, "the former one").unwrap();
+        // A folder cannot take the place of a file.
+        std::fs::create_dir(&path).unwrap();
+        assert!(take_name(&path, &name).is_err());
+        assert_eq!(std::fs::read_to_string(&name).unwrap(), "the former one");
+    }
 }

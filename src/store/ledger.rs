@@ -113,8 +113,10 @@ fn write(path: &Path, list: &List) -> Result<()> {
     std::fs::rename(&fresh, path).map_err(io(path))
 }
 
+/// How many erasures a file has carried out; none where no bot has ever got as far as connecting with it.
 async fn done(conn: &mut Conn) -> Result<i64> {
-    Ok(sqlx::query_scalar("SELECT erasures FROM installation").fetch_one(conn).await?)
+    let done = sqlx::query_scalar("SELECT erasures FROM installation").fetch_optional(conn).await?;
+    Ok(done.unwrap_or_default())
 }
 
 async fn done_set(conn: &mut Conn, number: i64) -> Result<()> {

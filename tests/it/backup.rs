@@ -9,7 +9,8 @@ use serde_json::json;
 use sqlx::Connection as _;
 use tandem::clock::Clock as _;
 use tandem::scheduler::restore;
-use tandem::store::{Lock, backup};
+use tandem::store::backup::Incoming;
+use tandem::store::{Error, Lock, backup};
 use tokio::process::Command;
 
 use crate::company::{Company, connection, dump};
@@ -97,6 +98,71 @@ async fn what_cannot_be_backed_up_or_restored_is_told_in_a_line_and_changes_noth
     assert!(code == 3 && said.contains("not a database of tandem") && !target.exists(), "{said}");
 }
 
+/// Runs a statement on a file at once, without asking where its references lead.
+fn changed(file: &Path, sql: &'static str) {
+    let file = file.to_owned();
+    let change = move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut conn = connection(&file).await;
+            sqlx::raw_sql("PRAGMA foreign_keys = OFF").execute(&mut conn).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
+            conn.close().await.unwrap();
+        });
+    };
+    std::thread::spawn(change).join().unwrap();
+}
+
+/// No row more or less, but one points nowhere.
+const LOOSE: &str = "UPDATE tandem SET mentor_id = 77";
+/// Whole in itself, but with less in it.
+const LESS: &str = "DELETE FROM proposal";
+
+#[tokio::test]
+async fn a_copy_that_is_not_what_the_original_is_takes_nobodys_place() {
+    let company = Company::open("2026-11-23T09:00:00Z").await;
+    company.programme("Pilot", json!({})).await;
+    company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    let (file, partial) = (beside(&company, "backup.db"), beside(&company, "backup.db.partial"));
+    let now = company.stage.clock.now();
+    // As often as it is copied: the copy is found out, and the former backup stays.
+    for (sql, why) in [(LOOSE, "a row of tandem points nowhere"), (LESS, "does not hold what the original")] {
+        std::fs::write(&file, "an older one").unwrap();
+        let tampered = |doing: &str| {
+            if doing == "verifying" {
+                changed(&partial, sql)
+            }
+        };
+        let failed = backup::backup(&company.database, &file, now, tampered).await.unwrap_err();
+        assert!(matches!(&failed, Error::Damaged(what) if what.contains(why)), "{failed}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "an older one");
+        assert!(!partial.exists());
+    }
+    // Only once: the next copy is taken.
+    let mut said = Vec::new();
+    let once = |doing: &str| {
+        said.push(doing.to_owned());
+        if said.len() == 2 {
+            changed(&partial, LESS);
+        }
+    };
+    backup::backup(&company.database, &file, now, once).await.unwrap();
+    assert_eq!(said.len(), 5, "{said:?}");
+    assert!(dump(&file).await.iter().any(|line| line.starts_with("proposal:")));
+    // Neither look at what is restored lets it through, and the database is what it was.
+    changed(&file, LOOSE);
+    let target = beside(&company, "other.db");
+    std::fs::copy(&file, &target).unwrap();
+    let before = std::fs::read(&target).unwrap();
+    let looks = [backup::describe(&file, &target).await.err(), Incoming::bring(&file, &target).await.err()];
+    for look in looks {
+        assert!(matches!(&look, Some(Error::Damaged(what)) if what.contains("points nowhere")), "{look:?}");
+    }
+    let (code, said) = done(&mut tandem(&["restore"], &target, &file)).await;
+    assert!(code == 3 && said.contains("points nowhere"), "{said}");
+    assert_eq!(std::fs::read(&target).unwrap(), before);
+}
+
 #[tokio::test]
 async fn after_a_restore_nothing_that_went_out_since_the_backup_comes_twice() {
     let mut company = Company::open("2026-11-23T09:00:00Z").await;
@@ -117,7 +183,7 @@ async fn after_a_restore_nothing_that_went_out_since_the_backup_comes_twice() {
     assert!(before.iter().any(|(_, text)| text.contains("Kopfhörer koppeln")), "{before:?}");
     company.stage.stop().await;
     let now = company.stage.clock.now();
-    let incoming = backup::Incoming::bring(&file, &company.database).await.unwrap();
+    let incoming = Incoming::bring(&file, &company.database).await.unwrap();
     let settled = restore::settle(&mut incoming.conn().await.unwrap(), now).await.unwrap();
     assert!(settled.jobs > 0 && settled.in_doubt > 0, "{settled:?}");
     let (kept, day) = incoming.place(now).await.unwrap().unwrap();
@@ -139,6 +205,7 @@ async fn killed_at_any_moment_a_backup_or_a_restore_leaves_a_whole_file_of_befor
     let (file, first) = (beside(&company, "backup.db"), beside(&company, "first.db"));
     let (code, said) = done(&mut tandem(&["backup"], &company.database, &first)).await;
     assert_eq!(code, 0, "{said}");
+    std::fs::copy(&first, &file).unwrap();
     let (mut cut, mut through) = (0, 0);
     for milliseconds in (0..60).step_by(3) {
         for (what, from) in [("backup", &file), ("restore", &first)] {
@@ -154,7 +221,7 @@ async fn killed_at_any_moment_a_backup_or_a_restore_leaves_a_whole_file_of_befor
                 company.database.exists() && sound(&company.database).await,
                 "{what} after {milliseconds} ms"
             );
-            assert!(!file.exists() || sound(&file).await, "a backup is whole or not there");
+            assert!(file.exists() && sound(&file).await, "there is a whole backup at any moment");
         }
     }
     assert!(cut > 10, "{cut} were cut off, {through} were not");

@@ -76,6 +76,9 @@ impl Drop for Held {
             return;
         }
         let mut asked = self.shared.record.requests();
+        // P14: whatever a server's audit log keeps has one reason, which tells nothing.
+        let telling = asked.iter().filter_map(|asked| asked.reason.as_deref()).find(|why| *why != "Tandem");
+        assert_eq!(telling, None, "a reason in the audit log");
         if self.takes_wrong_ones {
             asked.retain(|asked| asked.status < 300);
         }
@@ -316,6 +319,7 @@ mod tests {
             query: String::new(),
             body,
             files: Vec::new(),
+            reason: None,
             channel_kind: Some(0),
             status: 200,
             answer: Value::Null,

@@ -1,12 +1,14 @@
 //! A person's rights over the whole bot: everything handed out, everything deleted while the partner reads the ordinary
 //! goodbye, and a room that somebody let themselves into closed again.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use tandem::sandbox::faults::{Action, Fault};
+use tandem::sandbox::gateway::Outgoing;
 use tandem::sandbox::permissions;
 use tandem::sandbox::state::Overwrite;
 use tandem::sandbox::view::MessageView;
 
-use crate::company::{Company, Pair};
+use crate::company::{Company, Pair, connection, moment};
 use crate::leaver::Log;
 
 /// Words of Vera's, which nobody else uses.
@@ -96,6 +98,32 @@ async fn a_persons_data_come_as_a_page_and_a_file_that_only_they_see() {
     assert!(answer.private, "{answer:?}");
     let names: Vec<_> = answer.attachments.iter().map(|file| file.filename.as_str()).collect();
     assert_eq!(names, ["tandem-export.html", "tandem-export.json"]);
+    // What each of the two gave is in both files of theirs, with what both saw of the other's.
+    let mood = company.run(pair.mentee, pair.room, "feedback", json!({})).await;
+    company.press(pair.mentee, &mood, "4 · gut").await;
+    for (person, giver, doer) in [(pair.mentor, "self", "partner"), (pair.mentee, "partner", "self")] {
+        let answer = company.run(person, company.lobby(), "privacy export", json!({})).await;
+        let [page, file] = [fetched(&answer, 0).await, fetched(&answer, 1).await];
+        let data = serde_json::from_str::<Value>(&file).unwrap()["data"].take();
+        let task = json!({ "giver_id": giver, "doer_id": doer, "text": HERS, "note": HIS, "state": "stuck" });
+        for (column, value) in task.as_object().unwrap() {
+            assert_eq!(data["task"][0][column], *value, "{column} in {data:#}");
+        }
+        assert_eq!((&data["point"][0]["words"], &data["meeting"][0]["place"]), (&json!(HERS), &json!(HERS)));
+        let own = if person == pair.mentee { json!(4) } else { Value::Null };
+        assert_eq!(data["rating"][0]["value"], own, "what somebody says of how it goes is theirs alone");
+        // Task, its note, point and place, each as it was written.
+        let shown = |words: &str| page.matches(&format!("<dd>{words}</dd>")).count();
+        assert_eq!((shown(HERS), shown(HIS)), (3, 1), "{page}");
+        assert_eq!(page.contains("<dd>4</dd>"), person == pair.mentee, "{page}");
+    }
+}
+
+/// A file of a message, as somebody who clicks on it gets it.
+async fn fetched(message: &MessageView, at: usize) -> String {
+    let got = reqwest::get(&message.attachments[at].url).await.unwrap();
+    assert_eq!(got.status(), 200);
+    got.text().await.unwrap()
 }
 
 #[tokio::test]
@@ -150,4 +178,75 @@ async fn once_an_hour_the_log_says_in_one_line_how_deliveries_keep_up_and_nothin
         !text.contains(HERS) && !lines.iter().any(|line| line.contains(&pair.room.to_string())),
         "{text}"
     );
+}
+
+/// What a line of the log says of something.
+fn figure(line: &str, name: &str) -> i64 {
+    let value = line.split(&format!(" {name}=")).nth(1).and_then(|rest| rest.split(' ').next());
+    value.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("no {name} in {line}"))
+}
+
+#[tokio::test]
+async fn the_hourly_line_tells_of_a_queue_that_is_stuck_and_of_events_that_nobody_knows() {
+    let log = Log::default();
+    let _listening = log.listen();
+    let mut company = Company::open("2026-11-23T09:00:00Z").await;
+    company.stage.service.as_mut().unwrap().pulse();
+    company.programme("Pilot", json!({})).await;
+    let pair = company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    company.pass_until(moment("2026-11-23T10:00:01Z")).await;
+    // For the next hour nothing can be posted in the room.
+    let fails = Fault::on("POST", "/channels/{channel_id}/messages", Action::Fail { status: 503 });
+    company.stage.sandbox.faults.lay(Fault { times: u32::MAX, ..fails.about(pair.room) });
+    for _ in 0..2 {
+        company.run(pair.mentor, pair.room, "task assign", json!({ "text": HERS })).await;
+    }
+    // Something is planned for another year, and something was given up.
+    company
+        .meddle(
+            "INSERT INTO outbox (lane, effect, due_at, state, cause) VALUES
+                 ('later', '{}', 4000000000000, 'waiting', NULL), ('never', '{}', 0, 'undeliverable', 'gone-10003')",
+        )
+        .await;
+    company.stage.sandbox.hub.dispatch(Outgoing { name: "NOBODY_KNOWS", intent: None, data: json!({}) });
+    company.pass_until(moment("2026-11-23T11:00:01Z")).await;
+    let sql = "SELECT count(*), sum(due_at <= ?) FROM outbox WHERE state = 'waiting'";
+    let (mut conn, eleven) = (connection(&company.database).await, moment("2026-11-23T11:00:00Z"));
+    let counted = sqlx::query_as(sql).bind(eleven.timestamp_millis()).fetch_one(&mut conn);
+    let (waiting, overdue): (i64, i64) = counted.await.unwrap();
+    assert!(overdue >= 2 && waiting == overdue + 1, "{waiting} wait, {overdue} of them due");
+    company.stage.sandbox.faults.clear();
+    company.pass_until(moment("2026-11-23T12:00:01Z")).await;
+    let text = log.text();
+    let lines: Vec<_> = text.lines().filter(|line| line.contains("tandem::pulse")).collect();
+    let figures = |name| [0, 1, 2].map(|at| figure(lines[at], name));
+    assert_eq!(figures("waiting")[1], waiting, "{}", lines[1]);
+    assert_eq!(figures("undeliverable"), [0, 1, 1], "{lines:#?}");
+    assert_eq!(figures("overdue"), [0, overdue, 0], "{lines:#?}");
+    assert_eq!(figures("unknown_events"), [0, 1, 0], "{lines:#?}");
+    let (retries, late) = (figures("retries"), figures("lag_ms_most"));
+    assert!(retries[0] == 0 && retries[1] > 1 && retries[2] <= 1, "{lines:#?}");
+    assert!(late[0] < 60_000 && late[2] > 3_500_000, "two cards came an hour late: {lines:#?}");
+    let (delivered, mean) = (figures("delivered")[2], figures("lag_ms_mean")[2]);
+    assert!(delivered >= 2 && mean >= 2 * 3_500_000 / delivered && mean <= late[2], "{lines:#?}");
+}
+
+#[tokio::test]
+async fn a_servers_audit_log_gets_one_reason_that_tells_nothing() {
+    let (company, pair) = lived().await;
+    company.leave(pair.mentee, pair.room).await;
+    company.pass(15 * 24 * 3_600).await;
+    let asked = company.stage.sandbox.record.requests();
+    for (method, template) in [
+        ("POST", "/guilds/{guild_id}/channels"),
+        ("PATCH", "/channels/{channel_id}"),
+        ("DELETE", "/channels/{channel_id}"),
+        ("PUT", "/channels/{channel_id}/pins/{message_id}"),
+    ] {
+        let ours =
+            asked.iter().filter(|one| (one.method.as_str(), one.template.as_str()) == (method, template));
+        let reasons: Vec<_> = ours.map(|one| one.reason.as_deref()).collect();
+        assert!(!reasons.is_empty(), "{method} {template}");
+        assert!(reasons.iter().all(|reason| *reason == Some("Tandem")), "{method} {template}: {reasons:?}");
+    }
 }

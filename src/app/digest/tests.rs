@@ -184,6 +184,34 @@ async fn what_was_released_stays_whatever_happens_later() {
 }
 
 #[tokio::test]
+async fn a_threshold_that_was_raised_holds_for_the_next_release() {
+    let (mut world, _) = lively().await;
+    world.programme_set("k", "8").await;
+    world.pass(Duration::weeks(4));
+    let (programme, now) = (world.programme.id, world.now());
+    release_due(&mut world.conn, programme, now).await.unwrap();
+    let all = released(&mut world).await;
+    let needed = Released::Withheld(Withheld::TooFewThere { needed: 11 });
+    for cell in [Cell::TasksGiven, Cell::TasksWorked, Cell::QuestionsTalked] {
+        assert_eq!(all[0].of(cell), Some(needed), "ten tandems: {cell:?}");
+    }
+}
+
+#[tokio::test]
+async fn periods_are_laid_down_once_whatever_is_set_later() {
+    let (mut world, _) = World::cohort(10).await;
+    let (laid, later) = (world.programme.periods.unwrap(), world.now() + Duration::days(1));
+    world.programme_set("zone", "Asia/Tokyo").await;
+    world.programme_set("starts_on", "2027-02-08").await;
+    let programme = world.programme.clone();
+    jobs::programme_begin(&mut world.conn, &programme, later).await.unwrap();
+    let now = programmes::programme_get(&mut world.conn, programme.id).await.unwrap();
+    assert_eq!(now.periods, Some(laid));
+    let release = job_at(&mut world.conn, jobs::RELEASE, programme.id.0).await.unwrap();
+    assert_eq!(release, Some(laid.period(0).until));
+}
+
+#[tokio::test]
 async fn a_question_talked_about_counts_once_and_where_it_was_talked_about() {
     let (mut world, all) = World::cohort(10).await;
     let grid = world.programme.periods.unwrap();

@@ -5,6 +5,7 @@ use crate::app::testing::{LOBBY, World};
 use crate::domain::ids::{ChannelId, PersonId, TandemId};
 use crate::domain::programme::Role;
 use crate::domain::task::TaskState;
+use crate::scheduler::restore;
 use crate::store::inventory::schema;
 use crate::store::{backup, enrolments, exec_for_test};
 
@@ -188,7 +189,8 @@ async fn a_backup_from_before_a_deletion_makes_up_for_it_before_it_is_used() {
     let incoming = backup::Incoming::bring(&copy, &database).await.unwrap();
     let mut conn = incoming.conn().await.unwrap();
     assert!(crate::store::dump_for_test(&mut conn).await.unwrap().contains(CANARY), "the backup holds it");
-    assert_eq!(make_up(&mut conn, now + Duration::hours(1)).await.unwrap(), 1);
+    let settled = restore::settle(&mut conn, now + Duration::hours(1)).await.unwrap();
+    assert_eq!(settled.erasures, 1, "before it is put in its place, and before any bot starts with it");
     let dump = crate::store::dump_for_test(&mut conn).await.unwrap();
     assert!(!dump.contains(CANARY) && !dump.contains(&VERA.to_string()) && dump.contains(HIS), "{dump}");
     assert_eq!(make_up(&mut conn, now).await.unwrap(), 0, "once is enough");

@@ -2,6 +2,7 @@ use chrono::Duration;
 
 use super::*;
 use crate::app::effect::Effect;
+use crate::app::results;
 use crate::app::testing::{LOBBY, World};
 use crate::domain::figures::survey::Shown;
 use crate::domain::ids::UserId;
@@ -163,6 +164,15 @@ async fn when_it_closes_cells_are_written_once_and_every_answer_is_erased() {
     assert!(matches!(time(Group::Mentees), Shown::Mean(_)), "{cells:?}");
     assert_eq!(*time(Group::Mentors), Shown::TooFewOrTooAlike, "uniform answers betray everyone");
     assert!(cells.iter().all(|cell| cell.asked == 12));
+    // And they are what the evaluation shows, item by item and side by side.
+    let programme = world.programme.clone();
+    let report = results::evaluate(&mut world.conn, programme).await.unwrap().report;
+    let all = report.statements.iter().flat_map(|one| one.answered.iter().map(|seen| (one.item, seen)));
+    let shown: Vec<_> = all.map(|(item, seen)| (seen.group, item.number, seen.asked, &seen.shown)).collect();
+    assert_eq!(shown.len(), cells.len());
+    for cell in cells {
+        assert!(shown.contains(&(cell.group, cell.item, cell.asked, &cell.shown)), "{cell:?}: {shown:?}");
+    }
     let after = world.dump().await;
     assert!(!after.contains("survey_sheet:"));
     world.pass(Duration::days(1));

@@ -57,6 +57,15 @@ fn too_few_tandems_are_told_by_their_number_alone() {
 }
 
 #[test]
+fn seven_are_too_few_however_much_they_differ_and_two_who_know_more_rows_raise_it() {
+    let (five, values) = (Guard::new(K::LEAST), [9, 1, 2, 4, 7, 3, 5, 6, 8, 10]);
+    let passes = |guard: Guard| (1..=10).filter(|n| guard.lets_pass(&values[..*n])).collect::<Vec<_>>();
+    assert_eq!(passes(five), [8, 9, 10]);
+    assert_eq!(passes(five.knowing(3)), [9, 10]);
+    assert_eq!(passes(Guard::new(K::new(7).unwrap())), [10]);
+}
+
+#[test]
 fn below_k_tandems_there_is_not_even_a_mood() {
     let input = |n| PeriodInput {
         tandems: tandems(&vec![1; n]),

@@ -14,6 +14,9 @@ use crate::sandbox::error;
 use crate::sandbox::record::Asked;
 use crate::sandbox::shared::Shared;
 
+/// The header with the reason that a server's audit log keeps.
+const REASON: &str = "x-audit-log-reason";
+
 /// Whether a route counts against the bot's fifty requests a second; interaction endpoints do not.
 pub fn counts_globally(template: &str) -> bool {
     !template.starts_with("/interactions/") && !template.starts_with("/webhooks/")
@@ -41,6 +44,10 @@ pub async fn recorded(State(shared): State<Arc<Shared>>, request: Request, next:
         query: parts.uri.query().unwrap_or_default().to_owned(),
         body: payload.body.clone(),
         files: payload.uploads.iter().map(|file| file.filename.clone()).collect(),
+        reason: parts
+            .headers
+            .get(REASON)
+            .map(|reason| String::from_utf8_lossy(reason.as_bytes()).into_owned()),
         channel_kind: channel_kind(&shared, &path),
         path,
         status: 0,

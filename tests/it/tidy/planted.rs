@@ -4,7 +4,7 @@ use super::rules::{RULES, breaches};
 use super::{file, test_files};
 
 /// Path, text, and the rule that it breaks.
-const PLANTED: [(&str, &str, &str); 29] = [
+const PLANTED: [(&str, &str, &str); 30] = [
     ("src/app/tasks.rs", "//! Why.\nuse serenity::all::UserId;", "serenity stays in discord"),
     ("src/rehearsal.rs", "//! Why.\nfn f() -> serenity::Client {}", "serenity stays in discord"),
     ("src/app/tasks.rs", "//! Why.\nfn f() { sqlx::query(\"\"); }", "sqlx stays in the store"),
@@ -32,6 +32,11 @@ const PLANTED: [(&str, &str, &str); 29] = [
     ("src/rehearsal/play.rs", "//! Why.\nfn f() { eprint!(\"x\"); }", "only the command line prints"),
     ("src/store/door.rs", "//! Why.\nfn f() { chrono::Utc::now(); }", "only the clock reads the wall"),
     ("src/clock/station.rs", "//! Why.\nfn f() { tokio::time::sleep(x); }", "only the clock reads the wall"),
+    (
+        "src/app/surveys.rs",
+        "//! Why.\nfn f(who: u64, said: u8) { tracing::info!(who, said, \"answered\"); }",
+        "use cases log nothing",
+    ),
     ("src/app/tasks.rs", "use std::fmt;", "a file says why it exists"),
     ("tests/it/main.rs", "// Why.\nmod a;", "a file says why it exists"),
     ("src/app/mod.rs", "//! Why.", "foo.rs beside foo/"),
