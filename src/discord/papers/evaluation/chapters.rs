@@ -1,6 +1,6 @@
 //! From what was released to chapters: headings, sentences, figures in words and what their charts are drawn from.
 
-use super::surveys::{statements, surveyed};
+use super::surveys::{item_words, statements, surveyed};
 use super::{Chapter, Chart, Figure, Part, Row};
 use crate::app::results::Evaluation;
 use crate::charts::answers::{self, Choice, Choices};
@@ -120,7 +120,7 @@ pub(super) fn advice(evaluation: &Evaluation, language: Language) -> Vec<String>
         return vec![say(language, id).text()];
     }
     let group = |group: Group| say(language, &format!("report-group-{}", group.code())).text();
-    let statement = |code: &str| say(language, &format!("survey-item-{code}")).text();
+    let statement = |code: &str| item_words(language, code);
     let words = |one: &Advice| match *one {
         Advice::Need { group: whose, option, count } => say(language, "report-advice-need")
             .with("group", group(whose))
@@ -242,7 +242,8 @@ fn over_periods(
         title = say(language, "digest-picture-mood").with("label", title).text();
     }
     let range = if cell.counts_people() { (1.0, 5.0) } else { (0.0, top) };
-    let panel = Panel { label: title.clone(), columns, range, scale: cell.counts_people() };
+    let (label, scale, aside) = (title.clone(), cell.counts_people(), String::new());
+    let panel = Panel { label, columns, range, scale, aside };
     Part { title, rows, chart: Some(Chart::Periods(panel)) }
 }
 
@@ -253,8 +254,9 @@ fn questions(evaluation: &Evaluation, language: Language) -> Option<Chapter> {
     }
     let mut chapter = Chapter { title: say(language, "report-questions-head").text(), ..Chapter::default() };
     if report.reactions_hidden > 0 {
-        let hidden = say(language, "report-questions-hidden").with("count", report.reactions_hidden);
-        chapter.says.push(hidden.text());
+        let id =
+            if report.reactions.is_empty() { "report-questions-none" } else { "report-questions-hidden" };
+        chapter.says.push(say(language, id).with("count", report.reactions_hidden).text());
     }
     if report.reactions.is_empty() {
         return Some(chapter);
