@@ -51,7 +51,7 @@ export-programmes =
         [one] Programm: { $programmes }
        *[other] Programme: { $programmes }
     }
-export-zones = Die Zeiten sind die von { $zones }.
+export-zones = Alle Zeitangaben gelten in der Zeitzone { $zones }.
 export-programme = Programm
 export-moment = { $day }, { $time }
 export-answer = { $item }: { $answer }

@@ -53,7 +53,7 @@ export-programmes =
        *[other] Programmes: { $programmes }
     }
 # $zones (names of time zones)
-export-zones = Times are those of { $zones }.
+export-zones = All times are in the zone { $zones }.
 export-programme = Programme
 # $day, $time
 export-moment = { $day }, { $time }

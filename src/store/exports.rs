@@ -138,7 +138,9 @@ pub async fn export(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Vec
                 .bind(snowflake(guild.0))
                 .fetch_all(&mut *conn)
                 .await?;
-            objects.iter().for_each(|text| one.add(text, &given));
+            for text in &objects {
+                one.add(text, &given);
+            }
         }
         all.push(one);
     }

@@ -136,8 +136,9 @@ fn section(out: &mut String, all: &[Exported], around: &Around, kind: &Kind, lan
             }
             let beside = one.beside.get(at).cloned().unwrap_or_default();
             entries.push_str("<dl>");
-            // With one programme, the head of the page has its name.
-            if let (Some((name, _)), true) = (&beside.programme, around.programmes.len() > 1) {
+            // With one programme, the head of the page has its name, and else only what is about taking part in it.
+            let named = around.programmes.len() > 1 || one.table == "enrolment";
+            if let (Some((name, _)), true) = (&beside.programme, named) {
                 let programme = escaped(&say(language, "export-programme").text());
                 let _ = write!(entries, "<dt>{programme}</dt><dd>{}</dd>", escaped(name));
             }

@@ -232,7 +232,7 @@ fn the_message_says_the_most_important_in_words() {
     Neue Aufgaben: 63
     Aufgaben: hat geklappt: 28
     Aufgaben: hakt noch: 30
-    Stimmung: 3,5
+    Stimmung (1: hakt sehr, 5: sehr gut): 3,5
     **Was beim nächsten Mal anders werden kann**
     • Mentor:innen und Mentees stimmen nur wenig zu: „Die Zeit, die wir für unser Tandem haben, reicht aus.“ Vor dem Start mit den Vorgesetzten feste Zeiten vereinbaren oder weniger Treffen vorsehen.
     • Mentor:innen und Mentees stimmen nur wenig zu: „In unserem Tandem kann ich offen sagen, was ich nicht weiß oder anders sehe.“ In der Einführung mehr über Vertraulichkeit sagen und darüber, dass Nichtwissen der Anlass ist.
