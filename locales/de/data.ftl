@@ -45,7 +45,17 @@ readers-unknown = Discord hat mir diesen Kanal noch nicht gezeigt. Bitte versuch
 export-page = Alle Daten als Seite zum Lesen
 export-json = Alle Daten als JSON
 export-head = Gespeicherte Daten
-export-intro = Diese Seite zeigt alles, was auf diesem Server über die eigene Person gespeichert ist, mit dem Zweck, wer es sieht und wie lange es bleibt. Zeiten sind in UTC. Vom Gegenüber steht nur darin, was beide gesehen haben.
+export-intro = Diese Seite zeigt alles, was auf diesem Server über die Person gespeichert ist, die danach gefragt hat: wozu, wer es sieht und wie lange es bleibt. Vom Gegenüber steht nur darin, was beide sehen konnten.
+export-programmes =
+    { $count ->
+        [one] Programm: { $programmes }
+       *[other] Programme: { $programmes }
+    }
+export-zones = Alle Zeitangaben gelten in der Zeitzone { $zones }.
+export-programme = Programm
+export-moment = { $day }, { $time }
+export-answer = { $item }: { $answer }
+export-empty = (leer)
 export-end = Nicht gespeichert und deshalb nicht enthalten ist, was in einem Kanal geschrieben wurde. Es liegt bei Discord.
 export-left-head = Was nicht aufgeführt ist
 export-left-number = Nummern, die Zeilen verbinden; für sich sagen sie nichts:
@@ -84,18 +94,18 @@ export-column-note = Notiz
 export-column-given-at = Gegeben
 export-column-said-at = Zuletzt gemeldet
 export-column-stuck-times = Wie oft es hakte
-export-column-question = Nummer der Frage
+export-column-question = Impulsfrage
 export-column-asked-at = Gestellt
 export-column-passed-on = Weitergereicht
 export-column-value = Zahl
 export-column-starts-at = Zeit
 export-column-minutes = Minuten
 export-column-place = Ort
-export-column-mentor-ok = Auf Mentorseite bestätigt
-export-column-mentee-ok = Auf Menteeseite bestätigt
+export-column-mentor-ok = Bestätigt (Mentor:in)
+export-column-mentee-ok = Bestätigt (Mentee)
 export-column-cancelled = Abgesagt
 export-column-planned-at = Geplant
-export-column-held-at = Stattgefunden
+export-column-held-at = Als stattgefunden gemeldet
 export-column-first = Erster Vorschlag
 export-column-second = Zweiter Vorschlag
 export-column-third = Dritter Vorschlag

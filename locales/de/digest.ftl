@@ -36,7 +36,7 @@ digest-inside-waiting-field = In den Tandems
 digest-inside-waiting = Die ersten Zahlen kommen, wenn ein Zeitraum abgeschlossen ist, am { $when }.
 digest-inside-small = Zahlen aus den Tandems werden erst ab { $needed } Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
 digest-figure = { $label }: { $value }
-digest-figure-before = { $label }: { $value } (davor: { $before })
+digest-figure-before = { $label }: { $before } · zuletzt { $value }
 digest-before-hidden = nicht gezeigt
 digest-figure-meetings-held = Treffen
 digest-figure-meetings-planned = Geplante Treffen
@@ -45,9 +45,9 @@ digest-figure-tasks-worked = Aufgaben: hat geklappt
 digest-figure-tasks-stuck = Aufgaben: hakt noch
 digest-figure-questions = Impulsfragen besprochen
 digest-figure-support = Bitten um Unterstützung
-digest-figure-reach = Gefragt, ob noch Zeit ist
+digest-figure-reach = Gegenüber nicht erreichbar: Nachfragen
 digest-figure-mood = Stimmung
-digest-mood = { $value } von 5
+digest-mood = { $value } (1: hakt sehr, 5: sehr gut)
 digest-picture-period =
     { $before ->
         [0] { $from } bis { $to }
@@ -55,16 +55,16 @@ digest-picture-period =
        *[other] { $from } bis { $to }, daneben die Zeiträume davor
     }
 digest-picture-sign = { $sign } nicht gezeigt
-digest-picture-mood = { $label } (1 bis 5)
+digest-picture-mood = { $label } (1: hakt sehr, 5: sehr gut)
 digest-file = wochenueberblick
 digest-hidden-uniform = Zu wenig oder zu einheitlich, um gezeigt zu werden: { $labels }
-digest-hidden-singly = Wird für jede Frage einzeln gezeigt, deshalb nicht in einer Summe: { $labels }
-digest-hidden-tandems = Wird erst ab { $needed } Tandems gezeigt: { $labels }
-digest-hidden-people = Wird erst ab { $needed } Personen gezeigt: { $labels }
-digest-too-few-tandems = wird erst ab { $needed } Tandems gezeigt
-digest-too-few-people = wird erst ab { $needed } Personen gezeigt
+digest-hidden-singly = Wird für jede Frage einzeln gezeigt, deshalb nicht als Summe: { $labels }
+digest-hidden-tandems = Nicht gezeigt, weil weniger als { $needed } Tandems mindestens den halben Zeitraum offen waren: { $labels }
+digest-hidden-people = Nicht gezeigt, weil weniger als { $needed } Personen in einem Tandem waren, das mindestens den halben Zeitraum offen war: { $labels }
+digest-too-few-tandems = nicht gezeigt, weil weniger als { $needed } Tandems mitzählten
+digest-too-few-people = nicht gezeigt, weil weniger als { $needed } Personen mitzählten
 digest-too-uniform = zu wenig oder zu einheitlich, um gezeigt zu werden
-digest-shown-singly = für jede Frage einzeln gezeigt, deshalb nicht in einer Summe
+digest-shown-singly = für jede Frage einzeln gezeigt, deshalb nicht als Summe
 digest-decisions-field = Was ansteht
 digest-decisions-none = Im Augenblick nichts.
 digest-decision-approvals =
@@ -82,23 +82,23 @@ digest-decision-practices =
         [one] Ein Praxistipp oder eine Erkenntnis wartet auf Freigabe.
        *[other] { $count } Praxistipps und Erkenntnisse warten auf Freigabe.
     }
-digest-decision-remarks = { $count } Anmerkungen ohne Namen sind weitergegeben. Mit dem Ende des nächsten Zeitraums lösche ich sie.
+digest-decision-remarks = { $count } Anmerkungen ohne Namen sind weitergegeben. Am Ende des nächsten Zeitraums lösche ich sie.
 digest-decision-undelivered =
     { $count ->
         [one] Eine Nachricht ließ sich nicht zustellen.
        *[other] { $count } Nachrichten ließen sich nicht zustellen.
     }
-digest-decision-questions = Impulsfragen: { $left } sind noch übrig, und es kommen mehr Runden. `/koordination fragenkatalog hinzufügen` nimmt eigene auf.
+digest-decision-questions = Impulsfragen: Es sind noch { $left } übrig, und es kommen mehr Runden. `/koordination fragenkatalog hinzufügen` nimmt eigene auf.
 digest-decision-support =
     { $count ->
         [one] Eine Bitte um Unterstützung wartet.
        *[other] { $count } Bitten um Unterstützung warten.
     }
 digest-free-button = Wer frei ist
-digest-free-hint = Diese Liste sieht nur die Koordination, und nur, wer auf den Knopf drückt.
+digest-free-hint = Diese Liste bekommt nur die Koordination, und es sieht sie nur, wer auf den Knopf drückt.
 digest-approvals-button = Wer auf Zulassung wartet
 digest-approvals-title = Warten auf die Zulassung
-digest-approvals-hint = Diese Liste sieht nur die Koordination, und nur, wer auf den Knopf drückt.
+digest-approvals-hint = Diese Liste bekommt nur die Koordination, und es sieht sie nur, wer auf den Knopf drückt.
 digest-undelivered-button = Was nicht ankam
 digest-undelivered-title = Nicht zugestellt, und warum
 digest-undelivered-hint = Wo eine Berechtigung oder der Platz fehlte, geht die Nachricht von selbst noch einmal hinaus; alles andere käme inzwischen zu spät.
@@ -107,7 +107,7 @@ digest-free-title = Frei für ein Tandem
 digest-practices-button = Was auf Freigabe wartet
 digest-remarks-button = Anmerkungen lesen
 digest-remarks-title = Anmerkungen, ohne bestimmte Reihenfolge
-digest-remarks = Das haben Menschen aus dem Programm der Koordination ohne Namen mitgeteilt; wann, steht nicht dabei. Mit dem Ende des nächsten Zeitraums lösche ich es.
+digest-remarks = Das haben Menschen aus dem Programm der Koordination ohne Namen mitgeteilt; wann, steht nicht dabei. Am Ende des nächsten Zeitraums lösche ich es.
 digest-remarks-gone = Diese Anmerkungen hatten ihre Zeit und sind gelöscht.
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` nennt sie.

@@ -12,6 +12,7 @@ rehearsal-sends = schickt das Formular ab: { $text }
 rehearsal-comes = kommt in den Sprachkanal
 rehearsal-goes = verlässt den Sprachkanal
 rehearsal-files = Dateien: { $files }
+rehearsal-description = { $file } in Worten: { $text }
 rehearsal-not-sent = Discord schickt das nicht ab: Der Text ist zu lang.
 rehearsal-in-minutes =
     { $count ->

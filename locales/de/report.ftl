@@ -4,7 +4,7 @@ report-message-title = **Auswertung: { $programme }**
 report-message-file = Das siehst nur du. Die angehängte Seite enthält alle Zahlen mit Tabellen und lässt sich weitergeben und drucken.
 report-page-description = Die ganze Auswertung als eine Seite, mit Diagrammen und Tabellen
 report-file = auswertung
-report-export = Die Zahlen der Auswertung von { $programme } als Tabelle, eine Zeile für jede. Das siehst nur du.
+report-export = Die Zahlen der Auswertung von { $programme } als Tabelle, je Zahl eine Zeile. Das siehst nur du.
 report-export-description = Die Zahlen der Auswertung als Tabelle (CSV)
 report-period = { $from } bis { $to }
 report-as-table = Als Tabelle
@@ -28,47 +28,53 @@ report-decisions = Was zu entscheiden ist:
 report-changes-head = Was beim nächsten Mal anders werden kann
 report-changes = Jeder Satz folgt aus Zahlen, die hier gezeigt sind, und aus sonst nichts.
 report-advice-none = Aus den gezeigten Zahlen ergibt sich nichts, was anders werden müsste.
-report-advice-unknown = Dazu lässt sich nichts sagen: Bisher ist keine Zahl groß und verschieden genug, um gezeigt zu werden.
+report-advice-unknown = Dazu lässt sich nichts sagen: Bisher sind keine Zahlen groß und unterschiedlich genug, um gezeigt zu werden.
 report-advice-more =
     { $count ->
         [one] Ein weiterer Satz steht auf der Seite.
        *[other] { $count } weitere Sätze stehen auf der Seite.
     }
-report-advice-need = { $group }: Um noch einmal mitzumachen, würde am häufigsten gebraucht: { $need } ({ $count } Nennungen).
-report-advice-little = { $group } stimmen kaum zu: „{ $statement }“ { $advice }
+report-advice-need = { $group }: Was für ein nächstes Mal am häufigsten gebraucht würde: { $need } ({ $count } Nennungen).
+report-advice-little = { $group } stimmen nur wenig zu: „{ $statement }“ { $advice }
 report-advice-fell = { $group } stimmten am Ende weniger zu als in der Mitte: „{ $statement }“ Es lohnt, nach dem Grund zu fragen.
-report-advice-again = { $group }: Nicht einmal die Hälfte derer, deren Antwort hier steht, würde sicher noch einmal mitmachen. Was dafür gebraucht würde, steht bei „Noch einmal?“.
+report-advice-again = { $group }: Höchstens die Hälfte derer, deren Antwort hier steht, würde sicher noch einmal mitmachen. Was dafür gebraucht würde, steht unter „Noch einmal?“.
 report-advice-briefing = Weniger als die Hälfte hatte die Einführung gelesen, als die Tandems gebildet wurden: beim nächsten Mal früher darauf hinweisen oder sie zur Bedingung machen.
-report-advice-tasks = Aufgaben haken mindestens so oft, wie sie klappen: kleinere Aufgaben vorschlagen, die in einer Viertelstunde zu schaffen sind.
-report-advice-question = Die Impulsfrage { $number } sagt mindestens so vielen Tandems nichts, wie darüber gesprochen haben. Sie lässt sich aus dem Fragenkatalog nehmen: „{ $question }“
-report-advice-item-time = Vor dem Start mit den Vorgesetzten feste Zeit vereinbaren, oder weniger Treffen vorsehen.
-report-advice-item-open = In der Einführung mehr über Vertraulichkeit sagen, und dass Nichtwissen der Anlass ist.
-report-advice-item-use = Die Themen näher an die tägliche Arbeit legen, und Wünsche früher erfragen.
-report-advice-item-learn = Beim Auftakt sagen, dass beide voneinander lernen, und danach fragen.
+report-advice-tasks = Aufgaben haken mindestens so oft, wie sie klappen: kleinere vorschlagen, die in einer Viertelstunde zu schaffen sind.
+report-advice-question = Zur Impulsfrage { $number } sagten mindestens so viele Tandems „nichts für uns“, wie darüber sprachen. Sie lässt sich aus dem Fragenkatalog nehmen: „{ $question }“
+report-advice-item-time = Vor dem Start mit den Vorgesetzten feste Zeiten vereinbaren oder weniger Treffen vorsehen.
+report-advice-item-open = In der Einführung mehr über Vertraulichkeit sagen und darüber, dass Nichtwissen der Anlass ist.
+report-advice-item-use = Die Themen näher an die tägliche Arbeit legen und früher nach Wünschen fragen.
+report-advice-item-learn = Beim Auftakt sagen, dass beide voneinander lernen, und später danach fragen.
 report-advice-item-tasks = Ideen für kleine Aufgaben sammeln, die zu den Themen dieses Programms passen.
 report-advice-item-prepared = Die Einführung für Mentor:innen erweitern und vor dem Start gemeinsam durchgehen.
-report-advice-item-talk = Fragen, die nichts sagten, aus dem Fragenkatalog nehmen und eigene hinzufügen.
-report-advice-item-day = Den Tag am Arbeitsplatz genauer vorbereiten: was zu sehen sein soll, und woran danach gearbeitet wird.
+report-advice-item-talk = Fragen, die nichts auslösten, aus dem Fragenkatalog nehmen und eigene hinzufügen.
+report-advice-item-day = Den Tag am Arbeitsplatz genauer vorbereiten: was zu sehen sein soll und woran danach gearbeitet wird.
 report-advice-item-more = Überlegen, für wen das Programm gedacht ist, bevor es größer wird.
-report-advice-item-fields = Die Themenfelder mit den Abteilungen neu wählen.
-report-advice-item-recommend = Vor der nächsten Runde mit einigen sprechen, was gefehlt hat.
+report-advice-item-fields = Die Themenfelder gemeinsam mit den Abteilungen neu wählen.
+report-advice-item-recommend = Vor der nächsten Runde mit einigen darüber sprechen, was gefehlt hat.
+report-advice-item-lasted = Am Ende vereinbaren, womit beide weitermachen, und nach einigen Wochen daran erinnern.
 
 ## In den Tandems
 
 report-inside-head = In den Tandems
-report-inside = { $sign } heißt: In diesem Zeitraum war die Zahl zu klein oder zu einheitlich, um gezeigt zu werden.
+report-inside = Ein Strich ({ $sign }) oder eine Linie über mehrere Zeiträume heißt: Die Zahl wird nicht gezeigt; warum, steht in der Tabelle.
 report-inside-none = Noch ist kein Zeitraum abgeschlossen.
-report-all-periods = zusammen (aus { $shown } von { $all } Zeiträumen)
+report-all-periods = insgesamt (aus { $shown } von { $all } Zeiträumen)
 report-total = { $label }: { $value } (aus { $shown } von { $all } Zeiträumen)
+report-of-periods = aus { $shown } von { $all } Zeiträumen
 report-picture-periods = Zeiträume, jeweils nach ihrem ersten Tag benannt
-report-picture-totals = Alle Zeiträume zusammen, soweit sie gezeigt sind
+report-picture-totals = Alle Zeiträume zusammen, soweit ihre Zahlen gezeigt sind
 
 ## Befragungen
 
 report-statements-head = Was Mentor:innen und Mentees sagen
-report-statements = Gezeigt wird, was mindestens { $k } Personen sagten; wo weniger als { $many } gefragt waren, steht ein Mittelwert in halben Schritten.
-report-statements-none = Befragungen, deren Zahlen sich zeigen lassen, sind noch nicht abgeschlossen.
+report-statements = Gezeigt wird, was mindestens { $k } Personen sagten; wo weniger als { $many } gefragt waren, steht stattdessen ein Mittelwert in halben Schritten.
+report-statements-none = Noch ist keine Befragung abgeschlossen, deren Zahlen sich zeigen lassen.
 report-again-head = Noch einmal?
+report-again-hidden = Wo „Ja“ nicht gezeigt ist, steht dazu kein Satz unter „Was beim nächsten Mal anders werden kann“: Es können wenige gewesen sein, oder die Zahl fehlt, damit die übrigen Antworten auf niemanden schließen lassen.
+report-item-again = Noch einmal mitmachen?
+report-item-need = Was dafür vor allem gebraucht würde
+report-too-few-asked = nicht gezeigt, weil weniger als { $needed } Personen gefragt waren
 report-lasted-head = Was geblieben ist
 report-when-interim = in der Mitte
 report-when-final = am Ende
@@ -80,12 +86,17 @@ report-hidden = nicht gezeigt
 report-rest = nicht gezeigt oder ohne Antwort
 report-rest-short = übrige
 report-steps = 1 heißt „stimme gar nicht zu“, 5 heißt „stimme voll zu“.
-report-asked = gefragt
+report-asked = gefragte Personen
 
 ## Impulsfragen und Themen
 
 report-questions-head = Impulsfragen
-report-questions = Wie viele Tandems darüber sprachen
+report-questions = Wie viele Tandems über welche Frage sprachen
+report-questions-none =
+    { $count ->
+        [one] Eine Frage wurde gestellt; ihre Zahlen waren zu klein oder zu einheitlich, um gezeigt zu werden.
+       *[other] { $count } Fragen wurden gestellt; ihre Zahlen waren zu klein oder zu einheitlich, um gezeigt zu werden.
+    }
 report-questions-hidden =
     { $count ->
         [one] Bei einer weiteren Frage waren die Zahlen zu klein oder zu einheitlich.
@@ -94,8 +105,8 @@ report-questions-hidden =
 report-talked = haben darüber gesprochen
 report-nothing = nichts für uns
 report-topics-head = Themen
-report-topics = Wie viele Tandems sich ein Thema vornahmen
-report-topics-none = Kein Thema wurde von genügend Tandems gewählt und von genügend anderen nicht gewählt.
+report-topics = Wie viele Tandems sich welches Thema vornahmen
+report-topics-none = Kein Thema haben genügend Tandems gewählt und zugleich genügend andere nicht gewählt.
 report-topic-other = Eigenes Thema
 
 ## Praxistipps
@@ -106,7 +117,7 @@ report-practices = Beide haben der Veröffentlichung zugestimmt, die Koordinatio
 ## Wie die Zahlen zustande kommen
 
 report-about-head = Wie diese Zahlen zustande kommen
-report-about = Personen und Tandems sind genau gezählt. Alles andere sind Summen und Mittelwerte, an denen mindestens { $k } Tandems oder Personen beteiligt sind und die sich von keiner anderen Zahl so abziehen lassen, dass Einzelne übrig bleiben; Summen über Tandems gibt es ab { $needed } Tandems. Was „zu wenig oder zu einheitlich“ war, bleibt ungezeigt, auch später. Jede Zahl wurde einmal geschrieben und danach nicht neu berechnet.
+report-about = Personen und Tandems sind genau gezählt. Alles andere sind Summen und Mittelwerte, an denen mindestens { $k } Tandems oder Personen beteiligt sind und die auch dann nicht auf Einzelne schließen lassen, wenn andere Zahlen davon abgezogen werden; Summen über Tandems gibt es ab { $needed } Tandems. Ein Tandem zählt in einem Zeitraum mit, wenn es mindestens die Hälfte davon offen war. Was „zu wenig oder zu einheitlich“ war, bleibt ungezeigt, auch später. Jede Zahl wurde einmal geschrieben und danach nicht neu berechnet.
 
 ## Die Tabelle
 

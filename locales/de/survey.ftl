@@ -18,9 +18,9 @@ survey-go-on-button = Weiter
 survey-again-button = Meine Antworten
 survey-back-button = Zurück
 survey-number = Frage { $number } von { $count }
-survey-readers-mentors = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Zahlen und Mittelwerte über alle Mentor:innen, und nur solche, hinter denen mindestens { $k } Personen stehen; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
-survey-readers-mentees = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Zahlen und Mittelwerte über alle Mentees, und nur solche, hinter denen mindestens { $k } Personen stehen; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
-survey-readers-all = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Zahlen und Mittelwerte über alle, die teilnehmen, und nur solche, hinter denen mindestens { $k } Personen stehen; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
+survey-readers-mentors = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle Mentor:innen, und nur solche, zu denen mindestens { $k } Personen beigetragen haben; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
+survey-readers-mentees = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle Mentees, und nur solche, zu denen mindestens { $k } Personen beigetragen haben; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
+survey-readers-all = Was du antwortest, sieht niemand, weder dein Gegenüber noch die Koordination. Wenn die Befragung endet, bekommt die Koordination Anzahlen und Mittelwerte über alle, die teilnehmen, und nur solche, zu denen mindestens { $k } Personen beigetragen haben; danach lösche ich jede einzelne Antwort. Bis dahin kannst du deine ändern.
 survey-until = Ändern kannst du sie bis { $until }.
 survey-thanks = Danke. Das sind deine Antworten; nur du siehst sie.
 survey-talk = Hilft dir ein Gespräch darüber, wie es läuft? Der Knopf zeigt zuerst, wer deine Bitte liest.
@@ -36,13 +36,13 @@ survey-item-learn = Auch ich lerne von meinem Gegenüber etwas.
 survey-item-tasks = Die kleinen Aufgaben zwischen den Treffen bringen mich weiter.
 survey-item-prepared = Auf das, was ich als Mentor:in tue, fühle ich mich gut vorbereitet.
 survey-item-talk = Die Impulsfragen bringen uns gut ins Gespräch.
-survey-item-day = Der Tag am Arbeitsplatz hat uns gezeigt, woran sich zu arbeiten lohnt.
+survey-item-day = Der Tag am Arbeitsplatz hat uns gezeigt, woran es sich zu arbeiten lohnt.
 survey-item-more = Dieses Programm sollte mehr Menschen offenstehen.
 survey-item-fields = Die Themenfelder passen zu dem, was im Arbeitsalltag gebraucht wird.
 survey-item-recommend = Ich würde dieses Programm weiterempfehlen.
 survey-item-again = Würdest du noch einmal mitmachen?
 survey-item-need = Was würdest du dafür vor allem brauchen?
-survey-item-lasted = Was ich im Tandem gelernt habe, hilft mir bei der Arbeit noch heute.
+survey-item-lasted = Was ich im Tandem gelernt habe, hilft mir noch heute bei der Arbeit.
 
 ## Antworten
 

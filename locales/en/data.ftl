@@ -13,7 +13,7 @@ erase-posts = What I posted in your rooms and what names or quotes you will be d
 erase-stays-field = What remains
 erase-stays = Sums and totals that have been published; they say nothing about you. What you wrote in a channel yourself stays with Discord until the channel is deleted. A copy made before the database was migrated is deleted after 7 days. That something was deleted stays noted for 35 days as a checksum, so that no backup brings it back.
 erase-after-field = Afterwards
-erase-after = You can join anew at any time. To see what is stored before you decide: `/privacy export`.
+erase-after = You can join again at any time. To see what is stored before you decide: `/privacy export`.
 erase-yes-button = Yes, delete everything
 erase-no-button = No, keep it
 erase-done = Deleted. For this server, my database holds nothing about you any more. Thank you for taking part. If you come back, we start afresh.
@@ -45,11 +45,26 @@ readers-unknown = Discord has not shown me this channel yet. Please try again in
 export-page = All data as a page to read
 export-json = All data as JSON
 export-head = Stored data
-export-intro = This page shows everything that is stored on this server about the person who asked, with what it is for, who sees it and how long it stays. Times are in UTC. Of the partner it has only what both saw.
-export-end = What people wrote in a channel is not stored, and so not in here. It stays with Discord.
+export-intro = This page shows everything that is stored on this server about the person who asked, with what it is for, who sees it and how long it is kept. Of the partner it has only what both could see.
+# $count (programmes), $programmes (list of their names)
+export-programmes =
+    { $count ->
+        [one] Programme: { $programmes }
+       *[other] Programmes: { $programmes }
+    }
+# $zones (names of time zones)
+export-zones = All times are in the zone { $zones }.
+export-programme = Programme
+# $day, $time
+export-moment = { $day }, { $time }
+# $item (a statement or question), $answer
+export-answer = { $item }: { $answer }
+# In place of a text that was left empty
+export-empty = (empty)
+export-end = What people wrote in a channel is not stored and is therefore not in here. It is with Discord.
 export-left-head = What is not listed
 export-left-number = Numbers that connect rows; they say nothing by themselves:
-export-left-sealed = What cannot be reversed (checksums), or is there as a file anyway:
+export-left-sealed = What cannot be read back (checksums), or exists as a file anyway:
 export-left-bookkeeping = The bot's bookkeeping about its own posts and steps:
 export-column-user-id = Discord id
 export-column-guild-id = Server
@@ -83,19 +98,19 @@ export-column-link = Link
 export-column-note = Note
 export-column-given-at = Given
 export-column-said-at = Last reported
-export-column-stuck-times = Times stuck
-export-column-question = Number of the question
+export-column-stuck-times = How often it got stuck
+export-column-question = Guiding question
 export-column-asked-at = Asked
 export-column-passed-on = Passed on
 export-column-value = Number given
 export-column-starts-at = Time
 export-column-minutes = Minutes
 export-column-place = Place
-export-column-mentor-ok = Confirmed on the mentor's side
-export-column-mentee-ok = Confirmed on the mentee's side
+export-column-mentor-ok = Confirmed by the mentor
+export-column-mentee-ok = Confirmed by the mentee
 export-column-cancelled = Cancelled
 export-column-planned-at = Planned
-export-column-held-at = Took place
+export-column-held-at = Reported as held
 export-column-first = First date
 export-column-second = Second date
 export-column-third = Third date
@@ -133,7 +148,7 @@ export-column-moment = When
 export-column-rank = Place on the list of favourites
 export-column-mentor-stays = Wish to stay together
 export-column-mentee-stays = Wish to stay together
-export-column-breaks = Breaks in speed networking
+export-column-breaks = Breaks during speed networking
 export-column-round = Round
 export-column-one-id = In the talk
 export-column-other-id = In the talk

@@ -43,11 +43,11 @@ digest-inside-waiting-field = Inside the tandems
 # $when (day)
 digest-inside-waiting = The first figures come when a period has closed, on { $when }.
 # $needed
-digest-inside-small = Figures from inside tandems are shown from { $needed } tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
+digest-inside-small = Figures from inside tandems appear only from { $needed } tandems on; with fewer they would point to individuals. So this digest has facts and decisions, and says why only this once.
 # $label, $value
 digest-figure = { $label }: { $value }
-# $label, $value, $before (values of up to three periods before, the latest first)
-digest-figure-before = { $label }: { $value } (before: { $before })
+# $label, $value, $before (values of up to three periods before, the earliest first)
+digest-figure-before = { $label }: { $before } · latest { $value }
 # In place of the value of a period before that is not shown
 digest-before-hidden = not shown
 digest-figure-meetings-held = Meetings held
@@ -57,10 +57,10 @@ digest-figure-tasks-worked = Tasks worked
 digest-figure-tasks-stuck = Tasks stuck
 digest-figure-questions = Guiding questions talked about
 digest-figure-support = Calls for support
-digest-figure-reach = Asked whether there is still time
+digest-figure-reach = Partner could not be reached: follow-ups
 digest-figure-mood = Mood
 # $value (1 to 5, in half steps)
-digest-mood = { $value } of 5
+digest-mood = { $value } (1: stuck, 5: very well)
 # The picture's second line. $from, $to (days), $before (how many periods stand beside the last one)
 digest-picture-period =
     { $before ->
@@ -71,30 +71,30 @@ digest-picture-period =
 # $sign (in place of a figure)
 digest-picture-sign = { $sign } not shown
 # $label (mood)
-digest-picture-mood = { $label } (1 to 5)
+digest-picture-mood = { $label } (1: stuck, 5: very well)
 # The picture's name, without date and ending: small letters and hyphens
 digest-file = weekly-digest
 # $labels (names of figures)
 digest-hidden-uniform = Too few or too uniform to show: { $labels }
 # $labels (the sum over all guiding questions)
-digest-hidden-singly = Shown for each question by itself, and so not as a sum: { $labels }
+digest-hidden-singly = Shown question by question, and therefore not as a sum: { $labels }
 # $needed, $labels
-digest-hidden-tandems = Shown from { $needed } tandems on: { $labels }
+digest-hidden-tandems = Not shown, because fewer than { $needed } tandems were open for at least half of the period: { $labels }
 # $needed, $labels
-digest-hidden-people = Shown from { $needed } people on: { $labels }
+digest-hidden-people = Not shown, because fewer than { $needed } people were in a tandem that was open for at least half of the period: { $labels }
 # $needed
-digest-too-few-tandems = shown from { $needed } tandems on
+digest-too-few-tandems = not shown, because fewer than { $needed } tandems counted
 # $needed
-digest-too-few-people = shown from { $needed } people on
+digest-too-few-people = not shown, because fewer than { $needed } people counted
 digest-too-uniform = too few or too uniform to show
-digest-shown-singly = shown for each question by itself, and so not as a sum
+digest-shown-singly = shown question by question, and therefore not as a sum
 digest-decisions-field = What is waiting
 digest-decisions-none = Nothing at the moment.
 # $count
 digest-decision-approvals =
     { $count ->
-        [one] One person waits to be admitted.
-       *[other] { $count } people wait to be admitted.
+        [one] One person is waiting to be admitted.
+       *[other] { $count } people are waiting to be admitted.
     }
 # $count
 digest-decision-free =
@@ -105,11 +105,11 @@ digest-decision-free =
 # $count
 digest-decision-practices =
     { $count ->
-        [one] One tip or insight waits to be released.
-       *[other] { $count } tips and insights wait to be released.
+        [one] One tip or insight is waiting to be released.
+       *[other] { $count } tips and insights are waiting to be released.
     }
 # $count
-digest-decision-remarks = { $count } remarks without names were passed on. With the end of the next period I delete them.
+digest-decision-remarks = { $count } remarks without names were passed on. I delete them at the end of the next period.
 # $count
 digest-decision-undelivered =
     { $count ->
@@ -117,7 +117,7 @@ digest-decision-undelivered =
        *[other] { $count } messages could not be delivered.
     }
 # $left
-digest-decision-questions = Guiding questions: { $left } are left, and more rounds are still to come. `/coordination questions add` takes your own.
+digest-decision-questions = Guiding questions: { $left } are left, and more rounds than that are still to come. `/coordination questions add` takes your own.
 # $count
 digest-decision-support =
     { $count ->
@@ -131,15 +131,15 @@ digest-approvals-title = Waiting to be admitted
 digest-approvals-hint = Only coordinators get this list, and only whoever presses the button sees it.
 digest-undelivered-button = What was not delivered
 digest-undelivered-title = Not delivered, and why
-digest-undelivered-hint = What lacked a permission or room goes out once more by itself; everything else would come too late by now.
+digest-undelivered-hint = What failed for want of a permission or of space is sent once more automatically; anything else would come too late by now.
 # $programme
 digest-none-yet = There has been no weekly digest of { $programme } yet.
 digest-free-title = Free for a tandem
 digest-practices-button = What waits for release
 digest-remarks-button = Read the remarks
 digest-remarks-title = Remarks, in no particular order
-digest-remarks = These were given to be passed on to you, without names and without saying when. They leave again with the end of the next period.
-digest-remarks-gone = These remarks have had their time and are deleted.
+digest-remarks = These were given to be passed on to you, without names and without saying when. They are deleted at the end of the next period.
+digest-remarks-gone = These remarks have been deleted; their time was over.
 # $count, $cause
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = I lack a permission in the channel; `/setup` names it.

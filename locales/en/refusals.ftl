@@ -84,7 +84,7 @@ refusal-schedule-too-often = That schedule comes round several times a day, whic
 refusal-never-due = That schedule never comes round; please choose days that exist.
 refusal-bad-zone = There is no such time zone; please write it like Europe/Berlin.
 refusal-bad-quiet-hours = I cannot read that as quiet hours; please write them like 18:00-8:00.
-refusal-small-k = Figures from fewer than 5 tandems would give single people away; please choose 5 or more.
+refusal-small-k = Figures from fewer than 5 tandems could give individuals away; please choose 5 or more.
 refusal-end-before-start = The programme would end before it begins; please move its beginning or its end.
 
 ## Programmes and pairs

@@ -18,6 +18,8 @@ rehearsal-comes = joins the voice channel
 rehearsal-goes = leaves the voice channel
 # $files
 rehearsal-files = Files: { $files }
+# $file, $text (what a picture says in words)
+rehearsal-description = { $file } in words: { $text }
 rehearsal-not-sent = Discord does not send this: the text is too long.
 # $count
 rehearsal-in-minutes =

@@ -23,11 +23,11 @@ survey-back-button = Back
 # $number, $count
 survey-number = Question { $number } of { $count }
 # $k (people)
-survey-readers-mentors = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
+survey-readers-mentors = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only those to which at least { $k } people contributed; then I delete every single answer. Until then you can change yours.
 # $k (people)
-survey-readers-mentees = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentees, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
+survey-readers-mentees = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentees, and only those to which at least { $k } people contributed; then I delete every single answer. Until then you can change yours.
 # $k (people)
-survey-readers-all = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over everybody who takes part, and only where at least { $k } people stand behind them; then I erase every single answer. Until then you can change yours.
+survey-readers-all = Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over everybody who takes part, and only those to which at least { $k } people contributed; then I delete every single answer. Until then you can change yours.
 # $until (Discord time)
 survey-until = You can change them until { $until }.
 survey-thanks = Thank you. These are your answers; only you see them.
@@ -39,7 +39,7 @@ survey-change-button = Change my answers
 
 survey-item-time = The time we have for our tandem is enough.
 survey-item-open = In our tandem I can say openly what I do not know or see differently.
-survey-item-use = What I take from our meetings I use in my work.
+survey-item-use = I use what I take from our meetings in my work.
 survey-item-learn = I learn something from my partner as well.
 survey-item-tasks = The small tasks between the meetings help me move forward.
 survey-item-prepared = I feel well prepared for what I do as a mentor.
@@ -48,8 +48,8 @@ survey-item-day = The day at the workplace showed us what is worth working on.
 survey-item-more = This programme should be open to more people.
 survey-item-fields = The fields on offer fit what is needed in everyday work.
 survey-item-recommend = I would recommend this programme to colleagues.
-survey-item-again = Would you do it again?
-survey-item-need = What would you need for it most of all?
+survey-item-again = Would you take part again?
+survey-item-need = What would you need most for it?
 survey-item-lasted = What I learned in the tandem still helps me at work.
 
 ## Options
@@ -72,7 +72,7 @@ survey-need-6-button = Nothing more
 ## In the channel
 
 # $mentor, $mentee, $until (Discord time)
-survey-post-interim = { $mentor }, { $mentee }, a few short questions wait for each of you: how is it going so far, and is there enough time for it? They take about a minute and are open until { $until }. Only you see your answers, and nothing here shows whether you have answered.
+survey-post-interim = { $mentor }, { $mentee }, a few short questions are waiting for each of you: how is it going so far, and is there enough time for it? They take about a minute and are open until { $until }. Only you see your answers, and nothing here shows whether you have answered.
 # $mentor, $mentee, $until (Discord time)
 survey-post-final = { $mentor }, { $mentee }, a few short questions ask each of you how it was and what the next programme needs. They take about a minute and are open until { $until }. Only you see your answers, and nothing here shows whether you have answered.
 
@@ -103,7 +103,7 @@ last-meeting-post = { $mentor }, { $mentee }, the programme ends on { $until }. 
 stay-ask-post = { $mentor }, { $mentee }, in this programme it is time for new partners, unless you both wish to stay together. The button asks each of you privately until { $until }. If you both wish to stay, you stay; in every other case this tandem ends with thanks, and you both take part in the next round.
 stay-ask-button = Stay together?
 # $partner, $deadline (Discord time)
-stay-question = Do you wish to stay together with { $partner }, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, without an answer too, it ends with thanks on { $deadline }, and you both take part in the next round. I show your answer to nobody and erase it then; if you wish to stay and the tandem ends, you can work out what { $partner } wished, and the other way round.
+stay-question = Do you wish to stay together with { $partner }, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on { $deadline }, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what { $partner } wished, and the other way round.
 stay-yes-button = Stay together
 stay-new-button = A new partner
 stay-entry = Stay together or a new partner: each of you is asked privately.

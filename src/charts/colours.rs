@@ -10,8 +10,8 @@ pub const INK: &str = "#23252a";
 pub const MUTED: &str = "#5c606a";
 /// Thin lines.
 pub const RULE: &str = "#d4d7dc";
-/// What stood before, and what has no colour of its own.
-pub const BEFORE: &str = "#b4b9c2";
+/// What stood before, and what has no colour of its own: at least 3:1 on white and on the darkest ground.
+pub const BEFORE: &str = "#868c98";
 /// What this is about (Okabe and Ito's blue).
 pub const BLUE: &str = "#0072b2";
 /// The other of two (their vermilion).
@@ -52,6 +52,16 @@ mod tests {
             assert!(contrast(mark, GROUND) >= 3.0, "{mark}");
         }
         assert!(contrast(GROUND, BLUE) >= 4.5, "white figures stand on blue");
+    }
+
+    #[test]
+    fn grey_bars_stand_out_from_white_and_from_each_dark_page_of_discord() {
+        // Discord's light page, and its dark ones from ash over dark to onyx.
+        for ground in [GROUND, "#ffffff", "#323339", "#313338", "#2b2d31", "#1a1a1e", "#070709"] {
+            assert!(contrast(BEFORE, ground) >= 3.0, "{ground}: {}", contrast(BEFORE, ground));
+        }
+        // A grey bar beside the blue one is lighter, not only of another hue.
+        assert!(contrast(BEFORE, BLUE) >= 1.3, "{}", contrast(BEFORE, BLUE));
     }
 
     #[test]

@@ -16,8 +16,12 @@ const LABEL: f64 = 25.0;
 const VALUE: f64 = 26.0;
 const TICK: f64 = 21.0;
 const PLOT: f64 = 84.0;
-/// Where columns stand close together.
-const SMALL: f64 = 16.0;
+/// What is left free between two values beside each other.
+const AIR: f64 = 6.0;
+/// So much higher than its column a value may stand to clear those beside it.
+const RAISED: f64 = 6.0;
+/// A line in place of a sign that stands for what is not shown, and how high above the base it and a sign lie.
+const DASH: (f64, f64) = (2.0, 16.0);
 /// Letters stand so far apart from line to line, in parts of their size.
 const LEADING: f64 = 1.25;
 
@@ -43,6 +47,8 @@ pub struct Panel {
     pub range: (f64, f64),
     /// Whether the range is a scale of its own, shown by a line, on which values are points.
     pub scale: bool,
+    /// What is said below a figure that stands alone; may be empty.
+    pub aside: String,
 }
 
 /// A picture of figures.
@@ -117,8 +123,17 @@ fn alone(panel: &Panel) -> bool {
 
 fn row_height(row: &[Panel], across: f64) -> f64 {
     let label = row.iter().map(|panel| labels(panel, across).len()).max().unwrap_or(1);
-    let plot = if row.iter().all(alone) { 70.0 } else { VALUE * LEADING + PLOT + TICK * LEADING + 8.0 };
+    let asides = row.iter().map(|panel| asides(panel, across).len()).max().unwrap_or_default();
+    let plot = if row.iter().all(alone) {
+        70.0 + lines(asides, TICK)
+    } else {
+        VALUE * LEADING + PLOT + TICK * LEADING + 8.0
+    };
     lines(label, LABEL) + 6.0 + plot
+}
+
+fn asides(panel: &Panel, across: f64) -> Vec<String> {
+    wrap(&panel.aside, TICK, false, across)
 }
 
 /// A panel whose columns stand on one base line with its neighbour's.
@@ -132,89 +147,185 @@ fn draw(drawing: &mut Drawing, panel: &Panel, (x, top): (f64, f64), (across, hei
         let shown = only.value.is_some();
         let (size, colour) = if shown { (56.0, BLUE) } else { (TICK, MUTED) };
         drawing.text(Text::new(x, y + 58.0, size, &only.text).bold().colour(colour));
+        for (at, line) in asides(panel, across).into_iter().enumerate() {
+            let below = y + 66.0 + lines(at + 1, TICK) - 6.0;
+            drawing.text(Text::new(x, below, TICK, line).colour(MUTED));
+        }
         return;
     }
     let base = top + height - TICK * LEADING - 8.0;
-    let step = across / count(panel.columns.len());
-    drawing.line((x, base), (x + across, base), 2.0, RULE);
-    let ticks = panel.columns.iter().map(|column| width(&column.tick, TICK, false) + 8.0).fold(0.0, f64::max);
-    for (place, column) in panel.columns.iter().enumerate() {
-        let last = place + 1 == panel.columns.len();
-        let middle = x + step * (count(place) + 0.5);
-        let (colour, ink) = if last { (BLUE, INK) } else { (BEFORE, MUTED) };
-        let tick = if last { INK } else { MUTED };
-        // Ticks that would run into each other stand at some of the columns, the last one among them.
-        let after = count(panel.columns.len() - 1 - place) * step;
-        if ticks <= step || (after / step) % (ticks / step).ceil() < 0.5 {
-            let written = Text::new(middle, base + TICK * LEADING + 2.0, TICK, &column.tick);
-            drawing.text(written.anchor(Anchor::Middle).colour(tick));
+    Plot { panel, x, across, base, step: across / count(panel.columns.len()) }.draw(drawing);
+}
+
+/// The columns of a panel on their line.
+struct Plot<'a> {
+    panel: &'a Panel,
+    x: f64,
+    across: f64,
+    base: f64,
+    /// How far it is from one column to the next.
+    step: f64,
+}
+
+impl Plot<'_> {
+    fn draw(&self, drawing: &mut Drawing) {
+        let Self { x, across, base, step, .. } = *self;
+        let columns = &self.panel.columns;
+        drawing.line((x, base), (x + across, base), 2.0, RULE);
+        let tick = columns.iter().map(|column| width(&column.tick, TICK, false) + 8.0).fold(0.0, f64::max);
+        let ticks = every(tick, step);
+        for (place, column) in columns.iter().enumerate() {
+            let colour = if self.is_last(place) { BLUE } else { BEFORE };
+            self.bar(drawing, column, self.middle(place), colour);
+            // Ticks that would run into each other stand at some of the columns, the last one among them.
+            if (columns.len() - 1 - place).is_multiple_of(ticks) {
+                let ink = if self.is_last(place) { INK } else { MUTED };
+                let written = Text::new(self.middle(place), base + TICK * LEADING + 2.0, TICK, &column.tick);
+                drawing.text(written.anchor(Anchor::Middle).colour(ink));
+            }
         }
-        let upper = base - bar(drawing, panel, column, (middle, step, base), colour);
-        let fits = |size: &f64| width(&column.text, *size, last) <= step;
-        let size = [VALUE, TICK].into_iter().find(fits).unwrap_or(if ticks <= step { TICK } else { SMALL });
-        let value = Text::new(middle, upper - 9.0, size, &column.text).anchor(Anchor::Middle).colour(ink);
-        drawing.text(if last { value.bold() } else { value });
+        self.dashes(drawing);
+        self.values(drawing, ticks);
+    }
+
+    fn is_last(&self, place: usize) -> bool {
+        place + 1 == self.panel.columns.len()
+    }
+
+    fn middle(&self, place: usize) -> f64 {
+        self.x + self.step * (count(place) + 0.5)
+    }
+
+    /// Whether what is not shown is a line over its columns, because signs would stand too close together.
+    fn is_fine(&self) -> bool {
+        self.panel.columns.len() > COLUMNS
+    }
+
+    /// Writes values above their columns: all where there is room for each, else the last, the largest, and the highest
+    /// of each few columns.
+    fn values(&self, drawing: &mut Drawing, ticks: usize) {
+        let columns = &self.panel.columns;
+        let wide = |place: usize, size: f64| width(&columns[place].text, size, self.is_last(place));
+        let written: Vec<usize> =
+            (0..columns.len()).filter(|at| columns[*at].value.is_some() || !self.is_fine()).collect();
+        let widest = |size: f64| written.iter().map(|at| wide(*at, size)).fold(0.0, f64::max) + AIR;
+        let room = [VALUE, TICK].into_iter().find(|size| widest(*size) <= self.step);
+        let size = room.unwrap_or(TICK);
+        let value = |at: &usize| columns[*at].value.unwrap_or(f64::MIN);
+        let highest =
+            |run: &[usize]| run.iter().copied().max_by(|one, other| value(one).total_cmp(&value(other)));
+        let largest = highest(&written);
+        let apart = ticks.max(every(widest(size), self.step));
+        let window = |at: &usize| (columns.len() - 1 - at) / apart;
+        let between = written.chunk_by(|one, other| window(one) == window(other)).rev();
+        let between = between.filter_map(highest);
+        let mut chosen: Vec<usize> =
+            written.last().copied().into_iter().chain(largest).chain(between).collect();
+        if room.is_some() || !self.is_fine() {
+            chosen.extend(&written);
+        }
+        let mut taken: Vec<(f64, f64)> = Vec::new();
+        for place in chosen {
+            let half = wide(place, size) / 2.0 + AIR / 2.0;
+            let mut middle = self.middle(place).min(self.x + self.across - half).max(self.x + half);
+            let clear =
+                |middle: f64| taken.iter().find(|(from, to)| middle - half < *to && *from < middle + half);
+            // The largest moves aside for the last.
+            if let (true, Some((from, _))) = (Some(place) == largest && taken.len() == 1, clear(middle)) {
+                if written.last() == Some(&place) {
+                    continue;
+                }
+                middle = from - half;
+            }
+            if clear(middle).is_some() {
+                continue;
+            }
+            let (from, to) = (middle - half, middle + half);
+            // Above every column that it reaches over, so that it stands on none of them.
+            let reached = (0..columns.len()).filter(|at| {
+                *at == place || (self.middle(*at) + self.half() > from && self.middle(*at) - self.half() < to)
+            });
+            let (high, own) = (
+                reached.map(|at| self.height(&columns[at])).fold(0.0, f64::max),
+                self.height(&columns[place]),
+            );
+            // Above a higher one it would be taken for that one's; but the last is needed, and a line leads to it.
+            if high > own + RAISED {
+                if written.last() != Some(&place) {
+                    continue;
+                }
+                let (from, to) = (self.base - own - 2.0, self.base - high - 5.0);
+                drawing.line((self.middle(place), from), (self.middle(place), to), 1.0, MUTED);
+            }
+            taken.push((from, to));
+            let upper = self.base - high;
+            let last = self.is_last(place);
+            let text = Text::new(middle, upper - 9.0, size, &columns[place].text).anchor(Anchor::Middle);
+            let text = text.colour(if last { INK } else { MUTED });
+            drawing.text(if last { text.bold() } else { text });
+        }
+    }
+
+    /// One thin line for each run of columns that are not shown.
+    fn dashes(&self, drawing: &mut Drawing) {
+        if !self.is_fine() {
+            return;
+        }
+        let mut place = 0;
+        for run in self.panel.columns.chunk_by(|one, other| one.value.is_some() == other.value.is_some()) {
+            if run[0].value.is_none() {
+                let (first, last) = (self.middle(place), self.middle(place + run.len() - 1));
+                let (half, y) = ((self.step * 0.3).min(8.0), self.base - DASH.1);
+                drawing.line((first - half, y), (last + half, y), DASH.0, MUTED);
+            }
+            place += run.len();
+        }
+    }
+
+    /// Half of how wide a column is, or of its point.
+    fn half(&self) -> f64 {
+        if self.panel.scale { (self.step * 0.4).min(12.0) } else { (self.step * 0.3).min(26.0) }
+    }
+
+    /// How high the column's value lies.
+    fn lies(&self, value: f64) -> f64 {
+        let (low, high) = self.panel.range;
+        ((value - low) / (high - low).max(f64::EPSILON)).clamp(0.0, 1.0) * PLOT
+    }
+
+    /// How high a column reaches, its point or its line for "not shown" included.
+    fn height(&self, column: &Column) -> f64 {
+        match column.value {
+            Some(value) if self.panel.scale => self.lies(value) + self.half() - 2.0,
+            Some(value) => self.lies(value).max(3.0),
+            None if self.is_fine() => DASH.1,
+            None => 0.0,
+        }
+    }
+
+    fn bar(&self, drawing: &mut Drawing, column: &Column, middle: f64, colour: &str) {
+        let (half, base) = (self.half(), self.base);
+        let Some(value) = column.value else { return };
+        let lies = self.lies(value);
+        if self.panel.scale {
+            drawing.line((middle, base), (middle, base - lies), 3.0, RULE);
+            drawing.circle((middle, base - lies), half, colour);
+            return;
+        }
+        let drawn = lies.max(3.0);
+        drawing.rect((middle - half, base - drawn), (2.0 * half, drawn), 3.0, colour);
+        // The corners below are square: a bar stands on its line.
+        if drawn > 6.0 {
+            drawing.rect((middle - half, base - 3.0), (2.0 * half, 3.0), 0.0, colour);
+        }
     }
 }
 
-/// Draws a column and tells how high it is.
-fn bar(drawing: &mut Drawing, panel: &Panel, column: &Column, place: (f64, f64, f64), colour: &str) -> f64 {
-    let (middle, step, base) = place;
-    let half = (step * 0.3).min(26.0);
-    let Some(value) = column.value else { return 0.0 };
-    let (low, high) = panel.range;
-    let height = ((value - low) / (high - low).max(f64::EPSILON)).clamp(0.0, 1.0) * PLOT;
-    if panel.scale {
-        drawing.line((middle, base), (middle, base - height), 3.0, RULE);
-        drawing.circle((middle, base - height), 12.0, colour);
-        return height + 10.0;
-    }
-    let drawn = height.max(3.0);
-    drawing.rect((middle - half, base - drawn), (2.0 * half, drawn), 3.0, colour);
-    // The corners below are square: a bar stands on its line.
-    if drawn > 6.0 {
-        drawing.rect((middle - half, base - 3.0), (2.0 * half, 3.0), 0.0, colour);
-    }
-    drawn
+/// At every how many columns something stands that is so wide.
+fn every(wide: f64, step: f64) -> usize {
+    (1..100).find(|columns| count(*columns) * step >= wide).unwrap_or(100)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn panel(label: &str, values: &[Option<f64>]) -> Panel {
-        let column = |value: &Option<f64>| Column {
-            tick: "4.1.".into(),
-            value: *value,
-            text: value.map_or("–".into(), |value| value.to_string()),
-        };
-        let columns = values.iter().map(column).collect();
-        Panel { label: label.into(), columns, range: (0.0, 30.0), scale: false }
-    }
-
-    fn picture(panels: Vec<Panel>) -> Multiples {
-        let (title, subtitle) = ("In den Tandems".into(), "1. März bis 28. März".into());
-        Multiples { title, subtitle, panels, notes: vec!["Nicht gezeigt: Treffen".into()] }
-    }
-
-    #[test]
-    fn a_picture_is_about_as_wide_as_high_and_holds_every_word_it_was_given() {
-        let panels = ["Treffen", "Aufgaben gegeben", "Aufgaben, die geklappt haben", "Stimmung"]
-            .map(|label| panel(label, &[Some(3.0), None, Some(30.0), Some(12.0)]));
-        let drawing = picture(panels.into()).drawing();
-        let ratio = drawing.width() / drawing.height();
-        assert!((0.8..1.6).contains(&ratio), "{ratio}");
-        let svg = drawing.svg("");
-        for word in ["In den Tandems", "1. März bis 28. März", "Nicht gezeigt: Treffen", ">30<", ">–<"] {
-            assert!(svg.contains(word), "{word}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_shown_has_no_bar() {
-        let bars = |values: &[Option<f64>]| {
-            picture(vec![panel("Treffen", values)]).drawing().svg("").matches("<rect").count()
-        };
-        assert_eq!(bars(&[None, None]) + 2, bars(&[None, Some(20.0)]));
-    }
-}
+#[path = "multiples/tests.rs"]
+mod tests;

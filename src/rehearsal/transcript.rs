@@ -219,6 +219,12 @@ impl<'a> Scribe<'a> {
             let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
             lines.push(say(self.language, "rehearsal-files").with("files", names.join(", ")).text());
         }
+        for file in &message.attachments {
+            // What whoever does not see a picture gets in its place.
+            let Some(text) = &file.description else { continue };
+            let said = say(self.language, "rehearsal-description").with("file", file.filename.as_str());
+            lines.extend(said.with("text", text.as_str()).text().lines().map(str::to_owned));
+        }
         for row in &message.components {
             let buttons = row["components"].as_array().into_iter().flatten();
             let labels: Vec<String> = buttons.map(label).collect();

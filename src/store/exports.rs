@@ -1,6 +1,7 @@
 //! Everything that is stored about one person, by the inventory: the columns that are declared as shown, of the rows that
 //! are theirs or their tandem's. A partner stands in it as *partner*, and what is secret to others is not looked at.
 
+use chrono_tz::Tz;
 use serde_json::{Map, Value};
 use sqlx::AssertSqlSafe;
 
@@ -8,6 +9,7 @@ use super::erasing::of_account;
 use super::{Conn, Result, people, snowflake};
 use crate::domain::ids::{GuildId, UserId};
 use crate::domain::inventory::{Column, Left, Rows, Share, TABLES, Table, table};
+use crate::domain::question::own_number;
 
 /// What an export has of a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +18,21 @@ pub struct Exported {
     pub table: &'static str,
     /// Its rows: column and value, in the inventory's order; what holds nothing is left out.
     pub rows: Vec<Vec<(&'static str, Value)>>,
+    /// For each row, what a reader needs to understand it and its columns do not say.
+    pub beside: Vec<Beside>,
+    /// Columns that hold moments.
+    pub moments: Vec<&'static str>,
     /// Columns that are left out, and why.
     pub left: Vec<(&'static str, Left)>,
+}
+
+/// What stands beside a row: settings of its programme, which are nobody's data.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The programme's name and zone; `None` where the row belongs to none.
+    pub programme: Option<(String, Tz)>,
+    /// The words of a question of the programme's own, in English and in German.
+    pub question: Option<[String; 2]>,
 }
 
 /// Which rows of a table are looked at for the person (`?1`, with the account `?2` on the server `?3`), and when the person is
@@ -57,6 +72,36 @@ fn shown(column: &Column, mentor: &str) -> Option<String> {
     }
 }
 
+/// Which programme a row of the table belongs to, as a term of a query; `None` where its columns do not lead to one.
+fn programme_of(entry: &Table) -> Option<String> {
+    let has = |name: &str| entry.columns.iter().any(|column| column.name == name);
+    if has("programme_id") {
+        return Some(format!("\"{}\".\"programme_id\"", entry.name));
+    }
+    let above = ["tandem", "enrolment", "survey", "sitting", "practice"];
+    let above = above.into_iter().find(|above| has(&format!("{above}_id")))?;
+    let here = entry.name;
+    Some(format!(
+        "(SELECT above.programme_id FROM \"{above}\" AS above WHERE above.id = \"{here}\".\"{above}_id\")"
+    ))
+}
+
+/// What is asked for beside the columns, under names that no column has.
+fn beside(entry: &Table) -> Vec<String> {
+    let mut parts = Vec::new();
+    if let Some(programme) = programme_of(entry) {
+        let of = |what| format!("'beside {what}', (SELECT {what} FROM programme WHERE id = {programme})");
+        parts.extend(["name", "zone"].map(of));
+    }
+    if entry.name == "asked_question" {
+        let own = own_number(0);
+        let of =
+            |what| format!("'beside {what}', (SELECT {what} FROM own_question WHERE id = question - {own})");
+        parts.extend(["en", "de"].map(of));
+    }
+    parts
+}
+
 /// Everything about an account on a server, table by table; tables without anything about people are not among them.
 pub async fn export(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Vec<Exported>> {
     // Whoever has only begun to enrol is no person of ours yet; no row has the number 0.
@@ -70,10 +115,17 @@ pub async fn export(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Vec
             Share::Left(why) => Some((column.name, why)),
             _ => None,
         });
-        let parts: Vec<String> =
+        let mut parts: Vec<String> =
             given.iter().map(|(column, sql)| format!("'{}', {sql}", column.name)).collect();
-        let mut found = Vec::new();
+        let mut one = Exported {
+            table: entry.name,
+            rows: Vec::new(),
+            beside: Vec::new(),
+            moments: Vec::new(),
+            left: left.collect(),
+        };
         if !parts.is_empty() {
+            parts.extend(beside(entry));
             let sql = format!(
                 "SELECT json_object({}) FROM \"{}\" WHERE {rows} ORDER BY rowid",
                 parts.join(", "),
@@ -86,23 +138,44 @@ pub async fn export(conn: &mut Conn, guild: GuildId, user: UserId) -> Result<Vec
                 .bind(snowflake(guild.0))
                 .fetch_all(&mut *conn)
                 .await?;
-            found = objects.iter().map(|text| row(text, &given)).collect();
+            for text in &objects {
+                one.add(text, &given);
+            }
         }
-        all.push(Exported { table: entry.name, rows: found, left: left.collect() });
+        all.push(one);
     }
     Ok(all)
 }
 
-fn row(text: &str, given: &[(&Column, String)]) -> Vec<(&'static str, Value)> {
-    let mut object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
-    let taken = given.iter().filter_map(|(column, _)| Some((column.name, object.remove(column.name)?)));
-    taken.filter(|(_, value)| !value.is_null()).map(|(name, value)| (name, readable(value))).collect()
+impl Exported {
+    /// Adds a row that the database wrote as an object.
+    fn add(&mut self, text: &str, given: &[(&Column, String)]) {
+        let mut object: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let mut words = |name: &str| Some(object.remove(name)?.as_str()?.to_owned());
+        let name = words("beside name").zip(words("beside zone").and_then(|zone| zone.parse().ok()));
+        let question = words("beside en").zip(words("beside de"));
+        self.beside.push(Beside { programme: name, question: question.map(|(en, de)| [en, de]) });
+        let mut row = Vec::new();
+        for (column, _) in given {
+            let Some(value) = object.remove(column.name).filter(|value| !value.is_null()) else { continue };
+            if is_moment(&value) && !self.moments.contains(&column.name) {
+                self.moments.push(column.name);
+            }
+            row.push((column.name, readable(value)));
+        }
+        self.rows.push(row);
+    }
+}
+
+/// Milliseconds from 2001 to 2096: no other number of ours lies there, and Discord's ids lie far beyond.
+const MOMENTS: std::ops::Range<i64> = 1_000_000_000_000..4_000_000_000_000;
+
+fn is_moment(value: &Value) -> bool {
+    value.as_i64().is_some_and(|ms| MOMENTS.contains(&ms))
 }
 
 /// Moments are written as such, and Discord's ids as text, because most programs round numbers of that size.
 fn readable(value: Value) -> Value {
-    /// Milliseconds from 2001 to 2096: no other number of ours lies there, and Discord's ids lie far beyond.
-    const MOMENTS: std::ops::Range<i64> = 1_000_000_000_000..4_000_000_000_000;
     match value.as_i64() {
         Some(ms) if MOMENTS.contains(&ms) => super::at(ms).format("%Y-%m-%dT%H:%M:%SZ").to_string().into(),
         Some(id) if !(-MOMENTS.end..MOMENTS.end).contains(&id) => super::unsnow(id).to_string().into(),
@@ -163,6 +236,38 @@ mod tests {
             "{hers}"
         );
         assert!(!hers.contains(&MENTEE.to_string()) && hers.contains(&MENTOR.to_string()), "{hers}");
+    }
+
+    #[tokio::test]
+    async fn beside_a_row_stand_its_programme_and_the_words_of_a_question_of_its_own() {
+        let mut world = World::new().await;
+        let tandem = world.tandem_in(ROOM).await.id.0;
+        for sql in [
+            "INSERT INTO own_question (id, programme_id, en, de) VALUES (7, 1, 'Which?', 'Welche?')"
+                .to_owned(),
+            format!(
+                "INSERT INTO asked_question (tandem_id, question, round, asked_at) VALUES ({tandem}, {}, 1, 1800000000000)",
+                own_number(7)
+            ),
+            format!(
+                "INSERT INTO look_back (tandem_id, moment, worked, learned, changes) VALUES ({tandem}, 'half', '', '', '')"
+            ),
+        ] {
+            exec_for_test(&mut world.conn, &sql).await.unwrap();
+        }
+        let all = export(&mut world.conn, GUILD, MENTEE).await.unwrap();
+        let of = |name: &str| all.iter().find(|one| one.table == name && !one.rows.is_empty()).unwrap();
+        let programme = Some((world.programme.name.clone(), world.programme.zone));
+        for table in ["enrolment", "tandem", "asked_question", "look_back"] {
+            assert_eq!(of(table).beside[0].programme, programme, "{table}");
+        }
+        assert_eq!(of("person").beside, [Beside::default()]);
+        let asked = of("asked_question");
+        assert_eq!(asked.beside[0].question, Some(["Which?".to_owned(), "Welche?".to_owned()]));
+        assert_eq!((&asked.moments[..], asked.rows.len()), (&["asked_at"][..], asked.beside.len()));
+        assert!(
+            all.iter().flat_map(|one| one.rows.iter().flatten()).all(|(name, _)| !name.starts_with("beside"))
+        );
     }
 
     #[tokio::test]

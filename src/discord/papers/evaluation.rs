@@ -20,6 +20,7 @@ use crate::locales::{number, say};
 
 pub use csv::csv;
 pub use page::page;
+pub(super) use surveys::item_words;
 
 /// Discord's limit for a message.
 const MESSAGE: usize = 2_000;

@@ -4,12 +4,18 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use chrono::{DateTime, NaiveDate};
+use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
+use super::evaluation::item_words;
+use crate::charts::escape as escaped;
 use crate::domain::inventory::{KINDS, Kind, Left, table};
 use crate::domain::language::Language;
-use crate::locales::{has, say};
-use crate::store::exports::Exported;
+use crate::domain::question;
+use crate::domain::survey;
+use crate::locales::{self, date, has, say, time_of_day};
+use crate::store::exports::{Beside, Exported};
 
 /// Why each column that is left out is left out.
 fn left_out(all: &[Exported]) -> BTreeSet<(Left, String)> {
@@ -39,14 +45,15 @@ pub fn json(all: &[Exported], language: Language) -> String {
     serde_json::to_string_pretty(&body).unwrap_or_default()
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;\
-background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;margin:2rem 0 .3rem}p{margin:.3rem 0}dl{border-left:3px solid #5b6ee1;\
-margin:.8rem 0;padding:.2rem .8rem}dt{color:#555;font-size:.85rem}dd{margin:0 0 .4rem;white-space:pre-wrap;\
-overflow-wrap:anywhere}.about{color:#555;font-size:.9rem}code{font-size:.85rem}";
+const STYLE: &str = ":root{color-scheme:light dark;--ink:#23252a;--muted:#5c606a;--ground:#fff;--rule:#d4d7dc;--mark:#0072b2}\
+@media (prefers-color-scheme:dark){:root{--ink:#f2f3f5;--muted:#b5bac1;--ground:#2b2d31;--rule:#4e5058;--mark:#56b4e9}}\
+body{font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:46rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:break-word}\
+h1{font-size:1.6rem;line-height:1.25;margin:0 0 .3rem}h2{font-size:1.15rem;margin:2rem 0 .3rem;border-bottom:2px solid var(--mark);padding-bottom:.2rem}\
+p{margin:.4rem 0}dl{border-left:3px solid var(--rule);margin:.8rem 0;padding:.2rem .8rem}dt{color:var(--muted);font-size:.85rem}\
+dd{margin:0 0 .4rem;white-space:pre-wrap;overflow-wrap:anywhere}dd.none,.about{color:var(--muted)}.about{font-size:.9rem}\
+code{font-size:.8rem;overflow-wrap:anywhere}\
+@media print{:root{--ink:#000;--muted:#444;--ground:#fff;--rule:#999;--mark:#000}body{margin:0;max-width:none;font-size:10.5pt}\
+dl{break-inside:avoid}h2,h2+p{break-after:avoid}}";
 
 /// The page to read: kind by kind, with what it is for, who sees it and how long.
 #[must_use]
@@ -54,14 +61,17 @@ pub fn page(all: &[Exported], language: Language) -> String {
     let mut out = String::new();
     let lang = if language == Language::En { "en" } else { "de" };
     let title = escaped(&say(language, "export-head").text());
+    let around = Around::of(all);
     let _ = write!(
         out,
         "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head>\n<body><h1>{title}</h1>\n<p>{}</p>\n",
-        escaped(&say(language, "export-intro").text())
+         content=\"width=device-width,initial-scale=1\"><title>{title}</title><style>{STYLE}</style></head>\n\
+         <body><main><h1>{title}</h1>\n<p>{}</p>\n{}",
+        escaped(&say(language, "export-intro").text()),
+        around.words(language)
     );
     for kind in KINDS {
-        section(&mut out, all, kind, language);
+        section(&mut out, all, &around, kind, language);
     }
     let _ = writeln!(out, "<h2>{}</h2>", escaped(&say(language, "export-left-head").text()));
     let left = left_out(all);
@@ -71,30 +81,77 @@ pub fn page(all: &[Exported], language: Language) -> String {
         let text = escaped(&say(language, &format!("export-left-{}", why.code())).text());
         let _ = writeln!(out, "<p>{text}</p><p class=\"about\"><code>{}</code></p>", columns.join(", "));
     }
-    let _ = writeln!(out, "<p>{}</p>\n</body></html>", escaped(&say(language, "export-end").text()));
+    let _ = writeln!(out, "<p>{}</p>\n</main></body></html>", escaped(&say(language, "export-end").text()));
     out
 }
 
-fn section(out: &mut String, all: &[Exported], kind: &Kind, language: Language) {
+/// What the rows of an export have around them.
+struct Around {
+    /// The names of the programmes that they belong to.
+    programmes: BTreeSet<String>,
+    /// The zones of these programmes, by their names.
+    zones: BTreeSet<&'static str>,
+    /// The zone for what belongs to no programme.
+    zone: Tz,
+}
+
+impl Around {
+    fn of(all: &[Exported]) -> Self {
+        let found = || all.iter().flat_map(|one| &one.beside).filter_map(|beside| beside.programme.as_ref());
+        let zone = found().map(|(_, zone)| *zone).next_back().unwrap_or(Tz::UTC);
+        let zones: BTreeSet<_> = found().map(|(_, zone)| zone.name()).collect();
+        Self {
+            programmes: found().map(|(name, _)| name.clone()).collect(),
+            zones: if zones.is_empty() { BTreeSet::from([zone.name()]) } else { zones },
+            zone,
+        }
+    }
+
+    /// The programmes, and in which zone the times are.
+    fn words(&self, language: Language) -> String {
+        let list = |all: Vec<&str>| locales::list(language, &all);
+        let zones = say(language, "export-zones").with("zones", list(self.zones.iter().copied().collect()));
+        let mut out = String::new();
+        if !self.programmes.is_empty() {
+            let names = list(self.programmes.iter().map(String::as_str).collect());
+            let said = say(language, "export-programmes").with("count", self.programmes.len());
+            let _ = writeln!(out, "<p>{}</p>", escaped(&said.with("programmes", names).text()));
+        }
+        let _ = writeln!(out, "<p>{}</p>", escaped(&zones.text()));
+        out
+    }
+}
+
+fn section(out: &mut String, all: &[Exported], around: &Around, kind: &Kind, language: Language) {
     let mut entries = String::new();
     for one in all {
         let Some(entry) = table(one.table) else { continue };
         let is_of_kind = |name: &str| {
             entry.columns.iter().any(|column| column.name == name && column.kind.code == kind.code)
         };
-        for row in &one.rows {
+        for (at, row) in one.rows.iter().enumerate() {
             let fields: Vec<_> = row.iter().filter(|(name, _)| is_of_kind(name)).collect();
             if fields.is_empty() {
                 continue;
             }
+            let beside = one.beside.get(at).cloned().unwrap_or_default();
             entries.push_str("<dl>");
+            // With one programme, the head of the page has its name, and else only what is about taking part in it.
+            let named = around.programmes.len() > 1 || one.table == "enrolment";
+            if let (Some((name, _)), true) = (&beside.programme, named) {
+                let programme = escaped(&say(language, "export-programme").text());
+                let _ = write!(entries, "<dt>{programme}</dt><dd>{}</dd>", escaped(name));
+            }
             for (name, value) in fields {
-                let _ = write!(
-                    entries,
-                    "<dt>{}</dt><dd>{}</dd>",
-                    escaped(&label(language, name)),
-                    escaped(&shown(language, name, value))
-                );
+                let is_moment = one.moments.contains(name);
+                let text = in_place(language, around, (one.table, &beside, is_moment), (name, value));
+                let label = escaped(&label(language, name));
+                let _ = if text.trim().is_empty() {
+                    let empty = escaped(&say(language, "export-empty").text());
+                    write!(entries, "<dt>{label}</dt><dd class=\"none\">{empty}</dd>")
+                } else {
+                    write!(entries, "<dt>{label}</dt><dd>{}</dd>", escaped(&text))
+                };
             }
             entries.push_str("</dl>\n");
         }
@@ -113,6 +170,54 @@ fn section(out: &mut String, all: &[Exported], kind: &Kind, language: Language) 
         text("paper-report-long".to_owned()),
         text(format!("inventory-long-{}", kind.long.code())),
     );
+}
+
+/// A value as people read it: moments in the programme's zone, days in words, questions and answers in theirs.
+fn in_place(
+    language: Language,
+    around: &Around,
+    (table, beside, is_moment): (&str, &Beside, bool),
+    (column, value): (&str, &Value),
+) -> String {
+    let said = match (column, value) {
+        (_, Value::String(text)) if is_moment => {
+            let zone = beside.programme.as_ref().map_or(around.zone, |(_, zone)| *zone);
+            moment(language, zone, text)
+        }
+        (_, Value::String(day)) if column.ends_with("_on") => {
+            day.parse::<NaiveDate>().ok().map(|day| date(language, day))
+        }
+        ("question", Value::Number(number)) => {
+            let [en, de] = beside.question.clone().unwrap_or_default();
+            let own = if language.is_german() { de } else { en };
+            let number = number.as_i64().unwrap_or_default();
+            match question::own_row(number) {
+                Some(_) => Some(own).filter(|own| !own.is_empty()),
+                None => Some(locales::question(language, number)),
+            }
+        }
+        ("answers", Value::String(answers)) if table == "survey_sheet" => answered(language, answers),
+        _ => None,
+    };
+    said.unwrap_or_else(|| shown(language, column, value))
+}
+
+fn moment(language: Language, zone: Tz, text: &str) -> Option<String> {
+    let at = text.parse::<DateTime<chrono::Utc>>().ok()?.with_timezone(&zone).naive_local();
+    let said = say(language, "export-moment").with("day", date(language, at.date()));
+    Some(said.with("time", time_of_day(language, at.time())).text())
+}
+
+/// The answers of a sheet, one line each.
+fn answered(language: Language, answers: &str) -> Option<String> {
+    let answers: survey::Answers = serde_json::from_str(answers).ok()?;
+    let line = |(item, answer): (&i64, &u8)| {
+        let item = survey::item(*item)?;
+        let option = say(language, &format!("survey-{}-{answer}-button", item.scale.code())).text();
+        let line = say(language, "export-answer").with("item", item_words(language, item.code));
+        Some(line.with("answer", option).text())
+    };
+    Some(answers.iter().filter_map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// A column in words; one that has none is shown as it is called.
@@ -180,107 +285,5 @@ fn shown(language: Language, column: &str, value: &Value) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::inventory::{Rows, Share, TABLES};
-
-    fn sample() -> Vec<Exported> {
-        let task = |text: &str| {
-            vec![
-                ("number", json!(3)),
-                ("giver_id", json!("partner")),
-                ("text", json!(text)),
-                ("state", json!("stuck")),
-            ]
-        };
-        vec![Exported {
-            table: "task",
-            rows: vec![task("<b>Kopfhörer</b> & \"Maus\"")],
-            left: vec![("id", Left::Number), ("by_mark", Left::Bookkeeping)],
-        }]
-    }
-
-    #[test]
-    fn the_page_reads_like_a_letter_and_a_persons_words_have_no_power_in_it() {
-        let page = page(&sample(), Language::De);
-        assert!(page.contains("&lt;b&gt;Kopfhörer&lt;/b&gt; &amp; &quot;Maus&quot;"), "{page}");
-        for line in [
-            "<h2>Aufgaben: Text, Termin, Link, Stand, Notiz</h2>",
-            "<dt>Stand</dt><dd>hakt noch</dd>",
-            "Gegenüber",
-            "task.by_mark",
-        ] {
-            assert!(page.contains(line), "{line} in {page}");
-        }
-        assert!(!page.contains("export-") && !page.contains("<script"), "{page}");
-    }
-
-    #[test]
-    fn a_note_that_reads_like_one_of_our_codes_stays_as_it_was_written() {
-        let mut all = sample();
-        all[0].rows[0].push(("note", json!("gone")));
-        let page = page(&all, Language::De);
-        assert!(page.contains("<dd>gone</dd>") && !page.contains("Kanal gelöscht"), "{page}");
-        assert_eq!(shown(Language::En, "code", &json!("ai")), "Artificial intelligence");
-    }
-
-    #[test]
-    fn every_column_of_an_export_has_a_name_for_people() {
-        for table in TABLES.iter().filter(|table| !matches!(table.rows, Rows::Nobody)) {
-            let shown = table.columns.iter().filter(|column| !matches!(column.share, Share::Left(_)));
-            for (column, language) in
-                shown.flat_map(|column| [(column, Language::En), (column, Language::De)])
-            {
-                assert_ne!(label(language, column.name), column.name, "{}.{}", table.name, column.name);
-            }
-        }
-    }
-
-    /// The migrations say which values such a column can have.
-    #[test]
-    fn every_code_that_an_export_can_hold_has_words() {
-        let mut files: Vec<_> =
-            std::fs::read_dir("migrations").unwrap().map(|file| file.unwrap().path()).collect();
-        files.sort();
-        let all = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect::<String>();
-        let (mut name, mut seen) = ("", 0);
-        for line in all.lines() {
-            let mut words = line.split_whitespace().skip_while(|word| *word != "TABLE").skip(1);
-            if line.starts_with("CREATE TABLE") || line.starts_with("ALTER TABLE") {
-                name = words.next().unwrap();
-            }
-            let Some((_, check)) = line.split_once("CHECK (") else { continue };
-            let Some((column, values)) = check.split_once(" IN ('") else { continue };
-            let Some(entry) = table(name).filter(|entry| !matches!(entry.rows, Rows::Nobody)) else {
-                continue;
-            };
-            let shown_one = |one: &&crate::domain::inventory::Column| {
-                one.name == column && !matches!(one.share, Share::Left(_))
-            };
-            if entry.columns.iter().find(shown_one).is_none() {
-                continue;
-            }
-            let values = values.split_once("')").unwrap().0;
-            for (value, language) in
-                values.split("', '").flat_map(|one| [(one, Language::En), (one, Language::De)])
-            {
-                seen += 1;
-                let id = format!("export-value-{value}");
-                assert!(has(language, &id), "{name}.{column}: {id}");
-                assert_eq!(
-                    shown(language, column, &json!(value)),
-                    say(language, &id).text(),
-                    "{name}.{column}"
-                );
-            }
-        }
-        assert!(seen > 40, "{seen}");
-    }
-
-    #[test]
-    fn the_file_for_programs_has_the_same_and_says_what_is_left_out() {
-        let file: Value = serde_json::from_str(&json(&sample(), Language::En)).unwrap();
-        assert_eq!(file["data"]["task"][0]["text"], "<b>Kopfhörer</b> & \"Maus\"");
-        assert!(file["left_out"]["task.id"].as_str().unwrap().contains("connect"), "{file}");
-    }
-}
+#[path = "export/tests.rs"]
+mod tests;

@@ -131,7 +131,7 @@ fn inside(language: Language, inside: &Inside) -> Option<(String, String)> {
     }
 }
 
-/// One figure beside those of the periods before, the latest first; `None` where none of them shows it.
+/// One figure after those of the periods before, as time runs and as the picture has them; `None` where none shows it.
 fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Option<String> {
     let row = inside.row(cell);
     let (last, before) = row.split_last()?;
@@ -144,7 +144,6 @@ fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Optio
     }
     let before: Vec<String> = before
         .iter()
-        .rev()
         .map(|released| match released.filter(|released| released.is_shown()) {
             Some(shown) => figure_alone(language, shown),
             None => say(language, "digest-before-hidden").text(),

@@ -50,5 +50,5 @@ async fn remarks_are_read_by_coordinators_alone() {
     assert!(refused.contains("for the coordinators"), "{refused}");
     desk.roles = vec![COORDINATORS];
     let empty = desk.press(UserId(1), DIGEST, page, &[], None).await;
-    assert_eq!(empty, "These remarks have had their time and are deleted.");
+    assert_eq!(empty, "These remarks have been deleted; their time was over.");
 }

@@ -39,7 +39,7 @@ async fn a_survey_says_first_who_sees_the_answers_and_ends_with_one_s_own() {
     | Interim questions |
     **The time we have for our tandem is enough.**
 
-    Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only where at least 5 people stand behind them; then I erase every single answer. Until then you can change yours.
+    Nobody sees what you answer, neither your partner nor the coordinators. When the questions close, the coordinators get counts and means over all mentors, and only those to which at least 5 people contributed; then I delete every single answer. Until then you can change yours.
     Question 1 of 4
     [I do not agree at all survey-answer:1011] [I tend to disagree survey-answer:1012] [Partly survey-answer:1013] [I tend to agree survey-answer:1014] [I fully agree survey-answer:1015]
     ");

@@ -1,6 +1,6 @@
 //! From what was released to chapters: headings, sentences, figures in words and what their charts are drawn from.
 
-use super::surveys::{statements, surveyed};
+use super::surveys::{item_words, statements, surveyed};
 use super::{Chapter, Chart, Figure, Part, Row};
 use crate::app::results::Evaluation;
 use crate::charts::answers::{self, Choice, Choices};
@@ -120,7 +120,7 @@ pub(super) fn advice(evaluation: &Evaluation, language: Language) -> Vec<String>
         return vec![say(language, id).text()];
     }
     let group = |group: Group| say(language, &format!("report-group-{}", group.code())).text();
-    let statement = |code: &str| say(language, &format!("survey-item-{code}")).text();
+    let statement = |code: &str| item_words(language, code);
     let words = |one: &Advice| match *one {
         Advice::Need { group: whose, option, count } => say(language, "report-advice-need")
             .with("group", group(whose))
@@ -158,12 +158,21 @@ fn question_words(evaluation: &Evaluation, language: Language, number: i64) -> S
     }
 }
 
+/// What a figure is called; a mean is told with what its ends mean.
+fn name(language: Language, cell: Cell, label: &str) -> String {
+    let label = say(language, label).text();
+    if cell.counts_people() {
+        return say(language, "digest-picture-mood").with("label", label).text();
+    }
+    label
+}
+
 /// The sums of what was published, one line each, for a message.
 pub(super) fn totals_lines(evaluation: &Evaluation, language: Language) -> Vec<String> {
     let report = &evaluation.report;
     let line = |(cell, label): &(Cell, &str)| {
         let (released, periods) = report.total(*cell).filter(|(_, periods)| *periods > 0)?;
-        let (label, value) = (say(language, label).text(), figure(language, *cell, released).text(language));
+        let (label, value) = (name(language, *cell, label), figure(language, *cell, released).text(language));
         if periods == report.periods.len() {
             return Some(say(language, "digest-figure").with("label", label).with("value", value).text());
         }
@@ -237,12 +246,10 @@ fn over_periods(
     let cells = FIGURES.iter().map(|(other, _)| *other).filter(|other| cell.compares_with(*other));
     let all = cells.flat_map(|other| periods.iter().filter_map(move |period| period.of(other)));
     let top = all.filter_map(value).fold(1.0, f64::max);
-    let mut title = say(language, label).text();
-    if cell.counts_people() {
-        title = say(language, "digest-picture-mood").with("label", title).text();
-    }
+    let title = name(language, cell, label);
     let range = if cell.counts_people() { (1.0, 5.0) } else { (0.0, top) };
-    let panel = Panel { label: title.clone(), columns, range, scale: cell.counts_people() };
+    let (label, scale, aside) = (title.clone(), cell.counts_people(), String::new());
+    let panel = Panel { label, columns, range, scale, aside };
     Part { title, rows, chart: Some(Chart::Periods(panel)) }
 }
 
@@ -253,8 +260,9 @@ fn questions(evaluation: &Evaluation, language: Language) -> Option<Chapter> {
     }
     let mut chapter = Chapter { title: say(language, "report-questions-head").text(), ..Chapter::default() };
     if report.reactions_hidden > 0 {
-        let hidden = say(language, "report-questions-hidden").with("count", report.reactions_hidden);
-        chapter.says.push(hidden.text());
+        let id =
+            if report.reactions.is_empty() { "report-questions-none" } else { "report-questions-hidden" };
+        chapter.says.push(say(language, id).with("count", report.reactions_hidden).text());
     }
     if report.reactions.is_empty() {
         return Some(chapter);

@@ -38,8 +38,11 @@ fn drawing(title: String, parts: Vec<(String, answers::Part)>, language: Languag
     let step = |at: usize| say(language, &format!("survey-agree-{at}-button")).text();
     let rest = say(language, "report-rest").text();
     let steps = [step(1), step(2), step(3), step(4), step(5), rest];
-    let notes = parts.iter().any(|(_, part)| has_sign(part)).then(|| sign(language)).into_iter().collect();
-    Answers { title, parts, steps, notes }
+    // Where there are bars of steps, the legend has their names.
+    let scale = parts.iter().any(|(_, part)| has(part, |shown| matches!(shown, answers::Shown::Mean(..))));
+    let scale = scale.then(|| say(language, "report-steps").text());
+    let sign = parts.iter().any(|(_, part)| has_sign(part)).then(|| sign(language));
+    Answers { title, parts, steps, notes: scale.into_iter().chain(sign).collect() }
 }
 
 fn periods(title: String, subtitle: String, panels: Vec<Panel>, language: Language) -> Multiples {
@@ -54,13 +57,42 @@ fn has_sign(part: &answers::Part) -> bool {
     choices.options.iter().flat_map(|option| &option.counts).any(Result::is_err)
 }
 
+/// Whether something like that is shown on steps.
+fn has(part: &answers::Part, what: fn(&answers::Shown) -> bool) -> bool {
+    matches!(part, answers::Part::Lines(lines) if lines.iter().any(|line| what(&line.shown)))
+}
+
 /// What that sign means, as the digest's picture says it.
 fn sign(language: Language) -> String {
     say(language, "digest-picture-sign").with("sign", HIDDEN).text()
 }
 
-/// What a part's picture shows, in words: every figure of it.
+/// What a part's own picture shows, in words.
 pub(super) fn alternative(part: &Part, language: Language) -> String {
+    let scale = scale(&[part], language).map(|scale| format!("\n{scale}")).unwrap_or_default();
+    format!("{}{scale}{}", figures_of(part, language), below(&[part], language))
+}
+
+/// What 1 and 5 mean, where answers are written as such.
+fn scale(parts: &[&Part], language: Language) -> Option<String> {
+    let numbers = |shown: &answers::Shown| !matches!(shown, answers::Shown::Nothing(_));
+    let any =
+        parts.iter().any(|part| matches!(&part.chart, Some(Chart::Answers(chart)) if has(chart, numbers)));
+    any.then(|| say(language, "report-steps").text())
+}
+
+/// What the sign means, where it stands.
+fn below(parts: &[&Part], language: Language) -> String {
+    let has_one = |part: &&Part| match &part.chart {
+        Some(Chart::Answers(chart)) => has_sign(chart),
+        Some(Chart::Periods(panel)) => panel.columns.iter().any(|column| column.value.is_none()),
+        None => false,
+    };
+    if parts.iter().any(has_one) { format!("\n{}", sign(language)) } else { String::new() }
+}
+
+/// Every figure of a part.
+fn figures_of(part: &Part, language: Language) -> String {
     let mut said = part.title.clone();
     if let Some(Chart::Answers(answers::Part::Choices(choices))) = &part.chart {
         for option in &choices.options {
@@ -140,13 +172,9 @@ pub(super) fn drawings(chapters: &[Chapter], language: Language) -> Vec<(Drawing
 }
 
 fn said(chapter: &Chapter, parts: &[&Part], language: Language) -> String {
-    let signs =
-        parts.iter().any(|part| matches!(&part.chart, Some(Chart::Answers(chart)) if has_sign(chart)));
-    let parts: Vec<String> = parts.iter().map(|part| alternative(part, language)).collect();
-    let steps = chapter.parts.iter().flat_map(|part| &part.rows).any(|row| !row.short.is_empty());
-    let steps = if steps { format!("\n{}", say(language, "report-steps")) } else { String::new() };
-    let below = if signs { format!("\n{}", sign(language)) } else { String::new() };
-    format!("{}{steps}\n{}{below}", chapter.title, parts.join("\n"))
+    let scale = scale(parts, language).map(|scale| format!("\n{scale}")).unwrap_or_default();
+    let words: Vec<String> = parts.iter().map(|part| figures_of(part, language)).collect();
+    format!("{}{scale}\n{}{}", chapter.title, words.join("\n"), below(parts, language))
 }
 
 fn questions(chapter: &Chapter, parts: &[&Part], language: Language) -> (Drawing, String) {
@@ -168,9 +196,11 @@ fn figures(chapter: &Chapter, parts: &[&Part], language: Language) -> (Drawing, 
         if fine(panel) {
             totals = true;
             let text = total.figure.text(language);
+            let shown = panel.columns.iter().filter(|column| column.value.is_some()).count();
+            let of = say(language, "report-of-periods").with("shown", shown).with("all", panel.columns.len());
             let column = Column { tick: String::new(), value: Some(0.0), text: text.clone() };
-            panels.push(Panel { columns: vec![column], ..panel.clone() });
-            lines.push(format!("{}: {text} ({})", part.title, total.when));
+            panels.push(Panel { columns: vec![column], aside: of.text(), ..panel.clone() });
+            lines.push(format!("{}: {text} ({of})", part.title));
         } else {
             let columns = panel.columns.iter().map(|column| format!("{} {}", column.tick, column.text));
             lines.push(format!("{}: {}", part.title, columns.collect::<Vec<_>>().join("; ")));

@@ -41,19 +41,38 @@ pub(super) fn surveyed(
             let k = evaluation.programme.k;
             vec![say(language, "report-statements").with("k", k).with("many", 4 * k).text()]
         }
+        "report-again-head" if hides_yes(evaluation) => vec![say(language, "report-again-hidden").text()],
         _ => Vec::new(),
     };
     (!parts.is_empty()).then(|| Chapter { title: say(language, head).text(), says, list: Vec::new(), parts })
 }
 
+/// Whether somebody's *yes* to taking part again is not shown beside other answers that are. No sentence about next time
+/// follows then: sentences follow from figures that are shown, and a hidden one may be small or have joined the rest. That
+/// it is hidden stands in the table in any case, so that saying why tells nothing more (P8).
+fn hides_yes(evaluation: &Evaluation) -> bool {
+    let again = |one: &&Statement| one.item.scale == Scale::Again;
+    let answered = evaluation.report.statements.iter().filter(again).flat_map(|one| &one.answered);
+    answered
+        .map(|one| &one.shown)
+        .any(|shown| matches!(shown, Shown::Spread(counts) if counts.first() == Some(&None)))
+}
+
+/// An item as it stands where nobody is addressed.
+pub(in crate::discord::papers) fn item_words(language: Language, code: &str) -> String {
+    match code {
+        "again" => say(language, "report-item-again").text(),
+        "need" => say(language, "report-item-need").text(),
+        code => say(language, &format!("survey-item-{code}")).text(),
+    }
+}
+
 fn answers(statement: &Statement, answered: &[&Answered], language: Language) -> Part {
     let scale = statement.item.scale;
-    let title = say(language, &format!("survey-item-{}", statement.item.code)).text();
+    let title = item_words(language, statement.item.code);
     let option = |at: usize| say(language, &format!("survey-{}-{}-button", scale.code(), at + 1)).text();
     let why = |shown: &Shown| match shown {
-        Shown::TooFewThere { needed } => {
-            say(language, "digest-too-few-people").with("needed", *needed).text()
-        }
+        Shown::TooFewThere { needed } => say(language, "report-too-few-asked").with("needed", *needed).text(),
         _ => say(language, "digest-too-uniform").text(),
     };
     let mut rows = Vec::new();

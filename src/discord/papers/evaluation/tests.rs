@@ -1,3 +1,6 @@
+#[path = "tests/saying.rs"]
+mod saying;
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -229,13 +232,13 @@ fn the_message_says_the_most_important_in_words() {
     Neue Aufgaben: 63
     Aufgaben: hat geklappt: 28
     Aufgaben: hakt noch: 30
-    Stimmung: 3,5
+    Stimmung (1: hakt sehr, 5: sehr gut): 3,5
     **Was beim nächsten Mal anders werden kann**
-    • Mentor:innen und Mentees stimmen kaum zu: „Die Zeit, die wir für unser Tandem haben, reicht aus.“ Vor dem Start mit den Vorgesetzten feste Zeit vereinbaren, oder weniger Treffen vorsehen.
-    • Mentor:innen und Mentees stimmen kaum zu: „In unserem Tandem kann ich offen sagen, was ich nicht weiß oder anders sehe.“ In der Einführung mehr über Vertraulichkeit sagen, und dass Nichtwissen der Anlass ist.
-    • Mentees stimmen kaum zu: „Was ich aus unseren Treffen mitnehme, nutze ich bei der Arbeit.“ Die Themen näher an die tägliche Arbeit legen, und Wünsche früher erfragen.
-    • Mentor:innen stimmen kaum zu: „Auch ich lerne von meinem Gegenüber etwas.“ Beim Auftakt sagen, dass beide voneinander lernen, und danach fragen.
-    • Mentees stimmen kaum zu: „Die kleinen Aufgaben zwischen den Treffen bringen mich weiter.“ Ideen für kleine Aufgaben sammeln, die zu den Themen dieses Programms passen.
+    • Mentor:innen und Mentees stimmen nur wenig zu: „Die Zeit, die wir für unser Tandem haben, reicht aus.“ Vor dem Start mit den Vorgesetzten feste Zeiten vereinbaren oder weniger Treffen vorsehen.
+    • Mentor:innen und Mentees stimmen nur wenig zu: „In unserem Tandem kann ich offen sagen, was ich nicht weiß oder anders sehe.“ In der Einführung mehr über Vertraulichkeit sagen und darüber, dass Nichtwissen der Anlass ist.
+    • Mentees stimmen nur wenig zu: „Was ich aus unseren Treffen mitnehme, nutze ich bei der Arbeit.“ Die Themen näher an die tägliche Arbeit legen und früher nach Wünschen fragen.
+    • Mentor:innen stimmen nur wenig zu: „Auch ich lerne von meinem Gegenüber etwas.“ Beim Auftakt sagen, dass beide voneinander lernen, und später danach fragen.
+    • Mentees stimmen nur wenig zu: „Die kleinen Aufgaben zwischen den Treffen bringen mich weiter.“ Ideen für kleine Aufgaben sammeln, die zu den Themen dieses Programms passen.
     11 weitere Sätze stehen auf der Seite.
     **Was ansteht**
     3 Personen sind frei für ein Tandem.

@@ -41,6 +41,7 @@ pub(super) fn multiples(language: Language, inside: &Inside) -> Option<Multiples
             columns: columns(language, inside, *cell),
             range: if cell.counts_people() { MOOD } else { (0.0, top(*cell)) },
             scale: cell.counts_people(),
+            aside: String::new(),
         })
         .collect();
     if panels.is_empty() {

@@ -79,7 +79,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     People: 6 enrolled · 0 with a proposal · 2 free
 
     Inside the tandems
-    Figures from inside tandems are shown from 8 tandems on; with fewer they would point to single people. So this digest has facts and decisions, and this is the only time it mentions why.
+    Figures from inside tandems appear only from 8 tandems on; with fewer they would point to individuals. So this digest has facts and decisions, and says why only this once.
 
     What is waiting
     3 messages could not be delivered.
@@ -196,8 +196,8 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Tasks given: 19
     Tasks worked: 10
     Guiding questions talked about: 10
-    Mood: 3.5 of 5
-    Too few or too uniform to show: Meetings held · Meetings planned · Tasks stuck · Calls for support · Asked whether there is still time
+    Mood: 3.5 (1: stuck, 5: very well)
+    Too few or too uniform to show: Meetings held · Meetings planned · Tasks stuck · Calls for support · Partner could not be reached: follow-ups
 
     What is waiting
     Nothing at the moment.
@@ -216,12 +216,12 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     People: 20 enrolled · 0 with a proposal · 0 free
 
     Inside the tandems, 1 March 2027 to 28 March 2027
-    Tasks given: 27 (before: not shown · 19)
-    Tasks worked: 10 (before: not shown · 10)
-    Tasks stuck: 6 (before: not shown · not shown)
-    Guiding questions talked about: 11 (before: not shown · 10)
-    Mood: 4.5 of 5 (before: not shown · 3.5)
-    Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Asked whether there is still time
+    Tasks given: 19 · not shown · latest 27
+    Tasks worked: 10 · not shown · latest 10
+    Tasks stuck: not shown · not shown · latest 6
+    Guiding questions talked about: 10 · not shown · latest 11
+    Mood: 3.5 · not shown · latest 4.5 (1: stuck, 5: very well)
+    Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Partner could not be reached: follow-ups
 
     What is waiting
     Nothing at the moment.
@@ -238,12 +238,12 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Personen: 20 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 1. März 2027 bis 28. März 2027
-    Neue Aufgaben: 27 (davor: nicht gezeigt · 19)
-    Aufgaben: hat geklappt: 10 (davor: nicht gezeigt · 10)
-    Aufgaben: hakt noch: 6 (davor: nicht gezeigt · nicht gezeigt)
-    Impulsfragen besprochen: 11 (davor: nicht gezeigt · 10)
-    Stimmung: 4,5 von 5 (davor: nicht gezeigt · 3,5)
-    Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
+    Neue Aufgaben: 19 · nicht gezeigt · zuletzt 27
+    Aufgaben: hat geklappt: 10 · nicht gezeigt · zuletzt 10
+    Aufgaben: hakt noch: nicht gezeigt · nicht gezeigt · zuletzt 6
+    Impulsfragen besprochen: 10 · nicht gezeigt · zuletzt 11
+    Stimmung: 3,5 · nicht gezeigt · zuletzt 4,5 (1: hakt sehr, 5: sehr gut)
+    Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Gegenüber nicht erreichbar: Nachfragen
 
     Was ansteht
     Im Augenblick nichts.
@@ -269,8 +269,8 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     Personen: 18 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
-    Wird erst ab 8 Tandems gezeigt: Treffen · Geplante Treffen · Neue Aufgaben · Aufgaben: hat geklappt · Aufgaben: hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gefragt, ob noch Zeit ist
-    Wird erst ab 10 Personen gezeigt: Stimmung
+    Nicht gezeigt, weil weniger als 8 Tandems mindestens den halben Zeitraum offen waren: Treffen · Geplante Treffen · Neue Aufgaben · Aufgaben: hat geklappt · Aufgaben: hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gegenüber nicht erreichbar: Nachfragen
+    Nicht gezeigt, weil weniger als 10 Personen in einem Tandem waren, das mindestens den halben Zeitraum offen war: Stimmung
 
     Was ansteht
     Im Augenblick nichts.

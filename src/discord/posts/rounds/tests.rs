@@ -59,11 +59,11 @@ async fn stay_or_a_new_partner_is_asked_in_the_room_and_answered_in_private() {
     [My wishes wishes:1] [Briefing briefing-open:1100] [What I said join:1]
     ");
     insta::assert_snapshot!(desk.press(MENTEE, LOBBY, Button::StayAsk(tandem), &[], None).await, @"
-    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, without an answer too, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and erase it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
+    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
     [Stay together stay-yes:1] [A new partner stay-new:1]
     ");
     insta::assert_snapshot!(desk.press(MENTEE, LOBBY, Button::StayNew(tandem), &[], None).await, @"
-    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, without an answer too, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and erase it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
+    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
 
     So far you have answered: a new partner.
     [Stay together stay-yes:1] [A new partner stay-new:1]
