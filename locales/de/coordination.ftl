@@ -120,8 +120,8 @@ occasion-title-kickoff = Auftakt: { $programme }
 occasion-title-closing-event = Abschlussfeier: { $programme }
 occasion-post-kickoff = Gemeinsam geht es los: { $when } ({ $relative }). Die Kalenderdatei hängt an.
 occasion-post-closing-event = Gemeinsam geht das Programm zu Ende: { $when } ({ $relative }). Zeit zurückzublicken, Danke zu sagen und zu hören, was andere mitnehmen. Die Kalenderdatei hängt an.
-occasion-moved-kickoff = Der Auftakt hat sich geändert: Er ist { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
-occasion-moved-closing-event = Die Abschlussfeier hat sich geändert: Sie ist { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
+occasion-moved-kickoff = Neues zum Auftakt: { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
+occasion-moved-closing-event = Neues zur Abschlussfeier: { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
 occasion-off-kickoff = Der Auftakt ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
 occasion-off-closing-event = Die Abschlussfeier ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
 occasion-place-field = Wo
@@ -137,7 +137,7 @@ kickoff-concern-button = Frage oder Bedenken
 closed-title = { $programme } ist abgeschlossen
 closed-post =
     Alle Tandems haben ihren Abschied gelesen. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
-    Die Auswertung ist fertig: `/coordination results report`, für eine Tabelle `/coordination results export`.
+    Die Auswertung ist fertig: `/koordination ergebnisse auswertung`, für eine Tabelle `/koordination ergebnisse export`.
 closed-asked-later = Am { $days } frage ich alle aus den Tandems, was geblieben ist.
 
 ## Fragen und Bedenken ohne Namen

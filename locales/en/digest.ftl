@@ -131,7 +131,7 @@ digest-approvals-title = Waiting to be admitted
 digest-approvals-hint = Only coordinators get this list, and only whoever presses the button sees it.
 digest-undelivered-button = What was not delivered
 digest-undelivered-title = Not delivered, and why
-digest-undelivered-hint = What failed for want of a permission or of space is sent once more automatically; anything else would come too late by now.
+digest-undelivered-hint = What a missing permission or a lack of space held back is sent once more automatically; anything else would come too late by now.
 # $programme
 digest-none-yet = There has been no weekly digest of { $programme } yet.
 digest-free-title = Free for a tandem

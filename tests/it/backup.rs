@@ -130,7 +130,7 @@ async fn a_copy_that_is_not_what_the_original_is_takes_nobodys_place() {
         std::fs::write(&file, "an older one").unwrap();
         let tampered = |doing: &str| {
             if doing == "verifying" {
-                changed(&partial, sql)
+                changed(&partial, sql);
             }
         };
         let failed = backup::backup(&company.database, &file, now, tampered).await.unwrap_err();

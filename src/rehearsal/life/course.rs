@@ -56,7 +56,7 @@ impl Life<'_> {
         self.chapter(self.clock(before(KICKOFF_SET), 10, 40), kickoff(Some(first)));
         if self.programme.template == OFF {
             // The hall is not free; a day later another one is found.
-            let again = self.clock(before(2), 15, 0);
+            let again = self.clock(before(4), 15, 0);
             self.chapter(self.clock(before(KICKOFF_SET - 3), 10, 50), kickoff(None));
             self.chapter(self.clock(before(KICKOFF_SET - 4), 10, 40), kickoff(Some(again)));
         }

@@ -1,7 +1,8 @@
 //! The texts of slash commands: valid names, unique on their level, the English name equal to the one in code, and no
 //! command over Discord's size in its longest language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::Value;
 use tandem::locales::{Language, menu};
@@ -66,6 +67,61 @@ fn names_are_unique_on_their_level_in_every_language() {
             assert!(before.is_none(), "{id} has the name of {before:?}");
         }
     }
+}
+
+/// The names of all commands and groups in a language, each with its whole path.
+fn paths(language: Language) -> BTreeSet<String> {
+    let names = catalogue(language);
+    let mut paths = BTreeSet::new();
+    for leaf in tandem::discord::commands::leaves() {
+        let (mut id, mut path) = (String::from("cmd"), Vec::new());
+        for word in leaf.name.split(' ') {
+            let _ = write!(id, "-{word}");
+            path.push(names[&format!("{id}-name")].texts[0].clone());
+            paths.insert(path.join(" "));
+        }
+    }
+    paths
+}
+
+/// The first command in a text that nobody could type in that language.
+fn unknown_command(text: &str, paths: &BTreeSet<String>) -> Option<String> {
+    let quoted = text.split('`').skip(1).step_by(2).filter_map(|piece| piece.strip_prefix('/'));
+    quoted.map(str::to_owned).find(|command| {
+        let mut known = String::new();
+        // Whatever follows a whole command is its options.
+        for word in command.split(' ').take_while(|word| !word.contains([':', '…'])) {
+            let longer = if known.is_empty() { word.to_owned() } else { format!("{known} {word}") };
+            if !paths.contains(&longer) {
+                let group = paths.iter().any(|path| path.starts_with(&format!("{known} ")));
+                return known.is_empty() || group;
+            }
+            known = longer;
+        }
+        false
+    })
+}
+
+#[test]
+fn commands_in_texts_are_called_as_they_are_in_that_language() {
+    for language in [Language::En, Language::De, Language::DeFormal] {
+        let paths = paths(if language == Language::En { language } else { Language::De });
+        for (id, message) in catalogue(language) {
+            for text in message.texts {
+                assert_eq!(unknown_command(&text, &paths), None, "{id} in {language:?}");
+            }
+        }
+    }
+    let german = paths(Language::De);
+    assert_eq!(
+        unknown_command("Mit `/coordination results report`.", &german).as_deref(),
+        Some("coordination results report")
+    );
+    assert_eq!(
+        unknown_command("Mit `/koordination results`.", &german).as_deref(),
+        Some("koordination results")
+    );
+    assert_eq!(unknown_command("Mit `/koordination ergebnisse auswertung programm:2`.", &german), None);
 }
 
 /// Fails unless a command as it is registered is localized throughout and within Discord's 8,000 characters, counted as

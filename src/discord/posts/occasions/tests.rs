@@ -85,7 +85,7 @@ async fn a_closed_programme_says_until_when_what_can_be_read_and_where_the_resul
     // So few people are not asked later; here they are.
     let few = desk.post(PostKind::ProgrammeClosed).await.unwrap().0;
     assert!(!few.contains("what has lasted"), "{few}");
-    for (kind, opens) in [("follow-4", 1814770800000_i64), ("follow-12", 1819609200000)] {
+    for (kind, opens) in [("follow-4", 1_814_770_800_000_i64), ("follow-12", 1_819_609_200_000)] {
         let sql = format!(
             "INSERT INTO survey (programme_id, kind, state, apart, opens_at) VALUES (1, '{kind}', 'planned', 1, {opens})"
         );
