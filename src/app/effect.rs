@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{
-    CategoryId, OutboxId, PersonId, PostId, ProgrammeId, RoundId, SittingId, SpaceId, TandemId,
+    CategoryId, OutboxId, PersonId, PostId, ProgrammeId, RoleId, RoundId, SittingId, SpaceId, TandemId,
 };
 use crate::domain::post::PostKind;
 use crate::domain::programme::Programme;
@@ -76,6 +76,13 @@ pub enum Effect {
     LoungeClose {
         /// Whose.
         programme: ProgrammeId,
+    },
+    /// Let a role into the lounge if it is the coach's when it is sent, and no longer if it is not.
+    LoungeCoach {
+        /// Whose lounge.
+        programme: ProgrammeId,
+        /// Which role.
+        role: RoleId,
     },
     /// Delete the lounge.
     LoungeDelete {
@@ -154,7 +161,7 @@ pub enum Effect {
 
 impl Effect {
     /// The names of all kinds, as stored: what the kill test enumerates.
-    pub const KINDS: [&'static str; 23] = [
+    pub const KINDS: [&'static str; 24] = [
         "category_create",
         "room_count",
         "room_create",
@@ -173,6 +180,7 @@ impl Effect {
         "lounge_create",
         "lounge_member",
         "lounge_close",
+        "lounge_coach",
         "lounge_delete",
         "meet_create",
         "meet_access",
@@ -199,6 +207,7 @@ impl Effect {
             | Self::RoomRepair { .. }
             | Self::LoungeMember { .. }
             | Self::LoungeClose { .. }
+            | Self::LoungeCoach { .. }
             | Self::LoungeDelete { .. }
             | Self::MeetAccess { .. }
             | Self::MeetMove { .. }
@@ -236,6 +245,7 @@ impl Effect {
             Self::LoungeCreate { .. } => "lounge_create",
             Self::LoungeMember { .. } => "lounge_member",
             Self::LoungeClose { .. } => "lounge_close",
+            Self::LoungeCoach { .. } => "lounge_coach",
             Self::LoungeDelete { .. } => "lounge_delete",
             Self::MeetCreate { .. } => "meet_create",
             Self::MeetAccess { .. } => "meet_access",

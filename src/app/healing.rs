@@ -65,7 +65,10 @@ async fn word_instead(conn: &mut Conn, post: &Post, now: DateTime<Utc>) -> Resul
 /// # Errors
 /// Those of the database.
 pub async fn room_gone(conn: &mut Conn, effect: &Effect, now: DateTime<Utc>) -> Result<bool> {
-    if let Effect::LoungeMember { programme, .. } | Effect::LoungeClose { programme } = effect {
+    if let Effect::LoungeMember { programme, .. }
+    | Effect::LoungeClose { programme }
+    | Effect::LoungeCoach { programme, .. } = effect
+    {
         let Some(channel) = programmes::programme_get(conn, *programme).await?.lounge_channel else {
             return Ok(false);
         };

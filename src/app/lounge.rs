@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveDate, NaiveTime, Utc, Weekd
 
 use super::effect::{Effect, NewPost, Place, building_lane, effect_add, post_queue};
 use super::jobs;
-use crate::domain::ids::{ChannelId, PageId, PersonId, ProgrammeId};
+use crate::domain::ids::{ChannelId, GuildId, PageId, PersonId, ProgrammeId, RoleId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::tandem::READABLE_AFTER_END;
@@ -73,6 +73,31 @@ pub async fn keep(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
         effect_add(conn, lane(id), id, &effect, now, None, row).await?;
     }
     job_ensure(conn, jobs::LOUNGE, id.0, next(programme, now)).await
+}
+
+/// Another role is the coach's: it sees every lounge of the server, and the one before no longer does.
+///
+/// # Errors
+/// Those of the database.
+pub async fn coach_changed(
+    conn: &mut Conn,
+    guild: GuildId,
+    roles: [Option<RoleId>; 2],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for programme in programmes::programmes_of(conn, guild).await? {
+        let id = programme.id;
+        // Is it being made, the role may be in that request already.
+        let row = outbox::outbox_of_key(conn, &create_key(id)).await?;
+        if !programme.has_lounge() || (programme.lounge_channel.is_none() && row.is_none()) {
+            continue;
+        }
+        for role in roles.into_iter().flatten() {
+            let effect = Effect::LoungeCoach { programme: id, role };
+            effect_add(conn, lane(id), id, &effect, now, None, row).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Somebody deleted a channel at Discord. Was it a lounge that is still wanted, it is made anew with everybody in it: what

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Call, Decision, healing};
+use super::{Call, Decision, healing, lounge};
 use crate::domain::ids::{ChannelId, RoleId};
 use crate::domain::language::Language;
 use crate::domain::refusal::Refusal;
@@ -95,7 +95,8 @@ pub async fn setup(conn: &mut Conn, call: &Call, choices: Choices) -> Result<Dec
     let (Some(coordinator_role), Some(digest_channel)) = (coordinator_role, digest_channel) else {
         return Ok(Err(Refusal::SetupIncomplete));
     };
-    let coach_role = choices.coach_role.or(before.and_then(|server| server.coach_role));
+    let coach_before = before.and_then(|server| server.coach_role);
+    let coach_role = choices.coach_role.or(coach_before);
     let coach_channel = coach_channel.or(before.and_then(|server| server.coach_channel));
     let language = choices.language.or(before.map(|server| server.language)).unwrap_or_default();
     let server = Server {
@@ -109,6 +110,9 @@ pub async fn setup(conn: &mut Conn, call: &Call, choices: Choices) -> Result<Dec
     people::server_set(conn, &server).await?;
     let old = before.and_then(|server| server.digest_channel);
     healing::digests_move(conn, call.guild, old, digest_channel).await?;
+    if coach_before != coach_role {
+        lounge::coach_changed(conn, call.guild, [coach_before, coach_role], call.now).await?;
+    }
     Ok(Ok(SetUp { coordinator_role, coach_role, coach_channel, digest_channel, language }))
 }
 

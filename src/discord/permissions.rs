@@ -155,6 +155,13 @@ pub fn lounge_everybody(open: bool) -> Value {
     json!({ "type": 0, "allow": allow.to_string(), "deny": deny.to_string() })
 }
 
+/// A role's overwrite of the lounge: those who have it see it, or no longer.
+#[must_use]
+pub fn lounge_role(inside: bool) -> Value {
+    let allow = if inside { VIEW_CHANNEL } else { 0 };
+    json!({ "type": 0, "allow": allow.to_string(), "deny": "0" })
+}
+
 /// A mentor's overwrite of the lounge: they see it, or no longer.
 #[must_use]
 pub fn lounge_member(inside: bool) -> Value {

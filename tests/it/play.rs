@@ -1,6 +1,7 @@
 //! One short life of a tandem that makes every kind of effect at Discord, told by a clock that is turned: the kill test and
 //! the faults play it and compare what stands in Discord afterwards with an undisturbed run.
 
+mod lounge;
 mod meetup;
 pub mod picture;
 pub mod stage;
@@ -24,7 +25,7 @@ pub fn beginning() -> DateTime<Utc> {
 }
 
 /// Every kind of effect, with the request that makes it.
-pub const KINDS: [(&str, &str, &str); 23] = [
+pub const KINDS: [(&str, &str, &str); 24] = [
     ("category_create", "POST", "/guilds/{guild_id}/channels"),
     ("room_count", "GET", "/guilds/{guild_id}/channels"),
     ("room_create", "POST", "/guilds/{guild_id}/channels"),
@@ -43,6 +44,7 @@ pub const KINDS: [(&str, &str, &str); 23] = [
     ("lounge_create", "POST", "/guilds/{guild_id}/channels"),
     ("lounge_member", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
     ("lounge_close", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
+    ("lounge_coach", "PUT", "/channels/{channel_id}/permissions/{overwrite_id}"),
     ("lounge_delete", "DELETE", "/channels/{channel_id}"),
     ("meet_create", "POST", "/guilds/{guild_id}/channels"),
     ("meet_access", "PATCH", "/channels/{channel_id}"),
@@ -245,17 +247,6 @@ async fn shared_and_withdrawn(house: &mut impl House) {
     assert_eq!(published(&|| house.read(ulrich, lobby)), 0);
 }
 
-/// The coordinator opens a lounge for the mentors.
-async fn with_lounge(house: &mut impl House) {
-    let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
-    let page = house.command(carla, lobby, "coordination programme edit", json!({})).await;
-    let all = page.custom_ids();
-    let menu = all.iter().find(|id| id.starts_with("edit-switch")).expect("a menu of switches");
-    let (custom_id, values) = ((*menu).to_owned(), vec!["lounge".to_owned()]);
-    house.act(carla, Deed::Choose { channel: page.channel, message: page.id, custom_id, values }).await;
-    house.an_hour().await;
-}
-
 /// Lena and Martin are proposed to each other for the whole cohort, and both accept.
 async fn asked_in_a_round(house: &mut impl House) {
     let (carla, lobby) = (house.person("carla"), house.channel("mentoring"));
@@ -299,7 +290,7 @@ pub async fn live(house: &mut impl House) -> Vec<(&'static str, String)> {
     founded(house, json!({ "end": "2027-01-17" })).await;
     house.an_hour().await;
     house.before("lounge").await;
-    with_lounge(house).await;
+    lounge::opened(house).await;
     house.before("pair").await;
     paired(house).await;
     stand(&|| picture::of(house.sandbox()), "the room is open");

@@ -1,7 +1,8 @@
 use super::*;
 use crate::app::programme::phase;
+use crate::app::setup::{Choices, setup};
 use crate::app::testing::{MENTEE, MENTOR, World};
-use crate::domain::ids::{ChannelId, UserId};
+use crate::domain::ids::{ChannelId, RoleId, UserId};
 use crate::domain::programme::Phase;
 use crate::store::jobs::job_at;
 
@@ -197,4 +198,19 @@ async fn whoever_is_noted_in_a_lounge_that_is_no_more_is_let_into_the_new_one() 
     lounges::lounge_bind(&mut world.conn, world.programme.id, None).await.unwrap();
     switched(&mut world, true).await;
     assert_eq!(kinds(&mut world).await, ["lounge_create", "lounge_member"]);
+}
+
+#[tokio::test]
+async fn another_coach_is_let_into_every_lounge_of_the_server_and_the_one_before_is_not() {
+    let mut world = with_lounge().await;
+    bound(&mut world).await;
+    let call = world.call(MENTOR, crate::app::testing::LOBBY);
+    for role in [RoleId(70), RoleId(70), RoleId(71)] {
+        let coach = Choices { manages_server: true, coach_role: Some(role), ..Choices::default() };
+        setup(&mut world.conn, &call, coach).await.unwrap().unwrap();
+    }
+    let programme = world.programme.id;
+    let roles = world.outbox().await.into_iter().map(|(_, effect, _)| effect).collect::<Vec<_>>();
+    let expected = [70, 70, 71].map(|role| Effect::LoungeCoach { programme, role: RoleId(role) });
+    assert_eq!(roles, expected, "the first, and the change");
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::ready::{Ready, Target};
 use crate::app::effect::Effect;
-use crate::discord::permissions::{lounge_everybody, lounge_member, lounge_overwrites};
+use crate::discord::permissions::{lounge_everybody, lounge_member, lounge_overwrites, lounge_role};
 use crate::domain::ids::{GuildId, ProgrammeId, UserId};
 use crate::domain::programme::Programme;
 use crate::locales::say;
@@ -58,6 +58,7 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
         }
         Effect::LoungeMember { programme, .. }
         | Effect::LoungeClose { programme }
+        | Effect::LoungeCoach { programme, .. }
         | Effect::LoungeDelete { programme } => *programme,
         _ => return Ok(None),
     };
@@ -79,6 +80,10 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
             let target = Target::Everybody(programme.guild);
             Ready::Overwrite { channel, target, body: lounge_everybody(programme.has_lounge()) }
         }
+        Effect::LoungeCoach { role, .. } => {
+            let coach = people::server_get(conn, programme.guild).await?.and_then(|server| server.coach_role);
+            Ready::Overwrite { channel, target: Target::Role(*role), body: lounge_role(coach == Some(*role)) }
+        }
         // Wanted again in the meantime.
         _ if programme.has_lounge() => return Ok(None),
         _ => Ready::Delete { channel },
@@ -89,7 +94,7 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
 mod tests {
     use super::*;
     use crate::app::testing::World;
-    use crate::domain::ids::ChannelId;
+    use crate::domain::ids::{ChannelId, RoleId};
 
     #[tokio::test]
     async fn a_lounge_is_written_as_it_is_to_be_when_it_is_sent_and_kept_once_it_is_wanted_again() {
@@ -108,5 +113,27 @@ mod tests {
             let delete = prepare(&mut world.conn, UserId(1), &Effect::LoungeDelete { programme }).await;
             assert_eq!(delete.unwrap().is_none(), open);
         }
+    }
+
+    #[tokio::test]
+    async fn the_role_that_is_the_coachs_when_it_is_sent_sees_the_lounge_and_no_other_does() {
+        let mut world = World::new().await;
+        let programme = world.programme.id;
+        lounges::lounge_bind(&mut world.conn, programme, Some(ChannelId(1_200))).await.unwrap();
+        let (before, after) = (RoleId(70), RoleId(71));
+        let mut server = people::server_get(&mut world.conn, world.programme.guild).await.unwrap().unwrap();
+        server.coach_role = Some(after);
+        people::server_set(&mut world.conn, &server).await.unwrap();
+        for (role, sees) in [(before, "0"), (after, "1024")] {
+            let effect = Effect::LoungeCoach { programme, role };
+            let ready = prepare(&mut world.conn, UserId(1), &effect).await.unwrap();
+            let Some(Ready::Overwrite { target: Target::Role(whose), body, .. }) = ready else { panic!() };
+            assert_eq!((whose, body["type"].as_u64(), body["allow"].as_str()), (role, Some(0), Some(sees)));
+        }
+        world.programme_set("lounge", "1").await;
+        lounges::lounge_bind(&mut world.conn, programme, None).await.unwrap();
+        let (_, made) = body(&mut world.conn, UserId(1), programme).await.unwrap().unwrap();
+        let coach = made["permission_overwrites"].as_array().unwrap().iter().find(|one| one["id"] == "71");
+        assert_eq!(coach.unwrap()["allow"], "1024", "in the request that makes it");
     }
 }

@@ -141,6 +141,7 @@ pub async fn prepare(bot: &Bot, effect: &Effect, row: &OutboxRow) -> Result<Opti
         Effect::LoungeCreate { .. }
         | Effect::LoungeMember { .. }
         | Effect::LoungeClose { .. }
+        | Effect::LoungeCoach { .. }
         | Effect::LoungeDelete { .. } => lounge::prepare(conn, bot.user(), effect).await,
         Effect::MeetCreate { .. }
         | Effect::MeetAccess { .. }

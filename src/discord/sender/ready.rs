@@ -9,7 +9,7 @@ use serenity::http::{LightMethod, Multipart, MultipartUpload, Request as Outgoin
 use crate::app::effect::Effect;
 use crate::discord::governor::Bucket;
 use crate::discord::view::FileView;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, UserId, snowflake_millis};
+use crate::domain::ids::{ChannelId, GuildId, MessageId, RoleId, UserId, snowflake_millis};
 
 /// The reason given in the server's audit log for everything: one constant, so that it tells nothing (P14).
 const AUDIT_REASON: &str = "Tandem";
@@ -22,6 +22,8 @@ pub enum Target {
     Member(UserId),
     /// That of everybody.
     Everybody(GuildId),
+    /// A role's.
+    Role(RoleId),
 }
 
 /// A request that is ready to go out.
@@ -95,6 +97,7 @@ impl Ready {
                 let target_id = match target {
                     Target::Member(user) => s::TargetId::new(user.0),
                     Target::Everybody(guild) => s::TargetId::new(guild.0),
+                    Target::Role(role) => s::TargetId::new(role.0),
                 };
                 let route = Route::ChannelPermission { channel_id: channel_id(channel), target_id };
                 (LightMethod::Put, route, Some(body))
@@ -163,6 +166,7 @@ pub const fn bucket(effect: &Effect) -> Bucket {
         | Effect::RoomRepair { .. }
         | Effect::LoungeMember { .. }
         | Effect::LoungeClose { .. }
+        | Effect::LoungeCoach { .. }
         | Effect::LoungeDelete { .. }
         | Effect::MeetAccess { .. }
         | Effect::MeetDelete { .. }
