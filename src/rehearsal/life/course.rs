@@ -104,7 +104,8 @@ impl Life<'_> {
                 let asked = clockwork
                     .at(day(rotation, 0), chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
                 self.chapter(asked + Duration::minutes(10), Chapter::AskStay);
-                self.chapter(asked + STAYS_SETTLED + Duration::minutes(10), Chapter::StaysSettled);
+                // Before anybody does something on that morning.
+                self.chapter(asked + STAYS_SETTLED + Duration::seconds(30), Chapter::StaysSettled);
                 rotation + 1
             }
             None => ONCE_MORE[usize::from(weeks >= LONG)],

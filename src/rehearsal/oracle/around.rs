@@ -191,9 +191,12 @@ impl Life<'_> {
             if ran >= until || ran >= middle + Duration::days(7) || ran + Duration::days(2) > end {
                 continue;
             }
+            // Where nothing seems to follow, nobody looks; a meeting that is planned later changes that.
+            if self.was_last(ran) {
+                continue;
+            }
             let at = self.clockwork.awake(ran);
-            let posted =
-                self.pending(ran) && self.pending(at) && self.paused(at).is_none() && !self.was_last(ran);
+            let posted = self.pending(ran) && self.pending(at) && self.paused(at).is_none();
             // After a meeting it is looked at once, before the first one until something was shown.
             if (before.is_some() || self.pending(ran)) && !told.insert(before) {
                 continue;

@@ -1,3 +1,5 @@
+mod around;
+
 use super::*;
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -186,40 +188,6 @@ fn a_pause_holds_back_what_comes_by_itself_and_one_summary_follows_it() {
     assert_eq!(inside.iter().filter(|(kind, _)| *kind == Kind::PauseSet).count(), 2);
     let after = kinds("2027-02-14T23:00:00Z", "2027-02-15T07:00:00Z");
     assert_eq!(after, [(Kind::PauseOver, "15.02. 06:00".to_owned())]);
-}
-
-#[test]
-fn a_meeting_is_prepared_asked_about_and_followed() {
-    let done = |text: &str, deed| Done { at: at(text), tandem: Some(0), deed };
-    let planned = |meeting, starts| Deed::MeetingPlanned { meeting, starts: at(starts) };
-    let life = [
-        done("2027-01-14T10:00:00Z", Deed::Opened),
-        done("2027-01-20T10:00:00Z", planned(1, "2027-02-03T13:00:00Z")),
-        done("2027-02-03T17:00:00Z", Deed::Met { meeting: 1 }),
-        done("2027-02-05T10:00:00Z", Deed::Assigned { number: 1, due: None, by: 0 }),
-        // Planned on the evening before, moved by a day, and nobody says whether it took place.
-        done("2027-02-24T19:00:00Z", planned(2, "2027-02-25T13:00:00Z")),
-        done("2027-02-25T09:00:00Z", Deed::MeetingMoved { meeting: 2, starts: at("2027-02-26T17:00:00Z") }),
-    ];
-    let around = [Kind::Agenda, Kind::DidYouMeet, Kind::Ideas, Kind::HalfWay];
-    let room: Vec<_> = expected(&clockwork(), &life, at("2027-03-20T10:00:00Z"))
-        .into_iter()
-        .filter(|post| around.contains(&post.kind))
-        .map(|post| format!("{} {:?}", post.at.format("%d.%m. %H:%M"), post.kind))
-        .collect();
-    assert_eq!(
-        room,
-        [
-            "02.02. 13:00 Agenda",
-            "03.02. 16:00 DidYouMeet",
-            "04.02. 08:00 Ideas",
-            "15.02. 08:00 HalfWay",
-            "25.02. 06:00 Agenda",
-            "25.02. 17:00 Agenda",
-            "27.02. 06:00 DidYouMeet",
-            "10.03. 08:00 HalfWay",
-        ]
-    );
 }
 
 /// A programme from its card on, with new partners after six weeks: three tandems, of which one stays together.
