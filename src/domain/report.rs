@@ -83,7 +83,7 @@ pub enum Advice {
         /// Whose.
         group: Group,
     },
-    /// More would perhaps or not take part again than would.
+    /// No fewer said perhaps or no to taking part again than yes, of what is shown.
     Again {
         /// Whose.
         group: Group,
