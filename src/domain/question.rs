@@ -189,6 +189,24 @@ mod tests {
     }
 
     #[test]
+    fn each_template_leaves_out_what_presupposes_something_else() {
+        for (template, left_out) in [
+            ("six", &[14, 37, 38, 54][..]),
+            ("year", &[14, 37, 38]),
+            ("shadow", &[13, 24, 35, 36]),
+            ("pilot", &[13, 14, 24, 35, 36, 37, 38, 54]),
+            ("apprentice", &[12, 14, 19, 27, 30, 31, 37, 38, 42, 44, 54]),
+        ] {
+            let mut asked = Vec::new();
+            while let Some(next) = next_for(TandemId(3), template, Stage::Early, &asked, &Choice::default()) {
+                asked.push(next);
+            }
+            let missing: Vec<i64> = (1..=56).filter(|number| !asked.contains(number)).collect();
+            assert_eq!(missing, left_out, "{template}");
+        }
+    }
+
+    #[test]
     fn questions_of_the_stage_come_first_and_the_others_follow() {
         let late = for_stage("six", Stage::Late);
         assert_eq!(late[0].stage, Stage::Late);

@@ -3,6 +3,7 @@ use chrono::Duration;
 use super::*;
 use crate::app::testing::{LOBBY, World};
 use crate::domain::ids::{ChannelId, PersonId, TandemId};
+use crate::domain::inventory::{Rows, TABLES};
 use crate::domain::programme::Role;
 use crate::domain::task::TaskState;
 use crate::scheduler::restore;
@@ -54,7 +55,59 @@ async fn lived_in() -> (World, TandemId, PersonId, PersonId) {
     ] {
         exec_for_test(&mut world.conn, &sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     }
+    whole_life(&mut world, id, vera, ulrich).await;
     (world, id, vera, ulrich)
+}
+
+/// What a whole programme leaves of the two besides: how they enrolled, met, were paired and looked back.
+async fn whole_life(world: &mut World, tandem: TandemId, vera: PersonId, ulrich: PersonId) {
+    let (t, v, u, p) = (tandem.0, vera.0, ulrich.0, world.programme.id.0);
+    let (one, other) = (v.min(u), v.max(u));
+    let (account, now) = (VERA.0, world.now().timestamp_millis());
+    let of = |person: i64| format!("FROM enrolment WHERE person_id = {person}");
+    for sql in [
+        format!(
+            "INSERT INTO profile (enrolment_id, department, organisation, line)
+            SELECT id, '{CANARY} department', '{CANARY} organisation', '{CANARY} line' {}",
+            of(v)
+        ),
+        format!("INSERT INTO profile (enrolment_id, department) SELECT id, '{HIS} department' {}", of(u)),
+        format!("INSERT INTO profile_topic SELECT id, '{CANARY} topic' {}", of(v)),
+        format!("INSERT INTO briefing SELECT id, 'mentor' {}", of(v)),
+        format!("INSERT INTO rather_not SELECT id, {} {}", ULRICH.0, of(v)),
+        // No foreign key says that these are about Vera.
+        format!("INSERT INTO rather_not SELECT id, {account} {}", of(u)),
+        format!("INSERT INTO draft VALUES ({p}, {account}, '{CANARY} draft', {now})"),
+        format!(
+            "INSERT INTO invitation (programme_id, user_id, department, organisation, line, until)
+            VALUES ({p}, {account}, '{CANARY} department', '{CANARY} organisation', '{CANARY} line', {now})"
+        ),
+        format!("INSERT INTO turned_down VALUES ({p}, {account}, {now})"),
+        format!("INSERT INTO favourite VALUES ({p}, {v}, {u}, 1), ({p}, {u}, {v}, 1)"),
+        format!("INSERT INTO match_round (id, programme_id, state) VALUES (920, {p}, 'plan')"),
+        format!("INSERT INTO match_pair VALUES (920, {v}, {u})"),
+        format!("INSERT INTO match_lock (programme_id, mentor_id, mentee_id) VALUES ({p}, {v}, {u})"),
+        format!("INSERT INTO match_bar (programme_id, one_id, other_id) VALUES ({p}, {one}, {other})"),
+        format!("INSERT INTO lounge_member VALUES ({p}, {v})"),
+        format!(
+            "INSERT INTO survey (id, programme_id, kind, state, apart, opens_at, closes_at)
+            VALUES (930, {p}, 'interim', 'open', 1, {now}, {now})"
+        ),
+        format!("INSERT INTO survey_sheet VALUES (930, {v}, 'mentor', '{{\"1\": 4}}')"),
+        format!(
+            "INSERT INTO look_back VALUES ({t}, 'half', '{CANARY} worked', '{CANARY} learned', '{CANARY} changes')"
+        ),
+        format!("INSERT INTO stay_question VALUES ({t}, {now}, 1, 0)"),
+        format!(
+            "INSERT INTO sitting (id, programme_id, number, starts_at, state) VALUES (940, {p}, 1, {now}, 'over')"
+        ),
+        "INSERT INTO sitting_space (id, sitting_id, number) VALUES (941, 940, 1)".to_owned(),
+        format!("INSERT INTO sitting_guest VALUES (940, {v}, 941, 0, 1)"),
+        format!("INSERT INTO encounter VALUES (940, 1, 941, {one}, {other}, 1)"),
+        format!("INSERT INTO sitting_absent VALUES ({p}, {v})"),
+    ] {
+        exec_for_test(&mut world.conn, &sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
+    }
 }
 
 async fn delete(world: &mut World, who: UserId) -> Decision<()> {
@@ -98,6 +151,15 @@ async fn whoever_has_everything_deleted_is_nowhere_in_the_file_nor_in_its_log() 
 #[tokio::test]
 async fn after_a_deletion_no_column_of_any_table_names_the_person() {
     let (mut world, _, vera, _) = lived_in().await;
+    let full = world.dump().await;
+    for entry in TABLES.iter().filter(|entry| match entry.rows {
+        Rows::Nobody | Rows::Tandem(_) => false,
+        Rows::Under(_, above) => above == "enrolment",
+        _ => true,
+    }) {
+        let filled = full.lines().any(|line| line.starts_with(&format!("{}: ", entry.name)));
+        assert!(filled, "{}: nothing is there to be erased", entry.name);
+    }
     delete(&mut world, VERA).await.unwrap();
     for (name, found) in schema(&mut world.conn).await.unwrap() {
         for column in found.references.iter().filter(|one| one.table == "person") {
@@ -109,6 +171,7 @@ async fn after_a_deletion_no_column_of_any_table_names_the_person() {
     }
     let dump = world.dump().await;
     assert!(!dump.contains(CANARY) && !dump.contains(&VERA.to_string()), "{dump}");
+    assert!(!dump.contains("mentor_stays=1"), "what she said about staying: {dump}");
     assert!(dump.contains("support_call") == dump.contains("support_call: "), "a table of that name");
 }
 

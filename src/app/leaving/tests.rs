@@ -6,6 +6,7 @@ use crate::app::facts::{facts, free};
 use crate::app::testing::{LOBBY, MENTEE, MENTOR, ROOM, World};
 use crate::app::{Acted, App};
 use crate::domain::ids::UserId;
+use crate::store::exec_for_test;
 use crate::store::jobs::job_due;
 use crate::store::outbox::{NewRow, outbox_add};
 use crate::store::replies::replies_forget;
@@ -141,24 +142,50 @@ async fn both_enter_the_next_round_together_once_both_have_answered() {
     assert_eq!(free(&mut world.conn, programme).await.unwrap(), [tandem.mentor], "a mind may change later");
 }
 
+/// The database 15 days after an ending. The mentor wants a new tandem; the mentee says *stop* after so many days, or nothing.
+async fn after_an_ending(stops: Option<i64>, planted: &str) -> String {
+    let mut world = World::new().await;
+    exec_for_test(&mut world.conn, planted).await.unwrap();
+    let tandem = world.tandem_in(ROOM).await;
+    let call = world.call(MENTOR, ROOM);
+    leave(&world.app, call, tandem.id).await.unwrap();
+    goes_on(&mut world, MENTOR, tandem.id, true).await;
+    let days = stops.unwrap_or(0);
+    run_jobs(&mut world, Duration::days(days)).await;
+    if stops.is_some() {
+        goes_on(&mut world, MENTEE, tandem.id, false).await;
+    }
+    run_jobs(&mut world, Duration::days(15 - days)).await;
+    assert_eq!(free(&mut world.conn, world.programme.id).await.unwrap(), [tandem.mentor]);
+    world.dump().await
+}
+
+/// Says how it shall go on, through the door.
+async fn goes_on(world: &mut World, who: UserId, tandem: TandemId, new: bool) {
+    let (call, asked) = (world.call(who, ROOM), world.call(who, ROOM));
+    let said = world
+        .app
+        .act_untraced(&asked, move |conn| Box::pin(async move { say_next(conn, &call, tandem, new).await }));
+    assert!(matches!(said.await.unwrap(), Acted::Decided { decision: Ok(_), debt: None }));
+}
+
 #[tokio::test]
 async fn silence_stop_and_break_are_one_state_after_fourteen_days() {
-    let mut dumps = Vec::new();
-    for says_no in [true, false] {
-        let mut world = World::new().await;
-        let tandem = world.tandem_in(ROOM).await;
-        let call = world.call(MENTOR, ROOM);
-        end(&mut world.conn, &call, tandem.id).await.unwrap().unwrap();
-        say_next(&mut world.conn, &call, tandem.id, true).await.unwrap().unwrap();
-        if says_no {
-            let other = world.call(MENTEE, ROOM);
-            say_next(&mut world.conn, &other, tandem.id, false).await.unwrap().unwrap();
-        }
-        run_jobs(&mut world, Duration::days(15)).await;
-        assert_eq!(free(&mut world.conn, world.programme.id).await.unwrap(), [tandem.mentor]);
-        dumps.push(world.dump().await);
+    let silence = after_an_ending(None, "SELECT 1").await;
+    for day in [0, 9] {
+        assert_eq!(after_an_ending(Some(day), "SELECT 1").await, silence, "stop on day {day}");
     }
-    assert_eq!(dumps[0], dumps[1]);
+}
+
+#[tokio::test]
+async fn a_planted_column_that_tells_a_stop_from_silence_is_found() {
+    let planted = "ALTER TABLE tandem ADD COLUMN answers INTEGER NOT NULL DEFAULT 0;
+        CREATE TRIGGER tells AFTER UPDATE OF mentee_next ON tandem WHEN new.mentee_next IS NOT NULL
+        BEGIN UPDATE tandem SET answers = answers + 1 WHERE id = new.id; END;";
+    let (silence, stop) = (after_an_ending(None, planted).await, after_an_ending(Some(0), planted).await);
+    assert!(silence.contains("answers=0") && stop.contains("answers=1"));
+    let differ = silence.lines().zip(stop.lines()).filter(|(one, other)| one != other);
+    assert_eq!(differ.count(), 1, "the one row that tells");
 }
 
 #[tokio::test]

@@ -349,3 +349,5 @@ async fn a_room_that_is_made_after_the_end_goes_at_once() {
 
 #[path = "planning_tests.rs"]
 mod planning;
+#[path = "rounds_tests.rs"]
+mod rounds_lived;

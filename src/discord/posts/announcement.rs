@@ -81,8 +81,51 @@ async fn impulse(conn: &mut Conn, page: PageId) -> Result<Option<Rendered>> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::app::lounge::IMPULSES;
+    use crate::app::testing::World;
+    use crate::domain::announcement::Target;
+    use crate::domain::ids::{MessageId, PostId};
     use crate::locales::{Language, has};
+    use crate::store::announcements::{announcement_add, announcement_send};
+
+    #[tokio::test]
+    async fn an_announcement_has_its_link_below_its_words_and_its_file_once() {
+        let mut world = World::empty().await;
+        world.programme_set("language", "de").await;
+        let draft = Announcement {
+            id: AnnouncementId(0),
+            programme: world.programme.id,
+            target: Target::All,
+            words: "Bis *Montag*, @everyone.".into(),
+            link: Some("https://intranet.example/plan".into()),
+            file_name: Some("plan.pdf".into()),
+            sent: false,
+            drafted_at: world.now(),
+        };
+        let id = announcement_add(&mut world.conn, &draft, Some(b"%PDF")).await.unwrap();
+        let kind = PostKind::Announcement;
+        let new = Post { id: PostId(1), kind, tandem: None, subject: id.0, channel: None, message: None };
+        assert!(render(&mut world.conn, &new).await.unwrap().is_none(), "it is a draft");
+        announcement_send(&mut world.conn, id).await.unwrap();
+        let posted = render(&mut world.conn, &new).await.unwrap().unwrap();
+        assert!(posted.mentions.is_empty());
+        let [embed] = &posted.view.embeds[..] else { panic!("{:?}", posted.view) };
+        assert_eq!((embed.title.as_str(), posted.view.content.as_str()), ("Pilot", ""));
+        let text = embed.text.replace('\u{200b}', "");
+        assert_eq!(text, r"Bis \*Montag\*, @everyone.".to_owned() + "\n\nhttps://intranet.example/plan");
+        let file = FileView {
+            name: "plan.pdf".into(),
+            description: "Datei einer Mitteilung".into(),
+            bytes: b"%PDF".to_vec(),
+        };
+        assert_eq!(posted.view.files, [file]);
+        // Once it stands there, its file does, too.
+        let there = Post { message: Some(MessageId(5)), ..new };
+        let edited = render(&mut world.conn, &there).await.unwrap().unwrap().view;
+        assert_eq!((&edited.embeds, edited.files.len()), (&posted.view.embeds, 0));
+        assert!(edited.body().get("attachments").is_none(), "what stands there stays");
+    }
 
     #[test]
     fn there_is_an_impulse_for_each_month() {

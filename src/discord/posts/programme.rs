@@ -73,3 +73,57 @@ fn card(programme: &Programme) -> Embed {
             say(language, "programme-card-readers").with("k", programme.figures_from()),
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::testing::World;
+    use crate::discord::testing::text;
+    use crate::domain::ids::PostId;
+
+    /// The card of the world's programme as everybody reads it.
+    async fn card_in(world: &mut World, phase: &str, language: &str) -> String {
+        world.programme_set("phase", phase).await;
+        world.programme_set("language", language).await;
+        let subject = world.programme.id.0;
+        let kind = PostKind::ProgrammeCard;
+        let post = Post { id: PostId(1), kind, tandem: None, subject, channel: None, message: None };
+        let card = render(&mut world.conn, &post).await.unwrap().unwrap();
+        assert!(card.mentions.is_empty());
+        text(&card.view)
+    }
+
+    #[tokio::test]
+    async fn everybody_reads_what_for_how_much_for_whom_and_who_sees_what() {
+        let mut world = World::new().await;
+        world.programme_set("aim", "Digital tools *for everybody*.").await;
+        world.programme_set("sponsor", "It matters to me. Henrike Voss").await;
+        world.programme_set("contact", "Carla Brandt, 4711").await;
+        insta::assert_snapshot!(card_in(&mut world, "enrolling", "en").await, @r"
+        | Pilot |
+        Digital tools \*for everybody\*.
+
+        Two people learn from each other: 6 meetings between 4 January 2027 and 24 May 2027, and small tasks in between. In all it takes about 3 hours a month.
+
+        *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is under *My place*.
+        Sponsor: It matters to me. Henrike Voss
+        Contact person: Carla Brandt, 4711
+        Who sees what: What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least 8 tandems. Nobody sees whom somebody would rather not be paired with.
+        [Take part join:1] [My place my-place]
+        ");
+        insta::assert_snapshot!(card_in(&mut world, "running", "de").await, @r"
+        | Pilot |
+        Digital tools \*for everybody\*.
+
+        Zwei Menschen lernen voneinander: 6 Treffen vom 4. Januar 2027 bis zum 24. Mai 2027, dazwischen kleine Aufgaben. Das braucht etwa 3 Stunden im Monat.
+
+        *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.
+        Schirmherrschaft: It matters to me. Henrike Voss
+        Ansprechperson: Carla Brandt, 4711
+        Wer was sieht: Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen ab 8 Tandems. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
+        [Mitmachen join:1] [Mein Platz my-place]
+        ");
+        let late = card_in(&mut world, "closing", "de-x-formal").await;
+        assert!(!late.contains("Mitmachen join") && late.contains("my-place"), "{late}");
+    }
+}

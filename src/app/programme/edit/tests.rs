@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTOR, World};
-use crate::domain::ids::GuildId;
+use crate::domain::ids::{ChannelId, GuildId};
 
 async fn try_edit(world: &mut World, change: Change) -> Decision<ProgrammeId> {
     let (call, programme) = (world.call(MENTOR, LOBBY), world.programme.id);
@@ -172,4 +172,31 @@ async fn a_programme_that_is_prolonged_after_its_last_question_has_questions_aga
     job_drop(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap();
     try_edit(&mut world, written(&[(Setting::End, "2027-12-21")])).await.unwrap();
     assert_eq!(job_at(&mut world.conn, jobs::QUESTIONS, id.0).await.unwrap(), None, "nobody is at work yet");
+}
+
+#[tokio::test]
+async fn chosen_channels_and_the_role_are_stored_and_digests_do_not_go_where_others_can_read() {
+    let mut world = World::empty().await;
+    let chosen = |everyone_sees, bot_writes| Change::Chosen {
+        card: None,
+        digests: Some(ChosenChannel { id: ChannelId(77), everyone_sees, bot_writes }),
+        practices: Some(ChannelId(78)),
+        role: Some(RoleId(79)),
+    };
+    let before = world.dump().await;
+    for (change, refusal) in [
+        (chosen(true, true), Refusal::OpenChannel),
+        (chosen(true, false), Refusal::OpenChannel),
+        (chosen(false, false), Refusal::BotLacksPermission),
+    ] {
+        assert_eq!(try_edit(&mut world, change).await, Err(refusal));
+        assert_eq!(world.dump().await, before, "nothing of the step is stored (P15)");
+    }
+    try_edit(&mut world, chosen(false, true)).await.unwrap();
+    // What is not given stays.
+    let nothing = Change::Chosen { card: None, digests: None, practices: None, role: None };
+    try_edit(&mut world, nothing).await.unwrap();
+    let now = &world.programme;
+    assert_eq!((now.card_channel, now.digest_channel), (LOBBY, ChannelId(77)));
+    assert_eq!((now.practice_channel, now.admission.role), (Some(ChannelId(78)), Some(RoleId(79))));
 }

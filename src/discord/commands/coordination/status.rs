@@ -116,3 +116,115 @@ fn shown(language: Language, all: &[String], join: impl Fn(&[String]) -> String)
     }
     format!("{}\n{}", join(fit), say(language, "programme-more").with("count", more))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::app::testing::{COORDINATORS, LOBBY, World};
+    use crate::discord::testing::Desk;
+    use crate::domain::ids::UserId;
+    use crate::domain::phase::Phase;
+    use crate::store::exec_for_test;
+
+    /// The page, without what stands on the page of a new programme as well.
+    async fn page(desk: &mut Desk) -> String {
+        let page = desk.command(UserId(1), LOBBY, "coordination programme status", &[]).await;
+        page.split_once("\nPeriod: ").unwrap().0.to_owned()
+    }
+
+    async fn sql(world: &mut World, sql: &str) {
+        exec_for_test(&mut world.conn, sql).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn each_phase_says_what_goes_on_and_what_follows_by_itself() {
+        let mut desk = Desk::new().await;
+        desk.roles = vec![COORDINATORS];
+        let mut stands = Vec::new();
+        for phase in Phase::ALL {
+            desk.world.programme_set("phase", phase.code()).await;
+            let page = page(&mut desk).await;
+            let (_, rest) = page.split_once("\nPhase: ").unwrap();
+            stands.push(rest.split_once("\nTandems: ").unwrap().0.to_owned());
+        }
+        insta::assert_snapshot!(stands.join("\n\n"), @"
+        Draft
+        Only coordinators see it. `/coordination programme open` posts the invitation.
+
+        Enrolling
+        People can take part, read their briefing and get to know each other.
+        *Closing* follows by itself on <t:1811142000:D>.
+
+        Pairing
+        Pairs are being found; people can still join.
+        *Closing* follows by itself on <t:1811142000:D>.
+
+        Kick-off
+        Tandems can already meet; what comes on schedule waits for the first day.
+        *Running* follows by itself on <t:1799049600:D>.
+
+        Running
+        Tandems are at work; late joiners are welcome.
+        *Closing* follows by itself on <t:1811142000:D>.
+
+        Closing
+        Last meetings, look-back and evaluation. No new tandems are formed.
+        *Closed* follows by itself on <t:1812351600:D>.
+
+        Closed
+        Nothing more happens in it; results can still be read.
+
+        Erased
+        Only anonymous totals are left.
+        ");
+    }
+
+    #[tokio::test]
+    async fn facts_who_is_free_who_is_asked_the_briefing_and_the_room_that_is_left_stand_on_one_page() {
+        let mut desk = Desk::new().await;
+        desk.roles = vec![COORDINATORS];
+        let now = desk.world.now().timestamp_millis();
+        for (user, role) in [(3_001, "mentor"), (4_001, "mentee"), (4_002, "mentee")] {
+            let person = desk.world.person(UserId(user)).await.id;
+            let enrolled = format!(
+                "INSERT INTO enrolment (programme_id, person_id, role, state) VALUES (1, {person}, '{role}', 'approved')"
+            );
+            sql(&mut desk.world, &enrolled).await;
+        }
+        let before = page(&mut desk).await;
+        let asked = format!(
+            "INSERT INTO proposal (programme_id, mentor_id, mentee_id, deadline, state)
+             SELECT 1, one.id, other.id, {now}, 'open' FROM person AS one, person AS other
+             WHERE one.user_id = 3001 AND other.user_id = 4001"
+        );
+        sql(&mut desk.world, &asked).await;
+        sql(&mut desk.world, "INSERT INTO briefing_release VALUES (1, 7)").await;
+        insta::assert_snapshot!(page(&mut desk).await, @"
+        | Pilot: how it stands |
+        Phase: Running
+        Tandems are at work; late joiners are welcome.
+        *Closing* follows by itself on <t:1811142000:D>.
+        Tandems: 1 open · 1 begun · 0 ended
+        People: 5 taking part · 2 with a proposal · 1 free
+        Free for a tandem: <@4002>
+        Briefing: When pairing began, 7 people had read it.
+        Waiting for answers: <@3001> and <@4001>, until <t:1799053200:f>
+        Not delivered: Everything has been delivered.
+        Room on this server: There is room for 469 more tandems here.
+        ");
+        sql(&mut desk.world, "UPDATE briefing_release SET readers = NULL").await;
+        let hidden = page(&mut desk).await;
+        let part = |page: &str, field: &str| {
+            let found = page.lines().find(|line| line.starts_with(field)).unwrap();
+            found.to_owned()
+        };
+        assert_eq!(
+            part(&before, "Briefing: "),
+            "Briefing: How many have read it is counted once, when pairing begins."
+        );
+        assert_eq!(
+            part(&hidden, "Briefing: "),
+            "Briefing: How many had read it when pairing began is not shown: too few, or too many alike."
+        );
+        assert_ne!(part(&before, "Room on"), part(&hidden, "Room on"), "a room that is on its way is taken");
+    }
+}

@@ -8,7 +8,10 @@ use crate::discord::testing::text;
 use crate::domain::ids::UserId;
 use crate::domain::matching::score::{Reason, Weight};
 use crate::domain::post::PostKind;
+use crate::domain::profile::Profile;
 use crate::domain::programme::Role;
+use crate::store::favourites::favourites_set;
+use crate::store::profiles::profile_set;
 
 /// A desk with a coordinator before it, and so many mentors and mentees beside the one tandem.
 async fn desk(mentors: u64, mentees: u64) -> Desk {
@@ -72,6 +75,39 @@ async fn a_plan_is_shown_with_why_who_has_no_place_what_counts_and_how_to_go_on(
     What people keep to themselves, such as favourites and whom they would rather not be paired with, goes into the plan and is shown to nobody. So no pair has its points beside it. The same people get the same plan, whatever they are called.
     [The plan match-page:1000]
     ");
+}
+
+#[tokio::test]
+async fn why_two_are_proposed_stands_in_words_of_the_readers_language_and_tells_no_secret() {
+    let mut desk = desk(1, 1).await;
+    let long = "Very long words ".repeat(6);
+    let said = |department: &str, organisation: &str, hours| Profile {
+        department: department.into(),
+        organisation: organisation.into(),
+        topics: ["ai", "Looms *and* yarn", long.trim()].map(String::from).into(),
+        languages: [Language::En, Language::De].into(),
+        hours: Some(hours),
+        ..Profile::default()
+    };
+    let (world, programme) = (&mut desk.world, ProgrammeId(1));
+    let two = [(mentor(1), said("Sales", "Nordwind", 4)), (mentee(1), said("Stores", "Südwind", 3))];
+    for (user, profile) in &two {
+        let person = world.person(*user).await.id;
+        profile_set(&mut world.conn, programme, person, profile).await.unwrap();
+    }
+    let [one, other] = [world.person(mentor(1)).await.id, world.person(mentee(1)).await.id];
+    favourites_set(&mut world.conn, programme, other, &[one]).await.unwrap();
+    desk.command(CARLA, LOBBY, "coordination match propose", &[]).await;
+    let call = desk.world.call(CARLA, LOBBY);
+    let shown = propose::view(&mut desk.world.conn, &call, &[COORDINATORS], programme).await;
+    let mut plan = shown.unwrap().unwrap();
+    let mut pair = |language| {
+        let page = text(&page(&plan, 0, language));
+        plan.rows[0].held = true;
+        page.lines().find(|line| line.starts_with("**1.**")).unwrap().to_owned()
+    };
+    insta::assert_snapshot!(pair(Language::En), @r"**1.** <@3001> with <@4001>: shared topics: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… and Artificial intelligence · both speak English and German · two departments · two organisations · about as much time");
+    insta::assert_snapshot!(pair(Language::De), @r"**1.** <@3001> mit <@4001>: von der Koordination festgehalten · gemeinsame Themen: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… und Künstliche Intelligenz · beide sprechen Englisch und Deutsch · zwei Abteilungen · zwei Organisationen · etwa gleich viel Zeit");
 }
 
 #[tokio::test]
