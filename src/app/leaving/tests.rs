@@ -166,7 +166,7 @@ async fn goes_on(world: &mut World, who: UserId, tandem: TandemId, new: bool) {
     let said = world
         .app
         .act_untraced(&asked, move |conn| Box::pin(async move { say_next(conn, &call, tandem, new).await }));
-    assert!(matches!(said.await.unwrap(), Acted::Decided { decision: Ok(_), debt: None }));
+    assert!(matches!(said.await.unwrap(), Acted::Decided { decision: Ok(()), debt: None }));
 }
 
 #[tokio::test]
