@@ -136,7 +136,7 @@ kickoff-concern-button = Frage oder Bedenken
 
 closed-title = { $programme } ist abgeschlossen
 closed-post =
-    Alle Tandems haben ihren Abschied gelesen. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
+    Alle Tandems sind verabschiedet. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
     Die Auswertung ist fertig: `/koordination ergebnisse auswertung`, für eine Tabelle `/koordination ergebnisse export`.
 closed-asked-later = Am { $days } frage ich alle aus den Tandems, was geblieben ist.
 

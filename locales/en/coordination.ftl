@@ -158,7 +158,7 @@ kickoff-concern-button = Question or concern
 closed-title = { $programme } is closed
 # $hidden, $gone (dates), $erased (a Discord time)
 closed-post =
-    Every tandem has read its goodbye. Their channels can be read until { $hidden } and are deleted on { $gone }; personal data are deleted on { $erased }.
+    Every tandem has had its goodbye. Their channels can be read until { $hidden } and are deleted on { $gone }; personal data are deleted on { $erased }.
     The evaluation is ready: `/coordination results report`, and `/coordination results export` for a spreadsheet.
 # $days (dates)
 closed-asked-later = On { $days } I ask everybody who was in a tandem what has lasted.
