@@ -1,6 +1,8 @@
 //! Bad input, over the whole bot: each gets one clear sentence in the language of whoever asked, and nothing is lost or
 //! changed by it.
 
+mod room;
+
 use serde_json::{Value, json};
 use tandem::domain::language::Language;
 use tandem::domain::refusal::Refusal;

@@ -11,6 +11,7 @@ use std::path::Path;
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 use sqlx::{Connection as _, Row as _};
+use tandem::sandbox::Sandbox;
 use tandem::sandbox::people::Newcomer;
 
 use crate::company::connection;
@@ -21,9 +22,8 @@ fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
-/// So many pairs have accepted, and the deadline of their round is an hour ahead.
-async fn accepted(house: &Killing, tandems: u64) -> DateTime<Utc> {
-    let (sandbox, deadline) = (house.sandbox(), beginning() + Duration::hours(1));
+/// So many pairs of one round have accepted until its deadline.
+pub async fn accepted(sandbox: &Sandbox, database: &Path, tandems: u64, deadline: DateTime<Utc>) {
     let guild = sandbox.guild_id();
     let mut sql = format!(
         "INSERT INTO match_round (id, programme_id, state, deadline) VALUES (1, 1, 'asking', {0});
@@ -57,8 +57,7 @@ async fn accepted(house: &Killing, tandems: u64) -> DateTime<Utc> {
             deadline.timestamp_millis()
         );
     }
-    run(&house.database, &sql).await;
-    deadline
+    run(database, &sql).await;
 }
 
 async fn run(database: &Path, sql: &str) {
@@ -106,7 +105,8 @@ async fn killed_again_and_again_while_many_tandems_open_each_of_them_opens_once(
     play::founded(&mut house, json!({ "quiet": "keine", "questions": "0 12 5 * *" })).await;
     let (rooms_before, categories_before) = standing(&house);
     house.cut_down().await;
-    let deadline = accepted(&house, tandems).await;
+    let deadline = beginning() + Duration::hours(1);
+    accepted(house.sandbox(), &house.database, tandems, deadline).await;
     house.revive().await;
     // Opening a tandem takes about six requests; the kills are spread over all of them.
     let (mut rng, each) = (fastrand::Rng::with_seed(tandems), (tandems * 6 / (kills + 1)).max(2));
