@@ -1,3 +1,5 @@
+//! What comes around a meeting by itself.
+
 use super::*;
 
 #[test]
