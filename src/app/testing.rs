@@ -228,6 +228,18 @@ impl World {
             .collect()
     }
 
+    /// The posts that wait, oldest first: kind, channel, due time.
+    pub async fn posted(&mut self) -> Vec<(PostKind, Option<ChannelId>, DateTime<Utc>)> {
+        let mut kinds = Vec::new();
+        for (_, effect, due) in self.outbox().await {
+            if let Effect::Post { post } = effect {
+                let post = posts::post_get(&mut self.conn, post).await.unwrap();
+                kinds.push((post.kind, post.channel, due));
+            }
+        }
+        kinds
+    }
+
     /// Takes everything as sent.
     pub async fn outbox_clear(&mut self) {
         store::exec_for_test(&mut self.conn, "DELETE FROM outbox").await.unwrap();

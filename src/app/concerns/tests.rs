@@ -1,21 +1,8 @@
 use chrono::Duration;
 
 use super::*;
-use crate::app::effect::Effect;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTEE, MENTOR, World};
 use crate::domain::ids::{GuildId, UserId};
-use crate::store::posts;
-
-async fn posted(world: &mut World) -> Vec<(PostKind, Option<crate::domain::ids::ChannelId>, DateTime<Utc>)> {
-    let mut kinds = Vec::new();
-    for (_, effect, due) in world.outbox().await {
-        if let Effect::Post { post } = effect {
-            let post = posts::post_get(&mut world.conn, post).await.unwrap();
-            kinds.push((post.kind, post.channel, due));
-        }
-    }
-    kinds
-}
 
 async fn try_ask(world: &mut World, who: UserId, words: &str) -> Decision<()> {
     let (call, programme) = (world.call(who, LOBBY), world.programme.id);
@@ -28,7 +15,7 @@ async fn questions_reach_the_coordinators_as_one_post_on_the_next_morning_and_wi
     try_ask(&mut world, MENTEE, "Will my boss read this?").await.unwrap();
     world.pass(Duration::hours(2));
     try_ask(&mut world, MENTOR, "Is it on working time?").await.unwrap();
-    let told = posted(&mut world).await;
+    let told = world.posted().await;
     let morning: DateTime<Utc> = "2027-01-05T08:00:00Z".parse().unwrap();
     assert_eq!(told, [(PostKind::ConcernsWait, Some(DIGEST), morning)]);
     let (call, programme) = (world.call(MENTOR, DIGEST), world.programme.id);

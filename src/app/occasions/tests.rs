@@ -3,20 +3,9 @@ use chrono::Duration;
 use super::*;
 use crate::app::effect::Effect;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTOR, World};
-use crate::domain::ids::{ChannelId, MessageId};
+use crate::domain::ids::MessageId;
 use crate::domain::programme::Phase;
 use crate::store::{posts, programmes};
-
-async fn posted(world: &mut World) -> Vec<(PostKind, Option<ChannelId>, DateTime<Utc>)> {
-    let mut kinds = Vec::new();
-    for (_, effect, due) in world.outbox().await {
-        if let Effect::Post { post } = effect {
-            let post = posts::post_get(&mut world.conn, post).await.unwrap();
-            kinds.push((post.kind, post.channel, due));
-        }
-    }
-    kinds
-}
 
 async fn try_set_one(
     world: &mut World,
@@ -42,16 +31,16 @@ async fn a_kick_off_is_told_once_and_again_with_a_higher_sequence_when_it_moves(
     let uid_before = uid(&mut world.conn, world.programme.id, OccasionKind::Kickoff).await.unwrap();
     let kickoff = world.programme.kickoff.clone().unwrap();
     assert_eq!((kickoff.at.to_rfc3339().as_str(), kickoff.sequence), ("2027-01-12T13:30:00+00:00", 0));
-    assert_eq!(posted(&mut world).await.len(), 1);
+    assert_eq!(world.posted().await.len(), 1);
     let again = written(&world.programme, &kickoff);
     try_set(&mut world, &again, "Canteen").await.unwrap();
-    assert_eq!(posted(&mut world).await.len(), 1, "nothing has changed");
+    assert_eq!(world.posted().await.len(), 1, "nothing has changed");
     world.outbox_clear().await;
     world.pass(Duration::hours(1));
     try_set(&mut world, "2027-01-13 9:00", "Hall 2").await.unwrap();
     let moved = world.programme.kickoff.clone().unwrap();
     assert_eq!((moved.sequence, moved.changed_at), (1, world.now()));
-    let told = posted(&mut world).await;
+    let told = world.posted().await;
     assert_eq!(
         told.iter().map(|(kind, channel, _)| (*kind, *channel)).collect::<Vec<_>>(),
         [(PostKind::Kickoff, Some(LOBBY))]
@@ -79,7 +68,7 @@ async fn a_kick_off_that_is_put_right_before_anybody_was_told_of_it_is_told_once
     world.pass(Duration::minutes(5));
     try_set(&mut world, "2027-01-12 15:30", "Canteen").await.unwrap();
     let morning = "2027-01-05T06:30:00Z".parse().unwrap();
-    assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), morning)]);
+    assert_eq!(world.posted().await, [(PostKind::Kickoff, Some(LOBBY), morning)]);
     let stored = world.dump().await;
     assert_eq!(stored.matches("kind='kickoff'").count(), 1, "{stored}");
 }
@@ -89,10 +78,10 @@ async fn the_kick_off_of_a_draft_is_told_when_the_programme_opens() {
     let mut world = World::empty().await;
     world.programme_set("phase", "draft").await;
     try_set(&mut world, "2027-01-12 14:30", "").await.unwrap();
-    assert!(posted(&mut world).await.is_empty());
+    assert!(world.posted().await.is_empty());
     let (draft, now) = (world.programme.clone(), world.now());
     crate::app::programme::phase::enter(&mut world.conn, &draft, Phase::Enrolling, now).await.unwrap();
-    let kinds: Vec<_> = posted(&mut world).await.into_iter().map(|(kind, ..)| kind).collect();
+    let kinds: Vec<_> = world.posted().await.into_iter().map(|(kind, ..)| kind).collect();
     assert_eq!(kinds, [PostKind::ProgrammeCard, PostKind::Kickoff]);
 }
 
@@ -120,15 +109,15 @@ async fn what_is_called_off_is_told_to_those_who_were_told_of_it_and_may_be_set_
     let off = world.programme.kickoff.clone().unwrap();
     assert_eq!((off.cancelled, off.sequence, off.changed_at), (true, 1, world.now()));
     assert_eq!((off.at.to_rfc3339().as_str(), off.place.as_str()), ("2027-01-12T13:30:00+00:00", "Canteen"));
-    assert_eq!(posted(&mut world).await.len(), 1);
+    assert_eq!(world.posted().await.len(), 1);
     deliver(&mut world).await;
     try_set(&mut world, "", "").await.unwrap();
     assert_eq!(world.programme.kickoff, Some(off), "it is called off once");
-    assert!(posted(&mut world).await.is_empty());
+    assert!(world.posted().await.is_empty());
     try_set(&mut world, "2027-01-12 14:30", "Canteen").await.unwrap();
     let again = world.programme.kickoff.clone().unwrap();
     assert_eq!((again.cancelled, again.sequence), (false, 2));
-    assert_eq!(posted(&mut world).await.len(), 1);
+    assert_eq!(world.posted().await.len(), 1);
 }
 
 #[tokio::test]
@@ -137,16 +126,16 @@ async fn what_changes_at_the_last_moment_does_not_wait_for_the_morning() {
     world.clock.set("2027-01-11T20:00:00Z".parse().unwrap());
     try_set(&mut world, "2027-01-12 7:15", "Canteen").await.unwrap();
     let evening = "2027-01-11T20:00:00Z".parse().unwrap();
-    assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), evening)]);
+    assert_eq!(world.posted().await, [(PostKind::Kickoff, Some(LOBBY), evening)]);
     deliver(&mut world).await;
     world.pass(Duration::hours(1));
     let now = world.now();
     try_set(&mut world, "2027-01-14 9:00", "Canteen").await.unwrap();
-    assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), now)], "some would come tomorrow");
+    assert_eq!(world.posted().await, [(PostKind::Kickoff, Some(LOBBY), now)], "some would come tomorrow");
     deliver(&mut world).await;
     try_set(&mut world, "", "").await.unwrap();
     let morning = "2027-01-12T06:30:00Z".parse().unwrap();
-    assert_eq!(posted(&mut world).await, [(PostKind::Kickoff, Some(LOBBY), morning)], "there is time");
+    assert_eq!(world.posted().await, [(PostKind::Kickoff, Some(LOBBY), morning)], "there is time");
 }
 
 #[tokio::test]
@@ -155,13 +144,12 @@ async fn the_closing_event_is_told_when_tandems_are_at_work_and_the_kick_off_doe
     world.programme_set("phase", "enrolling").await;
     let closing = OccasionKind::ClosingEvent;
     try_set_one(&mut world, closing, "2027-05-27 15:00", "Hall B").await.unwrap();
-    assert!(posted(&mut world).await.is_empty(), "nobody who is about to begin reads of the end");
+    assert!(world.posted().await.is_empty(), "nobody who is about to begin reads of the end");
     try_set(&mut world, "2027-01-12 14:30", "Canteen").await.unwrap();
     world.outbox_clear().await;
     let (enrolling, now) = (world.programme.clone(), world.now());
     crate::app::programme::phase::enter(&mut world.conn, &enrolling, Phase::Running, now).await.unwrap();
-    let kinds: Vec<_> =
-        posted(&mut world).await.into_iter().map(|(kind, channel, _)| (kind, channel)).collect();
+    let kinds: Vec<_> = world.posted().await.into_iter().map(|(kind, channel, _)| (kind, channel)).collect();
     assert_eq!(kinds, [(PostKind::ClosingEvent, Some(LOBBY))]);
     let (both, ours) = (world.programme.clone(), world.programme.id);
     assert_ne!(both.kickoff, both.closing_event);
@@ -175,5 +163,5 @@ async fn coordinators_read_that_a_programme_is_closed_until_it_is_erased() {
     let mut world = World::empty().await;
     let (running, now) = (world.programme.clone(), world.now());
     crate::app::programme::phase::enter(&mut world.conn, &running, Phase::Closed, now).await.unwrap();
-    assert_eq!(posted(&mut world).await, [(PostKind::ProgrammeClosed, Some(DIGEST), now)]);
+    assert_eq!(world.posted().await, [(PostKind::ProgrammeClosed, Some(DIGEST), now)]);
 }
