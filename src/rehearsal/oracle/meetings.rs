@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveTime, Utc, Weekday};
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
-/// The last hour that is proposed on a day.
+/// The last hour that is proposed on a day, unless the two met later on theirs.
 const LATEST: NaiveTime = NaiveTime::from_hms_opt(16, 0, 0).expect("four o'clock");
 
 /// What is known of the meetings between two deeds about them.
@@ -99,17 +99,26 @@ fn proposal(
     }
     let enough = stretch.standing.len() >= usize::try_from(clockwork.meetings).unwrap_or_default();
     let from = (at + Duration::days(3)).max(since + rhythm - Duration::days(3));
-    let fits = at < stretch.until && !enough && three_days_from(clockwork, from);
+    let latest = latest(clockwork, stretch, at);
+    let fits = at < stretch.until && !enough && three_days_from(clockwork, from, latest);
     let gap = stretch.cancelled.map_or(since, |cancelled| cancelled.max(since));
     (fits && proposed.insert(gap)).then_some(at)
 }
 
+/// The last time that is proposed on a day: that of their last meeting where it is a late one that ends in time.
+fn latest(clockwork: &Clockwork, stretch: &Stretch, now: DateTime<Utc>) -> NaiveTime {
+    let last = stretch.standing.values().filter(|starts| **starts <= now).max();
+    let awake = |at: &DateTime<Utc>| clockwork.awake(*at) == *at;
+    let usual = last.filter(|at| awake(at) && awake(&(**at + Duration::minutes(59))));
+    usual.map_or(LATEST, |at| at.with_timezone(&clockwork.zone).time().max(LATEST))
+}
+
 /// Whether three working days, every other day, are left from a moment on.
-fn three_days_from(clockwork: &Clockwork, from: DateTime<Utc>) -> bool {
+fn three_days_from(clockwork: &Clockwork, from: DateTime<Utc>, latest: NaiveTime) -> bool {
     let (mut day, mut found) = (clockwork.day(from), 0);
     while day <= clockwork.last_day && found < 3 {
         let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        if !weekend && clockwork.at(day, LATEST) >= from {
+        if !weekend && clockwork.at(day, latest) >= from {
             found += 1;
             day += Duration::days(1);
         }

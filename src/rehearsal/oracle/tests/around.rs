@@ -55,3 +55,26 @@ fn a_last_meeting_that_is_planned_late_is_prepared_half_way_to_it() {
     assert_eq!(half_ways(&life), ["26.05. 07:00"]);
     assert!(half_ways(&life[..3]).is_empty(), "nothing follows");
 }
+
+#[test]
+fn whoever_meets_late_in_the_day_has_dates_proposed_as_late() {
+    let done = |text: &str, deed| Done { at: at(text), tandem: Some(0), deed };
+    let life = |starts: &str| {
+        [
+            done("2027-01-14T10:00:00Z", Deed::Opened),
+            done("2027-04-20T10:00:00Z", Deed::MeetingPlanned { meeting: 1, starts: at(starts) }),
+        ]
+    };
+    let proposed = |starts: &str| -> Vec<String> {
+        let all = expected(&clockwork(), &life(starts), at("2027-06-05T10:00:00Z"));
+        let found = all.into_iter().filter(|post| post.kind == Kind::MeetingDates);
+        found
+            .map(|post| post.at.format("%d.%m. %H:%M").to_string())
+            .filter(|day| day.contains(".05."))
+            .collect()
+    };
+    // Sought from Monday, 24 May, on: at 16:30 that day, Wednesday and Friday are left.
+    assert_eq!(proposed("2027-05-04T14:30:00Z"), ["20.05. 14:30"]);
+    // At 18:30 an hour would reach into the evening, and from Tuesday on Monday is after the end.
+    assert!(proposed("2027-05-04T16:30:00Z").is_empty());
+}
