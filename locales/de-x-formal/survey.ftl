@@ -12,6 +12,7 @@ survey-post-final = { $mentor }, { $mentee }, auf Sie beide warten ein paar kurz
 look-back-placeholder = Das lesen Sie beide in Ihrem Kanal.
 look-back-post-half = { $mentor }, { $mentee }, die Hälfte der Zeit ist um. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was Sie voneinander gelernt haben, in beide Richtungen, und was Sie ab jetzt anders machen. Schreiben und ändern können Sie beide; Sie lesen es hier, und ich zeige es sonst niemandem.
 look-back-post-end = { $mentor }, { $mentee }, das Programm geht zu Ende. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was Sie voneinander gelernt haben, in beide Richtungen, und was Sie mitnehmen. Schreiben und ändern können Sie beide; Sie lesen es hier, und ich zeige es sonst niemandem.
+look-back-talk = Würde Ihnen ein Gespräch darüber helfen, wie es läuft? Der Knopf antwortet nur der Person, die ihn drückt, und sagt zuerst, wer die Bitte liest.
 look-back-noted = Vermerkt. Sie lesen es beide gleich in Ihrem Kanal.
 last-meeting-post = { $mentor }, { $mentee }, das Programm endet am { $until }. Für ein letztes Treffen: was aus dem geworden ist, was Sie begonnen haben, womit Sie jeweils weitermachen, und was Sie einander noch fragen möchten.
 stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer Sie möchten beide zusammenbleiben. Der Knopf fragt Sie beide getrennt, bis { $until }. Möchten Sie beide, dann bleiben Sie zusammen; sonst endet dieses Tandem mit einem Dank, und Sie nehmen beide an der nächsten Tandembildung teil.

@@ -89,6 +89,7 @@ look-back-button = Write the look-back
 look-back-post-half = { $mentor }, { $mentee }, half of the time has passed. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
 # $mentor, $mentee
 look-back-post-end = { $mentor }, { $mentee }, the programme is coming to its close. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you take with you. Either of you can write and change them; you both read them here, and I show them to nobody else.
+look-back-talk = Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.
 look-back-noted = Noted. You both read it in your channel in a moment.
 look-back-cleared = Noted: nothing is written there at the moment.
 

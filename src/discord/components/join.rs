@@ -24,7 +24,7 @@ use crate::store::{Conn, Result};
 mod pages;
 mod summary;
 
-pub(in crate::discord) use summary::{about_lines, begin_button, mine_button, role_name};
+pub(in crate::discord) use summary::{about_lines, begin_button, mine_button, role_name, step_title};
 
 /// Begins or goes on: the next step of the dialogue, or what somebody said who takes part.
 ///

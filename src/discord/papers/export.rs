@@ -8,6 +8,8 @@ use chrono::{DateTime, NaiveDate};
 use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
+mod begun;
+
 use super::evaluation::item_words;
 use crate::charts::escape as escaped;
 use crate::domain::inventory::{KINDS, Kind, Left, table};
@@ -197,6 +199,7 @@ fn in_place(
             }
         }
         ("answers", Value::String(answers)) if table == "survey_sheet" => answered(language, answers),
+        ("answers", Value::String(draft)) if table == "draft" => begun::in_words(language, draft),
         _ => None,
     };
     said.unwrap_or_else(|| shown(language, column, value))
@@ -214,10 +217,17 @@ fn answered(language: Language, answers: &str) -> Option<String> {
     let line = |(item, answer): (&i64, &u8)| {
         let item = survey::item(*item)?;
         let option = say(language, &format!("survey-{}-{answer}-button", item.scale.code())).text();
-        let line = say(language, "export-answer").with("item", item_words(language, item.code));
-        Some(line.with("answer", option).text())
+        Some(self::line(language, &item_words(language, item.code), &option))
     };
     Some(answers.iter().filter_map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// What was asked and what was said, in one line.
+fn line(language: Language, item: &str, answer: &str) -> String {
+    if item.ends_with('?') {
+        return format!("{item} {answer}");
+    }
+    say(language, "export-answer").with("item", item).with("answer", answer).text()
 }
 
 /// A column in words; one that has none is shown as it is called.

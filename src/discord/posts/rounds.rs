@@ -1,6 +1,8 @@
 //! What comes in every room at the same time: short questions, the joint look-back, the last meeting, new partners. Posts
 //! about private questions never change with an answer (P17); the look-back is the two's own text and shows what stands.
 
+use std::fmt::Write as _;
+
 use super::Rendered;
 use super::tasks::quoted_within;
 use crate::app::surveys;
@@ -12,11 +14,12 @@ use crate::domain::ids::{LookBackId, SurveyId, UserId};
 use crate::domain::language::Language;
 use crate::domain::look_back::{LINE_MAX, Line, LookBack, Moment};
 use crate::domain::post::PostKind;
+use crate::domain::survey::SurveyKind;
 use crate::domain::tandem::Tandem;
 use crate::locales::{TimeStyle, date, discord_time, say};
 use crate::store::look_backs::{look_back_find, stay_find};
 use crate::store::posts::Post;
-use crate::store::surveys::survey_find;
+use crate::store::surveys::{survey_find, surveys_of};
 use crate::store::{Conn, Result, meetings, people, programmes, tandems};
 
 /// A line whose signs lost their power may be that much longer.
@@ -87,7 +90,11 @@ async fn look_back(conn: &mut Conn, tandem: &Tandem, id: LookBackId) -> Result<O
         Moment::Half => "look-back-post-half",
         Moment::End => "look-back-post-end",
     };
-    let (text, mentions) = both(conn, tandem, text, "").await?;
+    let (mut text, mentions) = both(conn, tandem, text, "").await?;
+    let talk = moment == Moment::Half && !offered_by_survey(conn, tandem).await?;
+    if talk {
+        let _ = write!(text, "\n\n{}", say(tandem.language, "look-back-talk").text());
+    }
     let mut embed = Embed::new(say(tandem.language, "look-back-title"), "");
     for (line, words) in Line::ALL.iter().zip(&look_back.lines) {
         let label = line_label(*line, moment, tandem.language);
@@ -96,9 +103,20 @@ async fn look_back(conn: &mut Conn, tandem: &Tandem, id: LookBackId) -> Result<O
         embed = embed.field(label, words);
     }
     let label = say(tandem.language, "look-back-button");
-    let button = ButtonView::press(Button::LookBack(id), label, Style::Primary);
-    let view = View::text(text).embed(embed).buttons(vec![button]);
+    let mut buttons = vec![ButtonView::press(Button::LookBack(id), label, Style::Primary)];
+    if talk {
+        let label = say(tandem.language, "survey-talk-button");
+        buttons.push(ButtonView::press(Button::SupportMenu, label, Style::Secondary));
+    }
+    let view = View::text(text).embed(embed).buttons(buttons);
     Ok(Some(Rendered { view, mentions, silent: false }))
+}
+
+/// Whether the programme asks its interim questions, which end with the offer of a talk. A programme too small for them
+/// makes that offer with the look-back.
+async fn offered_by_survey(conn: &mut Conn, tandem: &Tandem) -> Result<bool> {
+    let all = surveys_of(conn, tandem.programme).await?;
+    Ok(all.iter().any(|one| one.kind == SurveyKind::Interim))
 }
 
 async fn last_meeting(conn: &mut Conn, tandem: &Tandem) -> Result<Option<Rendered>> {

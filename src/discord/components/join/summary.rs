@@ -93,7 +93,9 @@ pub(super) fn view(standing: &Standing, language: Language) -> View {
     })
 }
 
-fn step_title(language: Language, step: Step) -> String {
+/// What a step is about.
+#[must_use]
+pub(in crate::discord) fn step_title(language: Language, step: Step) -> String {
     say(language, &format!("join-{}-title", step.code())).text()
 }
 

@@ -1,5 +1,9 @@
 use super::*;
+use crate::domain::enrolment::Answers;
+use crate::domain::ids::UserId;
 use crate::domain::inventory::{Rows, Share, TABLES};
+use crate::domain::programme::Role;
+use crate::domain::wish::Wish;
 
 fn sample() -> Vec<Exported> {
     let task = |text: &str| {
@@ -74,6 +78,31 @@ fn times_are_those_of_the_programme_and_questions_stand_in_words() {
     all.push(exported("enrolment", vec![("role", json!("mentee"))], programme("Jahr")));
     let two = page(&all, Language::De);
     assert!(two.contains("<dt>Programm</dt><dd>Jahr</dd><dt>Rolle</dt>"), "{two}");
+}
+
+#[test]
+fn an_enrolment_that_was_begun_stands_in_words_and_only_with_what_was_said() {
+    let mut answers = Answers { role: Some(Role::Mentee), ..Answers::default() };
+    answers.profile.topics = ["ai".to_owned(), "Podcasts *hören*".to_owned()].into();
+    answers.profile.department = "Vertrieb & <Export>".into();
+    answers.wishes.insert(Wish::Digital, "KI im Alltag".into());
+    answers.rather_not.insert(UserId(77));
+    let row = |answers: &Answers| vec![("answers", json!(serde_json::to_string(answers).unwrap()))];
+    let german = page(&[exported("draft", row(&answers), programme("Pilot"))], Language::De);
+    for line in [
+        "Rolle: Mentee",
+        "Themen: Podcasts *hören* und Künstliche Intelligenz",
+        "Abteilung: Vertrieb &amp; &lt;Export&gt;",
+        "Wo möchte ich digitaler werden? KI im Alltag",
+        "Lieber nicht mit: 77",
+    ] {
+        assert!(german.contains(line), "{line} in {german}");
+    }
+    for absent in ["been_through", "Organisation:", "Tandems zugleich:"] {
+        assert!(!german.contains(absent), "{absent} in {german}");
+    }
+    let english = page(&[exported("draft", row(&answers), programme("Pilot"))], Language::En);
+    assert!(english.contains("Topics: Podcasts *hören* and Artificial intelligence"), "{english}");
 }
 
 #[test]

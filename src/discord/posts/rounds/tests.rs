@@ -4,7 +4,9 @@ use crate::discord::button::Button;
 use crate::discord::testing::Desk;
 use crate::domain::look_back::{LookBack, Moment};
 use crate::domain::post::PostKind;
+use crate::domain::survey::{Asking, SurveyKind};
 use crate::scheduler;
+use crate::store::surveys;
 
 async fn tick_all(world: &mut World) {
     let now = world.now();
@@ -20,11 +22,13 @@ async fn a_look_back_shows_three_lines_from_the_start_and_what_the_two_wrote() {
     tick_all(&mut desk.world).await;
     insta::assert_snapshot!(desk.post(PostKind::LookBack).await.unwrap().0, @"
     <@2001>, <@2002>, half of the time has passed. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
+
+    Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.
     | Looking back together |
     What worked well: –
     What we learned from each other: –
     What we change from now on: –
-    [Write the look-back look-back:2]
+    [Write the look-back look-back:2] [Ask for a talk support-menu]
     ");
     insta::assert_snapshot!(desk.press(MENTEE, ROOM, Button::LookBack(id), &[], None).await, @r#"
     form: Looking back together
@@ -38,6 +42,11 @@ async fn a_look_back_shows_three_lines_from_the_start_and_what_the_two_wrote() {
     assert!(post.contains("What worked well: Short \\*calls\\*"), "{post}");
     assert!(post.contains("What we change from now on: –"), "{post}");
     assert_eq!(mentions, [MENTOR, MENTEE]);
+    let programme = desk.world.programme.id;
+    let asking = Asking::Together;
+    surveys::survey_add(&mut desk.world.conn, programme, SurveyKind::Interim, asking).await.unwrap();
+    let (post, _) = desk.post(PostKind::LookBack).await.unwrap();
+    assert!(!post.contains("talk"), "the interim questions offer it: {post}");
 }
 
 #[tokio::test]
