@@ -2,7 +2,7 @@
 leave-confirm = Möchten Sie das Tandem mit { $partner } beenden? Sie brauchen keinen Grund, und wer es beendet hat, erfährt niemand; zu zweit kann { $partner } es sich denken. Sie lesen beide denselben Abschied. Der Kanal bleibt 7 Tage lesbar und wird dann geschlossen.
 leave-stayed = In Ordnung, Ihr Tandem bleibt offen. Dass Sie hier nachgesehen haben, erfährt niemand.
 leave-done = Das Tandem ist beendet. Der Abschied steht gleich im Kanal, für Sie beide derselbe.
-leave-goodbye = { $people }, dieses Tandem ist beendet. Danke für die Zeit und die Offenheit, die Sie einander geschenkt haben. Was hier gesagt wurde, bleibt unter Ihnen. Lesen können Sie den Kanal noch bis { $until }, dann wird er geschlossen. Der Knopf unten fragt Sie beide getrennt, wie es weitergehen soll.
+leave-goodbye = { $people }, dieses Tandem ist beendet. Danke für die Zeit und die Offenheit, die Sie einander geschenkt haben. Was hier gesagt wurde, bleibt unter Ihnen. Lesen können Sie den Kanal noch bis zum { $until }, dann wird er geschlossen. Der Knopf unten fragt Sie beide getrennt, wie es weitergehen soll.
 leave-goes-on = Wie soll es für Sie weitergehen? Diese Frage sehen nur Sie. Die Koordination erfährt, ob Sie für ein neues Tandem frei sind, sonst nichts, und erst wenn Sie beide geantwortet haben oder 14 Tage vorbei sind.
 leave-answer-new = Bisher haben Sie geantwortet: ein neues Tandem.
 leave-answer-not-now = Bisher haben Sie geantwortet: kein neues Tandem.

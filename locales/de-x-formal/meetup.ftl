@@ -17,4 +17,4 @@ favourites-entry = Sie können bis zu { $max } der Menschen nennen, die Sie kenn
 favourites-answered = Ihre Antwort ist notiert. Ändern lässt sie sich, solange die Frage hier steht.
 favourites-ask = Diese Menschen haben Sie kennengelernt. In der Auswahl stehen ihre Nummern, weil ich keine Namen speichere.
 favourites-kept = Wer wen getroffen hat, wird 14 Tage nach dem Kennenlernen gelöscht. So lange lässt sich die Antwort ändern. Das sehen nur Sie.
-favourites-noted-none = Notiert: Sie nennen niemanden. Ändern lässt es sich jederzeit über *Mein Platz*.
+favourites-noted-none = Notiert: Sie nennen niemanden. Ändern lässt es sich, solange die Frage unter *Mein Platz* steht.

@@ -5,7 +5,7 @@ briefing-next-button = Weiter
 briefing-done-button = Gelesen
 briefing-footer-mentor = Einführung für Mentorinnen und Mentoren, Karte { $number } von { $of }. Das siehst nur du.
 briefing-footer-mentee = Einführung für Mentees, Karte { $number } von { $of }. Das siehst nur du.
-briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie groß genug ist.
+briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie auf niemanden deutet.
 briefing-other-mentor = Weiter zur Einführung für Mentorinnen und Mentoren
 briefing-other-mentee = Weiter zur Einführung für Mentees
 
@@ -27,7 +27,7 @@ briefing-mentor-questions-text = Es hilft die Erklärung, die passt. Frag also z
 briefing-mentor-watching-title = Machen lassen und zusehen
 briefing-mentor-watching-text = Wer lernt, hat die Maus in der Hand. Schau in Ruhe zu, auch wo du schneller wärst, und notiere, was dir auffällt, statt zu unterbrechen.
 
-    Danach beginnst du mit dem, was geklappt hat. Dann eine Sache für das nächste Mal, nicht zehn. „Mir ist aufgefallen, dass …“ lässt deinem Gegenüber die Entscheidung; „Du machst immer …“ nimmt sie weg. Und übernimm nie „nur ganz kurz“: Nach diesem Moment hast du gelernt und sonst niemand.
+    Danach beginnst du mit dem, was geklappt hat. Dann eine Sache für das nächste Mal, nicht zehn. „Mir ist aufgefallen, dass …“ lässt deinem Gegenüber die Entscheidung; „Du machst immer …“ nimmt sie weg. Und übernimm nie „nur ganz kurz“: Sonst hast am Ende du etwas gelernt und dein Gegenüber nicht.
 briefing-mentor-day-title = Ein Tag am Arbeitsplatz
 briefing-mentor-day-text = Du verbringst einen ganzen Tag am Arbeitsplatz deines Gegenübers. Klärt vorher zweierlei: was du sehen darfst, und wann du hinausgehst.
 
@@ -39,7 +39,7 @@ briefing-mentor-fields-text = Drei Felder stehen zur Wahl: mobile Geräte, sozia
 briefing-mentor-task-title = Eine kleine Aufgabe bis zum nächsten Mal
 briefing-mentor-task-text = Was eine Woche lang niemand benutzt, ist vergessen. Gib deshalb nach jedem Treffen etwas Kleines mit:
 
-    • Es dauert höchstens eine halbe Stunde und passt in einen normalen Arbeitstag.
+    • Es dauert höchstens eine Stunde, besser eine halbe, und passt in einen normalen Arbeitstag.
     • Es geht um etwas, das ohnehin zu tun ist.
     • Es ist klar, wann es geschafft ist.
 
@@ -49,7 +49,7 @@ briefing-mentor-private-text = Wo es um soziale Medien oder private Geräte geht
 
     • Niemand muss ein privates Profil öffnen, sich vernetzen oder etwas veröffentlichen.
     • Private Konten und Fotos bleiben draußen, auch deine.
-    • Wofür es im Unternehmen Regeln gibt (Geräte, Daten, Bilder von anderen), gelten diese Regeln. Im Zweifel fragt ihr vorher bei der Ansprechperson nach.
+    • Wo es im Unternehmen Regeln gibt (für Geräte, Daten, Bilder von anderen), gelten sie auch hier. Im Zweifel fragt ihr vorher bei der Ansprechperson nach.
 
     Zeig es an deinem eigenen Konto oder an einem erfundenen Beispiel.
 briefing-mentor-confidential-title = Was hier gesagt wird, bleibt hier
@@ -59,7 +59,7 @@ briefing-mentor-confidential-text = Dein Gegenüber zeigt dir, was noch nicht kl
 briefing-mentor-help-title = Wenn es hakt
 briefing-mentor-help-text = Ein abgesagtes Treffen ist kein Urteil. Schlag einen neuen Termin vor; um den Rest kümmert sich `/treffen planen`, und `/pause` lässt euer Tandem eine Weile in Ruhe.
 
-    Du bist damit nicht allein: `/unterstützung` bittet um ein Gespräch und sagt zuerst, wer es liest. Und wenn ihr nicht zueinander passt, beendet jede Seite das Tandem mit zwei Klicks und ohne Grund. Wer es war, erfährt niemand. Ein beendetes Tandem ist beendet, mehr nicht.
+    Du bist damit nicht allein: `/unterstützung` bittet um ein Gespräch und sagt zuerst, wer es liest. Und wenn ihr nicht zueinander passt, beendet jede Seite das Tandem mit zwei Klicks und ohne Grund. Wer es war, sage ich niemandem; zu zweit kann man es sich denken. Ein beendetes Tandem ist beendet, mehr nicht.
 
 ## Für Mentees
 
@@ -84,10 +84,10 @@ briefing-mentee-topics-text = Das beste Thema ist das, was dich letzte Woche gen
 
     Deine Wünsche (wo möchte ich digitaler werden, was ist mir am wichtigsten, welche Fragen bringe ich mit) helfen deinem Gegenüber bei der Vorbereitung. Unter *Mein Platz* änderst du sie jederzeit.
 briefing-mentee-task-title = Kleine Aufgaben, und *hakt noch* ist in Ordnung
-briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: eine halbe Stunde, für etwas, das ohnehin zu tun ist. Danach sagst du *hat geklappt* oder *hakt noch*.
+briefing-mentee-task-text = Nach einem Treffen gibt es vielleicht eine kleine Aufgabe: höchstens eine Stunde, für etwas, das ohnehin zu tun ist. Danach sagst du *hat geklappt* oder *hakt noch*.
 
     Die Meldung *hakt noch* ist keine schlechte Nachricht. Nur dein Gegenüber liest sie, und sie steht auf der nächsten Agenda; die Koordination sieht höchstens eine Summe über viele Tandems. Passt die Aufgabe nicht in deine Woche, sag es; dann wird sie kleiner.
 briefing-mentee-confidential-title = Was hier gesagt wird, bleibt hier
-briefing-mentee-confidential-text = Ihr habt einander Vertraulichkeit zugesagt, und sie gilt in beide Richtungen: Auch dein Gegenüber erzählt dir Dinge, die nicht auf den Flur gehören.
+briefing-mentee-confidential-text = Ihr sagt einander Vertraulichkeit zu, und sie gilt in beide Richtungen: Auch dein Gegenüber erzählt dir Dinge, die nicht auf den Flur gehören.
 
-    Deine Führungskraft bekommt keinen Bericht, die Koordination keine Inhalte; sie sieht, dass es das Tandem gibt, und Summen über viele Tandems. Wer den Server verwaltet, könnte jeden Kanal öffnen; verhindern lässt sich das bei Discord nicht. `/tandem-beenden` beendet das Tandem ohne Grund, und niemand erfährt, wer es war.
+    Deine Führungskraft bekommt keinen Bericht, die Koordination keine Inhalte; sie sieht, dass es das Tandem gibt, und Summen über viele Tandems. Wer den Server verwaltet, könnte jeden Kanal öffnen; verhindern lässt sich das bei Discord nicht. `/tandem-beenden` beendet das Tandem ohne Grund; wer es war, sage ich niemandem, auch wenn man es sich zu zweit denken kann.

@@ -92,13 +92,13 @@ status-now-draft = Nur die Koordination sieht es. `/koordination programm öffne
 status-now-enrolling = Mitmachen, Einführung und Kennenlernen sind möglich.
 status-now-pairing = Die Tandems werden gebildet; dazukommen geht noch.
 status-now-kickoff = Tandems können sich schon treffen; was nach Plan kommt, wartet auf den ersten Tag.
-status-now-running = Die Tandems arbeiten; dazukommen geht noch.
+status-now-running = Die Tandems laufen; dazukommen geht noch.
 status-now-closing = Letzte Treffen, Rückblick und Auswertung. Neue Tandems entstehen nicht mehr.
-status-now-closed = Hier geschieht nichts mehr; die Ergebnisse bleiben lesbar.
+status-now-closed = Neues beginnt hier nicht mehr. Die Fragen danach, was geblieben ist, und die Löschungen kommen nach Plan; die Ergebnisse bleiben lesbar.
 status-now-erased = Geblieben sind Summen ohne Personenbezug.
 status-briefed-field = Einführung
 status-briefed = Zu Beginn der Tandembildung hatten { $count } Personen sie gelesen.
-status-briefed-hidden = Wie viele sie zu Beginn der Tandembildung gelesen hatten, wird nicht gezeigt: zu wenige oder zu einheitlich.
+status-briefed-hidden = Wie viele sie zu Beginn der Tandembildung gelesen hatten, wird nicht gezeigt: Die Zahl könnte auf einzelne Menschen deuten.
 status-briefed-later = Wie viele sie gelesen haben, wird einmal gezählt: zu Beginn der Tandembildung.
 status-concerns =
     { $count ->
@@ -119,9 +119,9 @@ announce-file = Datei einer Mitteilung
 occasion-title-kickoff = Auftakt: { $programme }
 occasion-title-closing-event = Abschlussfeier: { $programme }
 occasion-post-kickoff = Gemeinsam geht es los: { $when } ({ $relative }). Die Kalenderdatei hängt an.
-occasion-post-closing-event = Gemeinsam geht das Programm zu Ende: { $when } ({ $relative }). Zeit zurückzublicken, Danke zu sagen und zu hören, was andere mitnehmen. Die Kalenderdatei hängt an.
-occasion-moved-kickoff = Neues zum Auftakt: { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
-occasion-moved-closing-event = Neues zur Abschlussfeier: { $when } ({ $relative }). Die Datei im Anhang ändert den Eintrag im Kalender.
+occasion-post-closing-event = Zum Abschluss kommen alle noch einmal zusammen: { $when } ({ $relative }). Zeit, zurückzublicken, Danke zu sagen und zu hören, was andere mitnehmen. Die Kalenderdatei hängt an.
+occasion-moved-kickoff = Neues zum Auftakt: { $when } ({ $relative }). Mit der Datei im Anhang stimmt der Kalender wieder.
+occasion-moved-closing-event = Neues zur Abschlussfeier: { $when } ({ $relative }). Mit der Datei im Anhang stimmt der Kalender wieder.
 occasion-off-kickoff = Der Auftakt ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
 occasion-off-closing-event = Die Abschlussfeier ({ $when }) fällt aus. Die Datei im Anhang nimmt den Eintrag aus dem Kalender.
 occasion-place-field = Wo
@@ -138,7 +138,7 @@ closed-title = { $programme } ist abgeschlossen
 closed-post =
     Alle Tandems sind verabschiedet. Ihre Kanäle bleiben bis { $hidden } lesbar und werden am { $gone } gelöscht, personenbezogene Daten am { $erased }.
     Die Auswertung ist fertig: `/koordination ergebnisse auswertung`, für eine Tabelle `/koordination ergebnisse export`.
-closed-asked-later = Am { $days } frage ich alle aus den Tandems, was geblieben ist.
+closed-asked-later = Am { $days } frage ich alle, deren Tandem bis zuletzt offen war, was geblieben ist.
 
 ## Fragen und Bedenken ohne Namen
 
@@ -153,7 +153,7 @@ concern-waits =
         [one] { $programme }: Eine Frage oder ein Bedenken ohne Namen wartet.
        *[other] { $programme }: { $count } Fragen und Bedenken ohne Namen warten.
     }
-concern-list-button = Lesen
+concern-list-button = Anzeigen
 concern-list-title = Fragen und Bedenken
 concern-list = Das siehst nur du. Von wem sie sind, steht nirgends; sortiert sind sie nach dem Alphabet.
 concern-none = Hier wartet nichts mehr.

@@ -1,7 +1,7 @@
 # /datenschutz auskunft, löschen und lesezugriff.
 erase-title = Wirklich alles löschen?
 # Ohne offene Tandems entfällt der Satz über sie. $open (offene Tandems)
-erase-question = Es geht um alles, was ich auf diesem Server über dich gespeichert habe: deine Teilnahme, Wünsche, Aufgaben und Notizen, Antworten, Zahlen und Vermerke. Es geschieht sofort und lässt sich nicht zurücknehmen.
+erase-question = Es geht um alles, was ich auf diesem Server über dich gespeichert habe: deine Teilnahme, Wünsche, Aufgaben und Notizen, Antworten, Rückmeldungen und Reaktionen. Es geschieht sofort und lässt sich nicht zurücknehmen.
 erase-tandems-field = Deine Tandems
 erase-tandems = { $open ->
     [0] Offen ist keines. Wer mit dir in einem Tandem war, behält die eigenen Aufgaben, ohne deine Worte.
@@ -9,7 +9,7 @@ erase-tandems = { $open ->
    *[other] Deine { $open } Tandems enden. Dein Gegenüber liest jeweils denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne deine Worte.
 }
 erase-posts-field = Meine Beiträge
-erase-posts = Was ich in euren Kanälen geschrieben habe und was dich nennt oder zitiert, lösche ich. Praxistipps und Erkenntnisse deiner Tandems ziehe ich zurück. Den Kanal siehst du danach nicht mehr.
+erase-posts = Was ich in euren Kanälen geschrieben habe, lösche ich, und ebenso jeden Beitrag von mir, der dich nennt oder zitiert. Praxistipps und Erkenntnisse deiner Tandems ziehe ich zurück. Diese Kanäle siehst du danach nicht mehr.
 erase-stays-field = Was bleibt
 erase-stays = Summen und Gesamtzahlen, die schon veröffentlicht sind; sie sagen nichts über dich. Was du selbst in einem Kanal geschrieben hast, liegt bei Discord, bis der Kanal gelöscht wird. Eine Kopie, die vor einer Umstellung der Datenbank entstand, wird nach 7 Tagen gelöscht. Dass gelöscht wurde, bleibt 35 Tage lang als Prüfsumme vermerkt, damit keine Sicherung etwas zurückbringt.
 erase-after-field = Danach

@@ -12,8 +12,8 @@ digest-headline-ahead =
     }
 digest-headline-at-work =
     { $open ->
-        [one] Ein Tandem arbeitet
-       *[other] { $open } Tandems arbeiten
+        [one] Ein Tandem läuft
+       *[other] { $open } Tandems laufen
     }{ $points ->
         [0] ; nichts steht an.
         [one] ; ein Punkt steht an.
@@ -108,10 +108,10 @@ digest-practices-button = Was auf Freigabe wartet
 digest-remarks-button = Anmerkungen lesen
 digest-remarks-title = Anmerkungen, ohne bestimmte Reihenfolge
 digest-remarks = Das haben Menschen aus dem Programm der Koordination ohne Namen mitgeteilt; wann, steht nicht dabei. Am Ende des nächsten Zeitraums lösche ich es.
-digest-remarks-gone = Diese Anmerkungen hatten ihre Zeit und sind gelöscht.
+digest-remarks-gone = Die Zeit für diese Anmerkungen ist vorbei; sie sind gelöscht.
 digest-undelivered-row = { $count } × { $cause }
 digest-cause-permission = Im Kanal fehlt mir eine Berechtigung; `/einrichten` nennt sie.
 digest-cause-channel-gone = Den Kanal gibt es nicht mehr.
 digest-cause-no-room = Auf dem Server ist kein Platz für einen weiteren Kanal.
 digest-cause-refused = Discord hat die Nachricht nicht angenommen; der Grund steht im Protokoll.
-digest-list-empty = Hier wartet nichts mehr.
+digest-list-empty = Diese Liste ist jetzt leer.

@@ -17,7 +17,7 @@ feedback-noted = Deine { $value } ist vermerkt. Wenn sich etwas ändert, antwort
 feedback-support = Falls ein Gespräch hilft: { $contact } ist dafür da, und was du erzählst, entscheidest du.
 feedback-remark-button = Eine Anmerkung ohne meinen Namen weitergeben
 # $people (least number of people)
-feedback-remark-readers = Deine Anmerkung liest nur die Koordination. Ich gebe sie am Ende eines Zeitraums weiter, ohne deinen Namen, ohne das Tandem und ohne Zeitangabe, in einer Liste mit den Anmerkungen anderer und erst, wenn Anmerkungen von mindestens { $people } Personen da sind; sonst wartet sie auf den nächsten Zeitraum, und mit dem letzten des Programms lösche ich sie ungelesen. Die Worte selbst können trotzdem zeigen, von wem sie sind. Einen Zeitraum später lösche ich sie.
+feedback-remark-readers = Deine Anmerkung liest nur die Koordination. Ich gebe sie am Ende eines Zeitraums weiter, ohne deinen Namen, ohne das Tandem und ohne Zeitangabe, in einer Liste mit den Anmerkungen anderer und erst, wenn Anmerkungen von mindestens { $people } Personen da sind; sonst wartet sie auf den nächsten Zeitraum, und mit dem letzten des Programms lösche ich sie ungelesen. Einen Zeitraum nach dem Weitergeben lösche ich die Anmerkung. Nur ihre Worte selbst können noch zeigen, von wem sie ist.
 feedback-remark-write-button = Schreiben
 feedback-remark-title = Eine Anmerkung ohne deinen Namen
 feedback-remark-label = Deine Anmerkung an die Koordination

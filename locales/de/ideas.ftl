@@ -16,7 +16,7 @@ idea-taken = Aufgabe { $number } für { $person } steht gleich im Kanal. Mit `/a
 ## Zusammenarbeit und Kommunikation
 
 idea-collaboration-1 = Das Protokoll der nächsten Teamrunde direkt in ein geteiltes Dokument schreiben, während alle zusehen, und jemand anderen eine Zeile ergänzen lassen.
-idea-collaboration-2 = Einen Tag lang alle Fragen aus dem Team im Chat statt per Mail beantworten und notieren, was dadurch schneller ging und was nicht.
+idea-collaboration-2 = Eine Stunde lang alle Fragen aus dem Team im Chat statt per Mail beantworten und notieren, was dadurch schneller ging und was nicht.
 idea-collaboration-3 = Die Benachrichtigungen im Chatprogramm durchgehen: drei Kanäle stummschalten, zwei als wichtig markieren und eine Stunde festlegen, in der nichts klingelt.
 idea-collaboration-4 = In der nächsten Videokonferenz ein einzelnes Fenster statt des ganzen Bildschirms teilen und das Dokument für fünf Minuten jemand anderem überlassen.
 

@@ -97,7 +97,7 @@ inventory-who-sums = die Koordination, nur als Summe oder Mittelwert über genü
 inventory-who-reader = wer vor dem Absenden genannt wurde (Coach oder Koordination)
 inventory-who-everybody = alle, die den Kanal sehen, in dem es erscheint
 
-inventory-long-programme = bis die Löschfrist nach dem Ende des Programms vorbei ist, oder bis zum Löschen auf Wunsch
+inventory-long-programme = bis die Löschfrist nach dem Abschluss des Programms vorbei ist, oder bis zum Löschen auf Wunsch
 inventory-long-person = solange die Person an einem Programm teilnimmt, oder bis zum Löschen auf Wunsch
 inventory-long-server = solange der Bot auf dem Server verwendet wird
 inventory-long-good = auf Dauer

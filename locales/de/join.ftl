@@ -24,7 +24,7 @@ join-role-mentee = Mentee
 join-role-both = Mentor:in und Mentee
 
 join-topics-title = Themen
-join-topics-question = Welche Themen interessieren dich? Wähle bis zu { $max }. Gemeinsame Themen zählen bei der Tandembildung.
+join-topics-question = Bei welchen Themen möchtest du etwas lernen oder jemandem etwas zeigen? Wähle bis zu { $max }. Gemeinsame Themen zählen bei der Tandembildung.
 join-topics-readers = Die Koordination, als Grund für ein vorgeschlagenes Tandem.
 join-topics-placeholder = Themen auswählen
 
@@ -65,7 +65,7 @@ join-languages-placeholder = Sprachen auswählen
 
 join-rather-not-title = Lieber nicht mit
 join-rather-not-question = Gibt es jemanden, mit dem du lieber kein Tandem bilden möchtest? Du kannst bis zu { $max } Personen nennen oder niemanden. Ein Grund ist nicht nötig.
-join-rather-not-readers = Niemand. Es zählt bei der Tandembildung, steht in keiner Liste und keiner Erklärung, und nur du findest es hier. Wenn die Koordination Personen von Hand zusammenbringt, sehe ich nicht nach; ablehnen kannst du dann wie immer.
+join-rather-not-readers = Niemand. Es zählt bei der Tandembildung, steht in keiner Liste und keiner Erklärung, und nur du findest es hier. Wenn die Koordination zwei Personen von Hand zusammenbringt oder festhält, sehe ich nicht nach; ablehnen kannst du dann wie immer.
 join-rather-not-placeholder = Personen auswählen
 
 ## Übersicht, und danach
@@ -73,14 +73,14 @@ join-rather-not-placeholder = Personen auswählen
 join-summary-title = { $programme }: deine Angaben
 join-summary = Passt das so? Sobald du bestätigst, sieht die Koordination, dass du mitmachen möchtest. Ändern lässt sich alles auch später.
 join-taking-part = Du bist dabei. Alles hier lässt sich ändern; eine neue Rolle zählt ab der nächsten Tandembildung.
-join-waiting = Deine Anmeldung liegt bei der Koordination. Sobald sie entschieden hat, steht es unter *Mein Platz*.
+join-waiting = Deine Anmeldung liegt bei der Koordination. Sobald sie entschieden hat, steht die Antwort unter *Mein Platz*.
 join-edit-placeholder = Etwas ändern
 join-confirm-button = Mitmachen
 join-notice-button = Datenschutzhinweis
 join-leave-button = Aus dem Programm gehen
 join-mine-button = Meine Angaben
 join-done-approved = Du bist bei { $programme } dabei. Wird dir ein Gegenüber vorgeschlagen, steht es unter *Mein Platz*.
-join-done-waiting = Deine Anmeldung für { $programme } liegt bei der Koordination. Sobald sie entschieden hat, steht es unter *Mein Platz*.
+join-done-waiting = Deine Anmeldung für { $programme } liegt bei der Koordination. Sobald sie entschieden hat, steht die Antwort unter *Mein Platz*.
 join-leave-question = Möchtest du aus { $programme } gehen? Deine Angaben dafür werden sofort gelöscht. Die Koordination sieht, dass du nicht mehr dabei bist; warum, erfährt niemand. Anmelden kannst du dich später wieder.
 join-leave-confirm-button = Gehen und löschen
 join-left = Du bist nicht mehr dabei, und deine Angaben sind gelöscht.

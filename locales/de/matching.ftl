@@ -23,10 +23,14 @@ match-plan-button = Der Plan
 ## Warum zwei zusammenpassen
 
 match-reason-held = von der Koordination festgehalten
-match-reason-topics = gemeinsame Themen: { $topics }
+match-reason-topics =
+    { $count ->
+        [one] ein gemeinsames Thema: { $topics }
+       *[other] gemeinsame Themen: { $topics }
+    }
 match-reason-languages = beide sprechen { $languages }
-match-reason-departments = zwei Abteilungen
-match-reason-organisations = zwei Organisationen
+match-reason-departments = verschiedene Abteilungen
+match-reason-organisations = verschiedene Organisationen
 match-reason-hours = etwa gleich viel Zeit
 match-reason-none = passt im Ganzen am besten
 match-language-en = Englisch
@@ -50,8 +54,8 @@ match-weight-topic = für jedes Thema, das die eine Seite anbietet und die ander
 match-weight-language = für eine Sprache, die beide sprechen
 match-weight-mentees-favourite = wenn die oder der Mentee die andere Person als Favorit genannt hat
 match-weight-mentors-favourite = wenn umgekehrt die Person, die berät, die oder den Mentee als Favorit genannt hat
-match-weight-department = für zwei Abteilungen
-match-weight-organisation = für zwei Organisationen
+match-weight-department = für verschiedene Abteilungen
+match-weight-organisation = für verschiedene Organisationen
 match-weight-hours = für etwa gleich viel Zeit im Monat
 match-weight-further = für jedes weitere Tandem derselben beratenden Person
 match-weights-never = Nie vorgeschlagen: Personen aus einer Berichtslinie, Personen, die schon ein Tandem waren oder deren Vorschlag nicht zustande kam, und wer gesperrt ist. Zwei Menschen bilden nur in einer Richtung ein Tandem.
@@ -62,7 +66,7 @@ match-weights-private = Was Menschen für sich behalten, etwa Favoriten und mit 
 match-held-row = { $one } mit { $other }
 match-barred-row = nie { $one } und { $other }
 match-held-title = Festgehalten und gesperrt
-match-held-none = Nichts ist festgehalten, niemand ist gesperrt. Das machen `/koordination tandembildung festhalten` und `/koordination tandembildung sperren`.
+match-held-none = Niemand ist festgehalten oder gesperrt. `/koordination tandembildung festhalten` hält ein Paar fest, `/koordination tandembildung sperren` sperrt eines.
 match-locked = { $one } und { $other } bleiben zusammen. Gefragt werden beide wie alle anderen.
 match-locked-before = { $one } und { $other } sind schon festgehalten.
 match-barred = { $one } und { $other } werden einander nicht vorgeschlagen, in keiner Richtung.
@@ -79,8 +83,8 @@ match-lift-button = Entsperren
 
 match-ready =
     { $pairs ->
-        [one] Ein Paar würde gefragt,
-       *[other] { $pairs } Paare würden gefragt,
+        [one] Ein Paar würde gefragt und hätte Zeit
+       *[other] { $pairs } Paare würden gefragt und hätten Zeit
     } bis { $deadline }. Unter *Mein Platz* lesen beide, wer vorgeschlagen ist, dazu die Wünsche des Gegenübers, und sagen ohne Grund Ja oder Nein. Danach erscheinen die Ergebnisse für alle zugleich, und die Tandems öffnen sich; keine Antwort zählt als Nein, und wer wie geantwortet hat, wird niemandem gezeigt. { $left ->
         [0] Alle haben einen Platz.
         [one] Eine Person hat noch keinen Platz.
@@ -89,8 +93,8 @@ match-ready =
 match-ask-now-button = Jetzt fragen
 match-asked =
     { $pairs ->
-        [one] Ein Paar wird jetzt gefragt,
-       *[other] { $pairs } Paare werden jetzt gefragt,
+        [one] Ein Paar wird jetzt gefragt und hat Zeit
+       *[other] { $pairs } Paare werden jetzt gefragt und haben Zeit
     } bis { $deadline }. Im Kanal mit der Einladung steht, dass etwas wartet, aber nicht, für wen. `/koordination programm stand` zeigt, wie es steht.
 match-opening-now =
     { $tandems ->
@@ -119,7 +123,7 @@ match-change-ask =
     { $tandems ->
         [one] Im einen offenen Tandem frage ich beide getrennt, ob sie zusammenbleiben möchten; zum Antworten haben sie { $days } Tage.
        *[other] In jedem der { $tandems } offenen Tandems frage ich beide getrennt, ob sie zusammenbleiben möchten; zum Antworten haben sie { $days } Tage.
-    } Möchten es beide, ändert sich nichts. Jedes andere Tandem endet mit einem Dank, und beide nehmen an der nächsten Tandembildung teil: `/koordination tandembildung vorschlagen`. Einzelne Antworten zeige ich niemandem.
+    } Möchten es beide, ändert sich nichts. Jedes andere Tandem verabschiede ich mit einem Dankeschön, und beide nehmen an der nächsten Tandembildung teil: `/koordination tandembildung vorschlagen`. Einzelne Antworten zeige ich niemandem.
 match-change-button =
     { $tandems ->
         [one] Das Tandem fragen

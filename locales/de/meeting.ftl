@@ -56,7 +56,7 @@ meeting-place-placeholder = Das seht ihr beide im Kanal
 
 ## Private Antworten
 
-meeting-planned = Vorgeschlagen für { $when }. Die Karte steht gleich im Kanal, dort kann { $person } bestätigen.
+meeting-planned = Vorgeschlagen: { $when }. Die Karte steht gleich im Kanal, dort kann { $person } bestätigen.
 meeting-moved-noted = Das Treffen ist jetzt am { $when }. Die neue Karte steht gleich im Kanal, dort kann { $person } bestätigen.
 meeting-unchanged = Das Treffen bleibt am { $when }, wie es war. Mit den Angaben wann, ort und minuten lässt es sich ändern.
 meeting-cancelled-noted = Das Treffen am { $when } ist abgesagt; gleich steht es auch im Kanal.

@@ -45,8 +45,8 @@ favourites-choice = Nummer { $number }
 favourites-placeholder = Bis zu { $max } auswählen
 favourites-none-button = Niemanden nennen
 favourites-kept = Wer wen getroffen hat, wird 14 Tage nach dem Kennenlernen gelöscht. So lange lässt sich die Antwort ändern. Das siehst nur du.
-favourites-noted = Notiert. Ändern lässt es sich jederzeit über *Mein Platz*.
-favourites-noted-none = Notiert: du nennst niemanden. Ändern lässt es sich jederzeit über *Mein Platz*.
+favourites-noted = Notiert. Ändern lässt es sich, solange die Frage unter *Mein Platz* steht.
+favourites-noted-none = Notiert: Du nennst niemanden. Ändern lässt es sich, solange die Frage unter *Mein Platz* steht.
 
 ## Was die Koordination liest
 

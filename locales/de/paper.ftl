@@ -18,7 +18,7 @@ paper-report-k = Schwelle für Summen
 paper-report-k-value = { $k } (gezeigt wird eine Summe erst ab { $needed } Beteiligten, damit auch zwei Eingeweihte auf niemanden schließen können)
 paper-report-deletion = Löschfrist
 # $days
-paper-report-deletion-value = { $days } Tage nach dem Ende des Programms
+paper-report-deletion-value = { $days } Tage nach dem Abschluss des Programms
 paper-report-quiet = Ruhezeiten
 paper-report-quiet-value = { $from } bis { $to } ({ $zone })
 paper-report-card = Kanal der Einladung

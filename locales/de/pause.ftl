@@ -9,10 +9,10 @@ pause-modal-title = Pause bis zu einem anderen Tag
 pause-date-label = Bis wann?
 pause-date-placeholder = Zum Beispiel 3.12., 2026-12-03 oder Freitag
 pause-day-option = { $weekday }, { $date }
-pause-standing = Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Ihr könnt beide die Pause beenden oder einen anderen Tag wählen. Wer das tut, steht nicht im Kanal.
-pause-noted = Vermerkt: Euer Tandem pausiert bis { $until }; ab diesem Tag bin ich wieder da. Das steht gleich im Kanal, nicht aber, wer es gewählt hat.
+pause-standing = Euer Tandem pausiert bis zum { $until }; ab diesem Tag bin ich wieder da. Ihr könnt beide die Pause beenden oder einen anderen Tag wählen. Wer das tut, steht nicht im Kanal.
+pause-noted = Vermerkt: Euer Tandem pausiert bis zum { $until }; ab diesem Tag bin ich wieder da. Das steht gleich im Kanal, nicht aber, wer es gewählt hat.
 pause-ended = Euer Tandem pausiert nicht mehr. Was inzwischen dran war, steht bald im Kanal.
-pause-post-set = Dieses Tandem pausiert bis { $until }. Bis dahin schreibe ich nichts von mir aus; was ihr selbst tut, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
+pause-post-set = Dieses Tandem pausiert bis zum { $until }. Bis dahin schreibe ich nichts von mir aus; was ihr selbst tut, steht weiter hier, ohne Benachrichtigung. Danach fasse ich einmal zusammen, was dran war. Der Knopf *Dieses Tandem…* beendet die Pause jederzeit.
 pause-post-over = { $mentor }, { $mentee }, die Pause ist zu Ende.
 pause-post-tasks =
     { $count ->

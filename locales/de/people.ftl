@@ -11,7 +11,7 @@ people-back-button = Zurück
 people-on-button = Weiter
 people-page = Seite { $page } von { $pages }
 people-approved-one = { $person } ist jetzt dabei und liest das unter *Mein Platz*.
-people-declined-one = { $person } liest unter *Mein Platz*, dass diesmal kein Platz ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
+people-declined-one = { $person } liest unter *Mein Platz*, dass diesmal kein Platz frei ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
 people-approved =
     { $count ->
         [one] Eine Person ist jetzt dabei und liest das unter *Mein Platz*.
@@ -19,8 +19,8 @@ people-approved =
     }
 people-declined =
     { $count ->
-        [one] Eine Person liest unter *Mein Platz*, dass diesmal kein Platz ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
-       *[other] { $count } Personen lesen unter *Mein Platz*, dass diesmal kein Platz ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
+        [one] Eine Person liest unter *Mein Platz*, dass diesmal kein Platz frei ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
+       *[other] { $count } Personen lesen unter *Mein Platz*, dass diesmal kein Platz frei ist. Die Angaben sind gelöscht, ein Grund wird nicht gespeichert.
     }
 people-excluded = { $person } und { $other } werden einander nicht vorgeschlagen. Die Koordination sieht das bei der Tandembildung; die beiden erfahren es nicht.
 

@@ -7,9 +7,9 @@ practice-remark-field = Anmerkung der Koordination
 ## Die Karte im Raum
 
 practice-card-proposed = Das könnte auch anderen im Programm nützen. Wenn ihr beide zustimmt, geht es an die Koordination und erscheint nach ihrer Freigabe in { $channel }. Sonst bleibt es hier.
-practice-card-dropped = Hier war etwas zum Teilen vorgeschlagen. Es bleibt unter euch.
+practice-card-dropped = Hier stand ein Vorschlag zum Veröffentlichen. Er bleibt unter euch.
 practice-card-ready = Ihr habt beide zugestimmt. Als Nächstes liest es die Koordination und gibt es frei oder mit einer Anmerkung zurück.
-practice-card-returned = Die Koordination hat das mit einer Anmerkung zurückgegeben. `/praxistipp teilen` schlägt eine neue Fassung vor.
+practice-card-returned = Die Koordination hat das mit einer Anmerkung zurückgegeben. Mit `/praxistipp teilen` lässt sich eine neue Fassung vorschlagen.
 practice-card-released = Das steht jetzt in { $channel }.
 practice-card-withdrawn = Das wurde zurückgezogen, und die Veröffentlichung ist gelöscht.
 practice-ask-button = Zustimmen oder nicht
@@ -24,7 +24,7 @@ practice-from-a-tandem = Aus einem Tandem des Programms
 
 ## Die private Frage
 
-practice-question = Darf das in { $channel } veröffentlicht werden und, ohne Namen, in der Auswertung des Programms stehen? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt: Bis { $deadline } geht es entweder weiter oder bleibt unter euch, und zu zweit kann man sich die andere Antwort denken.
+practice-question = Darf das in { $channel } veröffentlicht werden und, ohne Namen, in der Auswertung des Programms stehen? Vorher liest es die Koordination. Eure Namen stehen nur darunter, wenn ihr beide das sagt; sonst erfährt auch die Koordination von mir nicht, von wem es ist. Deine Antwort wird niemandem gezeigt. Am { $deadline } steht fest, ob es weitergeht oder unter euch bleibt; zu zweit kann man sich die andere Antwort denken.
 practice-named-button = Ja, mit unseren Namen
 practice-unnamed-button = Ja, ohne Namen
 practice-no-button = Nein, es bleibt hier

@@ -23,7 +23,7 @@ programme-next-dates = Die nächsten: { $first }; { $second }; { $third }
 programme-next-date = Als Nächstes: { $first }
 programme-no-more-dates = Kein weiterer Termin vor dem Ende des Programms.
 programme-privacy-field = Zahlen und Löschung
-programme-privacy = Zahlen aus den Tandems werden gezeigt, wenn es mindestens { $k } Tandems gibt und mindestens { $least } davon beigetragen haben. Personenbezogene Daten werden { $days } Tage nach dem Ende gelöscht.
+programme-privacy = Zahlen aus den Tandems werden gezeigt, wenn es mindestens { $k } Tandems gibt (mehr, wenn jemand in mehreren ist) und mindestens { $least } davon beigetragen haben. Personenbezogene Daten werden { $days } Tage nach dem Abschluss gelöscht.
 programme-quiet-field = Ruhezeiten
 programme-quiet = { $from } bis { $to }
 programme-sponsor-field = Schirmherrschaft
@@ -61,7 +61,7 @@ programme-card-readers-field = Wer was sieht
 ## Öffnen und abschließen, jeweils mit einer Rückfrage
 
 programme-open-title = { $programme } öffnen?
-programme-open-ask = Die Einladung erscheint sofort in { $channel }, für alle, die dort lesen, mit dem Knopf *Mein Platz*. Das Programm läuft vom { $start } bis zum { $end }. Zum Entwurf wird es nicht wieder; alles andere lässt sich auch danach ändern.
+programme-open-ask = Die Einladung erscheint sofort in { $channel }, für alle, die dort lesen, mit den Knöpfen *Mitmachen* und *Mein Platz*. Das Programm läuft vom { $start } bis zum { $end }. Zum Entwurf wird es nicht wieder; alles andere lässt sich auch danach ändern.
 programme-open-missing = Noch leer
 programme-open-no-aim = Das Ziel: wozu das Programm da ist.
 programme-open-no-sponsor = Die Worte der Schirmherrschaft: warum es wichtig ist.
@@ -87,7 +87,7 @@ programme-close-by-itself = Am { $at } folgt von selbst die Phase *{ $phase }*.
 programme-closing-button = Abschluss einleiten
 programme-close-button = Jetzt schließen
 programme-closing = Der Abschluss von { $programme } hat begonnen; am { $at } schließt das Programm von selbst.
-programme-closed = { $programme } ist abgeschlossen. Offene Tandems lesen jetzt ihren Abschied; personenbezogene Daten werden in { $days } Tagen gelöscht.
+programme-closed = { $programme } ist abgeschlossen. Offene Tandems bekommen jetzt ihren Abschied; personenbezogene Daten werden in { $days } Tagen gelöscht.
 # $k
-programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen ab { $k } Tandems. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
+programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen, zu denen mindestens { $k } Tandems oder Personen beigetragen haben. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
 programme-card-place = *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.

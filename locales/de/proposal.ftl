@@ -1,15 +1,15 @@
 # Ein vorgeschlagenes Tandem: der Hinweis, dass etwas wartet, der private Vorschlag mit beiden Texten, die Antworten.
-proposal-waiting = Unter *Mein Platz* wartet etwas Neues. Wer den Knopf drückt, sieht nur das Eigene, und sonst sieht es niemand.
+proposal-waiting = Auf einige von euch wartet unter *Mein Platz* etwas Neues. Wer den Knopf drückt, sieht nur das Eigene, und sonst sieht es niemand.
 # $channel: by direct message, to those who ticked it; it never says what
-proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf dich; `/meine-angaben` zeigt es dort auch und stellt diese Nachrichten ab.
+proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf dich; `/meine-angaben` zeigt es dort auch; dort lassen sich diese Nachrichten auch abstellen.
 proposal-my-place-button = Mein Platz
 proposal-title = Ein Tandem für dich in { $programme }
 proposal-as-mentor = Du bist als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworte bis { $deadline }.
 proposal-as-mentee = { $partner } ist als Mentor:in für dich vorgeschlagen. Du bringst Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworte bis { $deadline }.
 proposal-effort = Etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
-proposal-effort-shadow = Zuerst ein ganzer Tag am Arbeitsplatz der oder des Mentee, danach etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
+proposal-effort-shadow = Zuerst ein ganzer Tag am Arbeitsplatz der Person, die als Mentee dabei ist, danach etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
 proposal-data-field = Datenschutzhinweis
-proposal-data = Ich speichere Discord-IDs statt Namen, deine Rolle, deine Antworten, deine Wünsche, Treffen mit ihren Themen, Aufgaben mit ihren Notizen und Rückmeldungen von 1 bis 5. Dein Gegenüber sieht davon Wünsche, Treffen, Themen, Aufgaben und Notizen. Die Koordination sieht, wer teilnimmt, und Summen über mehrere Tandems, nie einzelne Einträge. { $days } Tage nach dem Ende des Programms lösche ich das. Alles Weitere steht unter `/datenschutz hinweis`.
+proposal-data = Ich speichere Discord-IDs statt Namen, deine Rolle, deine Antworten, deine Wünsche, Treffen mit ihren Themen, Aufgaben mit ihren Notizen und Rückmeldungen von 1 bis 5. Dein Gegenüber sieht davon Wünsche, Treffen, Themen, Aufgaben und Notizen. Die Koordination sieht, wer teilnimmt, und Summen über mehrere Tandems, nie einzelne Einträge. { $days } Tage nach dem Abschluss des Programms lösche ich das. Alles Weitere steht unter `/datenschutz hinweis`.
 proposal-confidentiality-field = Vertraulichkeitszusage
 proposal-confidentiality = Was im Tandem gesagt und gezeigt wird, bleibt im Tandem. Ich gebe es nicht weiter, weder an Kolleginnen und Kollegen noch an Vorgesetzte, und das gilt auch, wenn das Tandem beendet ist. Was wir beide teilen möchten, entscheiden wir gemeinsam.
 proposal-answer-notice = Ja heißt: Ich habe den Datenschutzhinweis gelesen und gebe die Vertraulichkeitszusage. Ein Nein braucht keinen Grund. Deine Antwort wird niemandem gezeigt; ihr beide erfahrt nur, ob das Tandem zustande kommt. Wer Ja gesagt hat und kein Tandem bekommt, kann sich die andere Antwort denken.

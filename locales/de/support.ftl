@@ -40,10 +40,10 @@ support-close-button = Erledigt: löschen
 
 ## Eine Aufgabe, die wieder hakt, im Kanal
 
-stuck-again-coach = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft der Coach. Das entscheidet ihr beide, und der Knopf zeigt zuerst, was gesendet würde.
-stuck-again-coordinator = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft die Koordination. Das entscheidet ihr beide, und der Knopf zeigt zuerst, was gesendet würde.
+stuck-again-coach = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft der Coach. Sprecht euch kurz ab: Wer den Knopf drückt, sieht zuerst, was gesendet würde, und sendet es im eigenen Namen.
+stuck-again-coordinator = Aufgabe { $number } hakt zum zweiten Mal; das kommt bei den besten Aufgaben vor. Wenn ihr mögt, hilft die Koordination. Sprecht euch kurz ab: Wer den Knopf drückt, sieht zuerst, was gesendet würde, und sendet es im eigenen Namen.
 stuck-again-button = Um Hilfe bitten
-stuck-again-words = Eine unserer Aufgaben (Nummer { $number }) hakt zum zweiten Mal. Über einen Hinweis würden wir uns freuen.
+stuck-again-words = Eine unserer Aufgaben (Nummer { $number }) hakt zum zweiten Mal. Über einen Hinweis würde ich mich freuen.
 
 ## Ein stiller Kanal
 

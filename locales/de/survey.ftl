@@ -3,7 +3,7 @@
 ## Kurzbefragungen
 
 survey-title-interim = Zwischenbilanz
-survey-title-final = Auswertung
+survey-title-final = Abschlussfragen
 survey-title-follow-4 = Was ist geblieben?
 survey-title-follow-12 = Was ist geblieben?
 survey-heading = { $programme }: { $title }
@@ -83,13 +83,13 @@ look-back-cleared = Vermerkt: Dort steht im Moment nichts.
 
 ## Das letzte Treffen
 
-last-meeting-post = { $mentor }, { $mentee }, das Programm endet am { $until }. Für ein letztes Treffen: was aus dem geworden ist, was ihr begonnen habt, womit ihr jeweils weitermacht, und was ihr einander noch fragen möchtet.
+last-meeting-post = { $mentor }, { $mentee }, das Programm endet am { $until }. Für ein letztes Treffen lohnen drei Fragen: Was ist aus dem geworden, was ihr begonnen habt? Womit macht ihr jeweils weiter? Was möchtet ihr einander noch fragen?
 
 ## Neue Tandems
 
-stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer ihr möchtet beide zusammenbleiben. Der Knopf fragt euch beide getrennt, bis { $until }. Möchtet ihr beide, dann bleibt ihr zusammen; sonst endet dieses Tandem mit einem Dank, und ihr nehmt beide an der nächsten Tandembildung teil.
+stay-ask-post = { $mentor }, { $mentee }, in diesem Programm ist jetzt Zeit für neue Tandems, außer ihr möchtet beide zusammenbleiben. Der Knopf fragt euch beide getrennt, bis { $until }. Wenn ihr es beide möchtet, bleibt ihr zusammen; sonst verabschiede ich dieses Tandem mit einem Dankeschön, und ihr nehmt beide an der nächsten Tandembildung teil.
 stay-ask-button = Zusammenbleiben?
-stay-question = Möchtest du mit { $partner } zusammenbleiben, oder möchtest du ein neues Tandem? Diese Frage siehst nur du. Wenn ihr beide zusammenbleiben möchtet, geht euer Tandem weiter. In jedem anderen Fall, auch ohne Antwort, endet es am { $deadline } mit einem Dank, und ihr nehmt beide an der nächsten Tandembildung teil. Deine Antwort zeige ich niemandem und lösche sie dann; möchtest du bleiben und das Tandem endet, kannst du dir denken, was { $partner } wollte, und umgekehrt.
+stay-question = Möchtest du mit { $partner } zusammenbleiben, oder möchtest du ein neues Tandem? Diese Frage siehst nur du. Wenn ihr beide zusammenbleiben möchtet, geht euer Tandem weiter. In jedem anderen Fall, auch ohne Antwort, verabschiede ich es am { $deadline } mit einem Dankeschön, und ihr nehmt beide an der nächsten Tandembildung teil. Deine Antwort zeige ich niemandem und lösche sie dann; möchtest du bleiben und das Tandem endet, kannst du dir denken, was { $partner } wollte, und umgekehrt.
 stay-yes-button = Zusammenbleiben
 stay-new-button = Ein neues Tandem
 stay-entry = Zusammenbleiben oder ein neues Tandem: Ihr werdet beide getrennt gefragt.

@@ -30,10 +30,10 @@ task-report-stuck = { $giver }, bei { $person } hakt Aufgabe { $number } noch. E
 task-report-note = Notiz: { $note }
 task-report-undone = { $giver }, Aufgabe { $number } ist bei { $person } wieder offen.
 task-reminder-tomorrow =
-    { $person }, für Aufgabe { $number } ist Zeit bis { $due }: { $text }
+    { $person }, für Aufgabe { $number } ist Zeit bis zum { $due }: { $text }
     Falls es gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-tomorrow-several =
-    { $person }, für die Aufgaben { $tasks } ist Zeit bis { $due }.
+    { $person }, für die Aufgaben { $tasks } ist Zeit bis zum { $due }.
     Falls etwas gerade nicht passt, kann { $giver } mit `/aufgabe ändern` den Termin verschieben.
 task-reminder-today =
     { $person }, wie ging es mit Aufgabe { $number }? { $text }
@@ -45,13 +45,13 @@ task-card-gone = Die Karte von Aufgabe { $number } wurde hier gelöscht. Die Kn�
 ## Private Antworten
 
 task-assigned = Aufgabe { $number } für { $person } steht gleich im Kanal.
-task-assigned-due = Aufgabe { $number } für { $person } steht gleich im Kanal. Am Tag vor dem Termin ({ $due }) erinnere ich euch beide.
+task-assigned-due = Aufgabe { $number } für { $person } steht gleich im Kanal, mit Termin am { $due }. Am Tag davor erinnere ich euch beide.
 task-edited = Aufgabe { $number } ist geändert, die Karte zieht gleich nach.
 task-unchanged = Aufgabe { $number } bleibt, wie sie war. Mit den Angaben text, bis und link lässt sie sich ändern.
 task-cancelled = Aufgabe { $number } ist zurückgezogen. Die Karte bleibt stehen und sagt das auch.
 task-worked-noted = Aufgabe { $number } ist als „hat geklappt“ vermerkt. { $giver } liest es im Kanal. Wenn sich etwas ändert, melde es einfach neu.
 task-stuck-noted = Aufgabe { $number } ist als „hakt noch“ vermerkt. { $giver } liest es im Kanal, und beim nächsten Treffen könnt ihr gemeinsam darauf schauen.
-task-undone = Deine Meldung ist zurückgenommen, Aufgabe { $number } ist wieder offen.
+task-undone = Deine Meldung ist zurückgenommen; Aufgabe { $number } ist wieder offen.
 task-note-noted = Die Notiz zu Aufgabe { $number } ist vermerkt. { $giver } liest sie im Kanal.
 task-noted-already = Aufgabe { $number } steht schon auf „{ $state }“. Geändert hat sich nichts.
 task-choose = Mehrere Aufgaben sind offen. Welche meinst du?

@@ -15,7 +15,7 @@ welcome-agreement =
     • Jede Seite kann das Tandem jederzeit beenden, ohne Grund und ohne dass jemand danach fragt.
     Wenn das für euch beide passt, bestätigt es mit ✅.
 welcome-leave-field = Wie das Tandem endet
-welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, erfährt niemand; zu zweit kann man es sich allerdings denken.
+welcome-leave = Über den Knopf *Dieses Tandem…*, mit zwei Klicks. Wer gedrückt hat, sage ich niemandem; zu zweit kann man es sich allerdings denken.
 
 ## Dieses Tandem…
 

@@ -30,7 +30,7 @@ met-question = { $mentor }, { $mentee }, did you meet on { $when }? A yes from o
 met-yes-button = We met
 met-no-button = Not this time
 met-rate-button = How was it?
-met-noted = Noted: you have met.
+met-noted = Noted: you met.
 met-not-noted = That is fine. If you like, plan another date right away.
 met-plan-button = Plan another date
 

@@ -2,12 +2,12 @@
 briefing-button = Briefing
 briefing-back-button = Back
 briefing-next-button = Next
-briefing-done-button = Read
+briefing-done-button = Done
 # $number, $of (cards)
 briefing-footer-mentor = Briefing for mentors, card { $number } of { $of }. Only you see this.
 # $number, $of (cards)
 briefing-footer-mentee = Briefing for mentees, card { $number } of { $of }. Only you see this.
-briefing-done = Thank you, that was all. The cards stay here: `/my` opens them again at any time. Coordinators are never shown who has not read them; when pairing begins they get one number, and only if it is large enough.
+briefing-done = Thank you, that was all. The cards stay here: `/my` opens them again at any time. Coordinators are never shown who has not read them; when pairing begins they get one number, and only if it points to nobody.
 briefing-other-mentor = On to the briefing for mentors
 briefing-other-mentee = On to the briefing for mentees
 
@@ -41,7 +41,7 @@ briefing-mentor-fields-text = Three fields are on offer: mobile devices, social 
 briefing-mentor-task-title = A small task until next time
 briefing-mentor-task-text = What is not used within a week is forgotten. So after each meeting leave something small:
 
-    • it takes half an hour at most and fits into a normal working day,
+    • it takes an hour at most, better half of one, and fits into a normal working day,
     • it is about something your partner has to do anyway,
     • it is clear when it is done.
 
@@ -61,7 +61,7 @@ briefing-mentor-confidential-text = Your partner shows you what does not work ye
 briefing-mentor-help-title = When it gets stuck
 briefing-mentor-help-text = A cancelled meeting is not a verdict. Suggest a new date; `/session plan` takes care of the rest, and `/pause` keeps your tandem quiet for a while.
 
-    You are not alone with it: `/support` asks for a talk and says first who will read it. And if the two of you do not suit each other, either can end the tandem in two clicks and without a reason. Nobody is told who did. A tandem that ended has ended, and that is all.
+    You are not alone with it: `/support` asks for a talk and says first who will read it. And if the two of you do not suit each other, either can end the tandem in two clicks and without a reason. I tell nobody who did, though with two people the other can guess. A tandem that ended has ended, and that is all.
 
 ## For mentees
 
@@ -86,10 +86,10 @@ briefing-mentee-topics-text = The best topic is what got on your nerves last wee
 
     Your wishes (where would I like to become more digital, what matters most to me, which questions do I bring) help your partner prepare. You can change them at any time under *My place*.
 briefing-mentee-task-title = Small tasks, and *stuck* is fine
-briefing-mentee-task-text = After a meeting there may be a small task: half an hour, about something you have to do anyway. Afterwards you say *worked* or *stuck*.
+briefing-mentee-task-text = After a meeting there may be a small task: an hour at most, about something you have to do anyway. Afterwards you say *worked* or *stuck*.
 
     Saying *stuck* is not bad news. Only your partner reads it, and it is on the next agenda; the coordinators see at most a sum over many tandems. If the task does not fit into your week, say so; then it becomes smaller.
 briefing-mentee-confidential-title = What is said here stays here
-briefing-mentee-confidential-text = You have agreed with your partner on confidentiality, and it holds in both directions: your partner, too, tells you things that do not belong in the corridor.
+briefing-mentee-confidential-text = You and your partner both promise confidentiality, and it holds in both directions: your partner, too, tells you things that do not belong in the corridor.
 
-    Your manager gets no report, the coordinators no content; they see that the tandem is there, and sums over many tandems. Administrators of the server could open any channel; Discord leaves no way to prevent that. `/leave` ends the tandem without a reason, and nobody is told who it was.
+    Your manager gets no report, the coordinators no content; they see that the tandem is there, and sums over many tandems. Administrators of the server could open any channel; Discord leaves no way to prevent that. `/leave` ends the tandem without a reason, and I tell nobody who it was, though with two people the other can guess.

@@ -101,18 +101,18 @@ status-now-pairing = Pairs are being found; people can still join.
 status-now-kickoff = Tandems can already meet; what comes on schedule waits for the first day.
 status-now-running = Tandems are at work; late joiners are welcome.
 status-now-closing = Last meetings, look-back and evaluation. No new tandems are formed.
-status-now-closed = Nothing more happens in it; results can still be read.
+status-now-closed = Nothing new begins in it; questions about what has lasted and deletions come as planned, and results can still be read.
 status-now-erased = Only anonymous totals are left.
 status-briefed-field = Briefing
 # $count
 status-briefed = When pairing began, { $count } people had read it.
-status-briefed-hidden = How many had read it when pairing began is not shown: too few, or too many alike.
+status-briefed-hidden = How many had read it when pairing began is not shown, because the number could point to single people.
 status-briefed-later = How many have read it is counted once, when pairing begins.
 # $count
 status-concerns =
     { $count ->
-        [one] One question or concern waits.
-       *[other] { $count } questions and concerns wait.
+        [one] One question or concern is waiting.
+       *[other] { $count } questions and concerns are waiting.
     }
 
 ## Announcements
@@ -135,11 +135,11 @@ occasion-title-closing-event = Closing event: { $programme }
 # $when, $relative (Discord times)
 occasion-post-kickoff = We begin together on { $when } ({ $relative }). The calendar file is attached.
 # $when, $relative (Discord times)
-occasion-post-closing-event = We bring the programme to its end together on { $when } ({ $relative }): time to look back, to say thank you, and to hear what others take with them. The calendar file is attached.
+occasion-post-closing-event = We round off the programme together on { $when } ({ $relative }): time to look back, to say thank you, and to hear what others are taking away. The calendar file is attached.
 # $when, $relative (Discord times)
-occasion-moved-kickoff = The kick-off has changed: it is on { $when } ({ $relative }). The attached file changes the entry in your calendar.
+occasion-moved-kickoff = The kick-off has changed: it is on { $when } ({ $relative }). The attached file brings your calendar up to date.
 # $when, $relative (Discord times)
-occasion-moved-closing-event = The closing event has changed: it is on { $when } ({ $relative }). The attached file changes the entry in your calendar.
+occasion-moved-closing-event = The closing event has changed: it is on { $when } ({ $relative }). The attached file brings your calendar up to date.
 # $when (a Discord time)
 occasion-off-kickoff = The kick-off on { $when } does not take place. The attached file removes the entry from your calendar.
 # $when (a Discord time)
@@ -158,10 +158,10 @@ kickoff-concern-button = Question or concern
 closed-title = { $programme } is closed
 # $hidden, $gone (dates), $erased (a Discord time)
 closed-post =
-    Every tandem has had its goodbye. Their channels can be read until { $hidden } and are deleted on { $gone }; personal data are deleted on { $erased }.
+    Every tandem has been sent its goodbye. Their channels can be read until { $hidden } and are deleted on { $gone }; personal data are deleted on { $erased }.
     The evaluation is ready: `/coordination results report`, and `/coordination results export` for a spreadsheet.
 # $days (dates)
-closed-asked-later = On { $days } I ask everybody who was in a tandem what has lasted.
+closed-asked-later = On { $days } I ask everybody whose tandem was open until the end what has lasted.
 
 ## Questions and concerns without a name
 
@@ -174,15 +174,15 @@ concern-noted = Passed on, without your name. Nothing records who wrote it.
 # $count, $programme
 concern-waits =
     { $count ->
-        [one] { $programme }: one question or concern without a name waits for you.
-       *[other] { $programme }: { $count } questions and concerns without a name wait for you.
+        [one] { $programme }: one question or concern without a name is waiting for you.
+       *[other] { $programme }: { $count } questions and concerns without a name are waiting for you.
     }
-concern-list-button = Read
+concern-list-button = Show them
 concern-list-title = Questions and concerns
 concern-list = Only you see this. Nothing records who wrote them; they are in alphabetical order.
 concern-none = Nothing waits here any more.
 concern-done-button = All taken up, erase them
-concern-done = Erased. Whatever has come since is told on the morning after it came.
+concern-done = Erased. Anything that has come in since will be announced on the morning after.
 
 ## Guiding questions of a programme
 

@@ -1,6 +1,6 @@
 # /privacy export, delete and room.
 erase-title = Really delete everything?
-erase-question = This is about everything I have stored about you on this server: your taking part, wishes, tasks and notes, answers, numbers and marks. It happens at once and cannot be undone.
+erase-question = This is about everything I have stored about you on this server: your enrolment, wishes, tasks and notes, answers, ratings and reactions. It happens at once and cannot be undone.
 erase-tandems-field = Your tandems
 # $open (number of open tandems)
 erase-tandems = { $open ->
@@ -9,9 +9,9 @@ erase-tandems = { $open ->
    *[other] Your { $open } tandems end. Each partner reads the same goodbye as at every ending, without a reason, and keeps their own tasks, without your words.
 }
 erase-posts-field = My posts
-erase-posts = What I posted in your rooms and what names or quotes you will be deleted. Tips and insights of your tandems are withdrawn. You will no longer see the room.
+erase-posts = What I posted in your channels, and any post of mine that names or quotes you, will be deleted. Tips and insights from your tandems are withdrawn. You will no longer see those channels.
 erase-stays-field = What remains
-erase-stays = Sums and totals that have been published; they say nothing about you. What you wrote in a channel yourself stays with Discord until the channel is deleted. A copy made before the database was migrated is deleted after 7 days. That something was deleted stays noted for 35 days as a checksum, so that no backup brings it back.
+erase-stays = Sums and totals that have been published; they say nothing about you. What you wrote in a channel yourself stays with Discord until the channel is deleted. A copy made before an update of the database is deleted after 7 days. That something was deleted stays on record for 35 days as a checksum, so that no backup brings it back.
 erase-after-field = Afterwards
 erase-after = You can join again at any time. To see what is stored before you decide: `/privacy export`.
 erase-yes-button = Yes, delete everything

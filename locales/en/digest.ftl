@@ -138,7 +138,7 @@ digest-free-title = Free for a tandem
 digest-practices-button = What waits for release
 digest-remarks-button = Read the remarks
 digest-remarks-title = Remarks, in no particular order
-digest-remarks = These were given to be passed on to you, without names and without saying when. They are deleted at the end of the next period.
+digest-remarks = People in the programme gave these remarks to be passed on to you, without names and without a date. They are deleted at the end of the next period.
 digest-remarks-gone = These remarks have been deleted; their time was over.
 # $count, $cause
 digest-undelivered-row = { $count } × { $cause }
@@ -146,4 +146,4 @@ digest-cause-permission = I lack a permission in the channel; `/setup` names it.
 digest-cause-channel-gone = The channel no longer exists.
 digest-cause-no-room = The server has no room for another channel.
 digest-cause-refused = Discord did not accept the message; the log has the reason.
-digest-list-empty = Nothing is waiting here any more.
+digest-list-empty = This list is empty now.

@@ -16,12 +16,12 @@ feedback-meeting-3-button = 3 · so-so
 feedback-meeting-4-button = 4 · helpful
 feedback-meeting-5-button = 5 · very helpful
 # $value (1 to 5)
-feedback-noted = Your { $value } is noted. If things change, answer again; your latest number of a period counts.
+feedback-noted = Your { $value } is noted. If things change, answer again; your latest number in each period counts.
 # $contact (contact person): below a 1 or a 2
-feedback-support = If it helps to talk about it: { $contact } is there for that, and what you tell stays your choice.
+feedback-support = If it helps to talk about it: { $contact } is there for that, and how much you say is up to you.
 feedback-remark-button = Pass on a remark without my name
 # $people (least number of people)
-feedback-remark-readers = The coordinators are the only ones who will read your remark. I pass it on when a period ends, without your name, without the tandem and without saying when, in one list with the remarks of others, and only when remarks of at least { $people } people are there; otherwise it waits for the next period, and at the programme's last one I delete it unread. Its words can still tell who you are, so choose them with that in mind. A period later I delete it.
+feedback-remark-readers = Only the coordinators read your remark. I pass it on at the end of a period, in one list with other people's, without your name, your tandem or the date, and only once at least { $people } people have written one. Until then it waits; if that has not happened by the programme's last period, I delete it unread. Its words can still tell who you are, so choose them with that in mind. One period after passing it on I delete it.
 feedback-remark-write-button = Write it
 feedback-remark-title = A remark without your name
 feedback-remark-label = Your remark to the coordinators

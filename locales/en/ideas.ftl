@@ -21,7 +21,7 @@ idea-taken = Task { $number } for { $person } will be in the channel in a moment
 ## Collaboration and communication tools
 
 idea-collaboration-1 = Write the notes of your next team meeting straight into a shared document while everybody watches, and let somebody else add a line.
-idea-collaboration-2 = For one day, answer every question from your team in the chat instead of by mail, and note what got quicker and what did not.
+idea-collaboration-2 = For one hour, answer every question from your team in the chat instead of by mail, and note what got quicker and what did not.
 idea-collaboration-3 = Go through the notifications of your chat program: mute three channels, mark two as important, and set one hour in which nothing rings.
 idea-collaboration-4 = In your next video call, share a single window instead of the whole screen, and hand the document to somebody else for five minutes.
 

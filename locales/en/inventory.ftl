@@ -97,7 +97,7 @@ inventory-who-sums = the coordinators, only as a sum or mean over enough contrib
 inventory-who-reader = whoever was named before it was sent (coach or coordinators)
 inventory-who-everybody = everybody who can see the channel it appears in
 
-inventory-long-programme = until the deletion period after the end of the programme is over, or until it is deleted on request
+inventory-long-programme = until the deletion period after the programme has closed is over, or until it is deleted on request
 inventory-long-person = as long as the person takes part in a programme, or until it is deleted on request
 inventory-long-server = as long as the bot is used on the server
 inventory-long-good = for good

@@ -8,11 +8,11 @@ leave-done = The tandem has ended. The goodbye will be in the channel in a momen
 # $people, $until (Discord time)
 leave-goodbye = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately what you would like to do next.
 # $people, $until (Discord time): instead of the goodbye when one has left the server
-leave-partner-gone = { $people }, this tandem has come to its end because the two of you are no longer both on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately what comes next.
+leave-partner-gone = { $people }, this tandem has come to its end because one of you is no longer on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately what comes next.
 # $people, $until (Discord time): the two above once no new tandems are formed any more
 leave-goodbye-last = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time)
-leave-partner-gone-last = { $people }, this tandem has come to its end because the two of you are no longer both on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
+leave-partner-gone-last = { $people }, this tandem has come to its end because one of you is no longer on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): the programme is closed, and every tandem reads this
 leave-programme-over = { $people }, the programme is over, and this tandem with it. Thank you for the time and the openness you gave each other. What was said here stays between you, and nobody needs a programme to go on talking. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): instead of the goodbye when new partners are due

@@ -27,13 +27,17 @@ match-plan-button = The plan
 ## Why two go together
 
 match-reason-held = held by the coordinators
-# $topics
-match-reason-topics = shared topics: { $topics }
+# $count, $topics
+match-reason-topics =
+    { $count ->
+        [one] a shared topic: { $topics }
+       *[other] shared topics: { $topics }
+    }
 # $languages
 match-reason-languages = both speak { $languages }
-match-reason-departments = two departments
-match-reason-organisations = two organisations
-match-reason-hours = about as much time
+match-reason-departments = different departments
+match-reason-organisations = different organisations
+match-reason-hours = about the same amount of time
 match-reason-none = fits best among all plans
 match-language-en = English
 match-language-de = German
@@ -57,9 +61,9 @@ match-weight-topic = for each topic that the mentor offers and the mentee wants,
 match-weight-language = for a language that both speak
 match-weight-mentees-favourite = where the mentee named the mentor as a favourite
 match-weight-mentors-favourite = where the mentor named the mentee as a favourite
-match-weight-department = for two departments
-match-weight-organisation = for two organisations
-match-weight-hours = for about as much time a month
+match-weight-department = for different departments
+match-weight-organisation = for different organisations
+match-weight-hours = for about the same amount of time a month
 match-weight-further = for each further tandem of the same mentor
 match-weights-never = Never proposed: people in one reporting line, people who have been a tandem before or whose proposal did not come about, and whoever you bar. Two people are joined in one direction only.
 match-weights-private = What people keep to themselves, such as favourites and whom they would rather not be paired with, goes into the plan and is shown to nobody. So no pair has its points beside it. The same people get the same plan, whatever they are called.
@@ -71,7 +75,7 @@ match-held-row = { $one } with { $other }
 # $one, $other
 match-barred-row = never { $one } and { $other }
 match-held-title = Held and barred
-match-held-none = Nothing is held, and nobody is barred. `/coordination match lock` and `/coordination match forbid` do that.
+match-held-none = Nobody is held or barred. `/coordination match lock` holds a pair, `/coordination match forbid` bars one.
 # $one (mentor), $other (mentee)
 match-locked = { $one } and { $other } are held together. They are asked like everybody else.
 # $one, $other
@@ -80,23 +84,23 @@ match-locked-before = { $one } and { $other } are held together already.
 match-barred = { $one } and { $other } are not proposed to each other, whichever way round.
 # $one, $other
 match-barred-before = { $one } and { $other } are barred already.
-match-swapped = Exchanged in the plan, and held:
+match-swapped = Swapped in the plan, and held:
 match-released = Done: proposing decides about these two again.
 match-again-next = Everything else is worked out anew with *Propose again*.
 # $number
-match-unlock-button = Let { $number } go
+match-unlock-button = Release { $number }
 # $number
-match-unbar-button = Lift { $number }
-match-let-go-button = Let go
-match-lift-button = Lift the bar
+match-unbar-button = Unbar { $number }
+match-let-go-button = Release the pair
+match-lift-button = Unbar the pair
 
 ## Asking everybody
 
 # $pairs, $left (people without a place), $deadline (Discord time)
 match-ready =
     { $pairs ->
-        [one] One pair would be asked
-       *[other] { $pairs } pairs would be asked
+        [one] One pair would be asked and could answer
+       *[other] { $pairs } pairs would be asked and could answer
     } until { $deadline }. Under *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. { $left ->
         [0] Everybody has a place.
         [one] One person has no place yet.
@@ -106,9 +110,9 @@ match-ask-now-button = Ask them now
 # $pairs, $deadline (Discord time)
 match-asked =
     { $pairs ->
-        [one] One pair is asked now
-       *[other] { $pairs } pairs are asked now
-    }, until { $deadline }. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.
+        [one] One pair is being asked and can answer
+       *[other] { $pairs } pairs are being asked and can answer
+    } until { $deadline }. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.
 # $tandems
 match-opening-now =
     { $tandems ->
@@ -154,4 +158,4 @@ match-changed =
     { $tandems ->
         [one] One tandem is being asked.
        *[other] { $tandems } tandems are being asked.
-    } In about { $days } days it is clear who stays together; tandems on a break are asked after it. `/coordination match propose` then finds new partners for everybody else.
+    } In about { $days } days it will be clear who stays together; paused tandems are asked after their pause. `/coordination match propose` then finds new partners for everybody else.

@@ -42,7 +42,7 @@ meeting-cancelled-file = The file takes it out of your calendar as well.
 # $mentor, $mentee, $when (time of day), $relative
 meeting-soon = { $mentor } and { $mentee }, your meeting begins at { $when } ({ $relative }).
 # Below the agenda and the reminder, as long as not both have confirmed
-meeting-still-unconfirmed = This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
+meeting-still-unconfirmed = You have not both confirmed this date yet. One press is enough; `/session move` finds another one.
 # $when
 meeting-card-gone = The card of your meeting on { $when } was deleted here. The date still stands, and these buttons work.
 # $mentor, $mentee. Three dates follow, one a line

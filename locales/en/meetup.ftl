@@ -16,9 +16,9 @@ meetup-invite-several = There are several groups: { $when }. Which one is yours 
 meetup-invite-how-field = How it goes
 meetup-invite-how = Shortly before, everybody who takes part finds the voice channel *Speed networking* in their list of channels; it begins there. For each round you get a room of your own and a question to start with. Whoever comes later joins from the next round on.
 meetup-invite-readers-field = Who notices what
-meetup-invite-readers = The voice channel can be seen by those invited and by the coordinators, each room only by the two who talk in it. The server's owner and its administrators could join; you would see them. Afterwards I ask everybody privately with whom they would like to be a tandem; nobody sees the answers.
+meetup-invite-readers = The voice channel can be seen by those invited and by the coordinators, each room only by the two who talk in it. The server's owner and its administrators could join; you would see them. Afterwards I ask everybody privately with whom they would like to form a tandem; nobody sees the answers.
 meetup-invite-off = The speed networking does not take place.
-meetup-invite-over = This speed networking is over. Whoever took part can say under *My place* with whom they would like to be a tandem.
+meetup-invite-over = This speed networking is over. Whoever took part can say under *My place* with whom they would like to form a tandem.
 
 ## In the voice channel and its rooms
 
@@ -33,7 +33,7 @@ meetup-room-question-field = In case you need a way to start
 meetup-bell = 🔔 { $one } and { $other }: half a minute left, then it goes on.
 # $one, $other (two people)
 meetup-bell-last = 🔔 { $one } and { $other }: half a minute left, then the last round ends.
-meetup-over = Those were all the rounds. In two minutes this channel and the rooms disappear. With whom would you like to be a tandem? The question waits under *My place*, and nobody sees the answer.
+meetup-over = Those were all the rounds. In two minutes this channel and the rooms disappear. With whom would you like to form a tandem? The question is waiting under *My place*, and nobody sees the answer.
 meetup-over-early = The speed networking has ended. In two minutes this channel and the rooms disappear.
 
 ## My place
@@ -47,7 +47,7 @@ meetup-place-lobby = Speed networking in { $programme }: { $channel } is open, d
 # $programme (name), $round (from 1), $rounds (how many), $channel (the room)
 meetup-place-room = Speed networking in { $programme }, round { $round } of { $rounds }: your room is { $channel }.
 # $programme (name)
-favourites-title = { $programme }: with whom would you like to be a tandem?
+favourites-title = { $programme }: with whom would you like to form a tandem?
 # $max (how many)
 favourites-entry = You can name up to { $max } of the people you met. Your answer counts when tandems are proposed; it is shown to nobody, not even to the coordinators.
 favourites-answered = Your answer is noted. You can change it as long as the question stands here.
@@ -64,8 +64,8 @@ favourites-choice = Number { $number }
 favourites-placeholder = Choose up to { $max }
 favourites-none-button = Name nobody
 favourites-kept = Who met whom is deleted 14 days after the speed networking. Until then you can change your answer. Only you see this.
-favourites-noted = Noted. You can change it at any time under *My place*.
-favourites-noted-none = Noted: you name nobody. You can change it at any time under *My place*.
+favourites-noted = Noted. You can change it for as long as the question is under *My place*.
+favourites-noted-none = Noted: you name nobody. You can change it for as long as the question is under *My place*.
 
 ## What coordinators read
 
@@ -114,15 +114,15 @@ meetup-stand-no-lobby = The voice channel to arrive in is being made.
 # $when (a moment)
 meetup-stand-open = The first round begins { $when }.
 # $round (from 1), $rounds (how many)
-meetup-stand-round = Round { $round } of { $rounds } is on.
+meetup-stand-round = Round { $round } of { $rounds } is under way.
 meetup-stand-none = No speed networking is on at the moment.
 meetup-begin-button = Begin now
 meetup-look-button = Look again
-meetup-stop-ask-live = End the speed networking that is on? The rooms disappear in two minutes, later groups are called off, and whoever met somebody is asked for favourites.
+meetup-stop-ask-live = End the speed networking now? The rooms disappear in two minutes, later groups are called off, and whoever met somebody is asked for favourites.
 meetup-stop-ask-planned = Call the planned speed networking off? If people were invited, the invitation will say that it does not take place.
 meetup-stop-live-button = End it
 meetup-stop-planned-button = Call it off
-meetup-stopped = Done: no speed networking is on any more, and none is planned.
+meetup-stopped = Done: no speed networking is under way any more, and none is planned.
 
 ## Commands
 

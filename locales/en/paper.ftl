@@ -20,7 +20,7 @@ paper-report-k = Threshold for sums
 paper-report-k-value = { $k } (a sum is shown from { $needed } contributors on, so that even two insiders cannot conclude anything about anybody)
 paper-report-deletion = Deletion period
 # $days
-paper-report-deletion-value = { $days } days after the end of the programme
+paper-report-deletion-value = { $days } days after the programme has closed
 paper-report-quiet = Quiet hours
 # $from, $to (times), $zone (time zone)
 paper-report-quiet-value = { $from } to { $to } ({ $zone })

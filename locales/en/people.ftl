@@ -14,13 +14,13 @@ people-choice = No. { $number }: { $role }
 people-approve-placeholder = Admit …
 people-decline-placeholder = No place for …
 people-back-button = Back
-people-on-button = On
+people-on-button = Next
 # $page, $pages
 people-page = Page { $page } of { $pages }
 # $person
 people-approved-one = { $person } takes part now and finds that under *My place*.
 # $person
-people-declined-one = { $person } reads under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
+people-declined-one = { $person } reads under *My place* that there is no place this time. Their entries are deleted, and no reason is stored.
 # $count
 people-approved =
     { $count ->
@@ -30,8 +30,8 @@ people-approved =
 # $count
 people-declined =
     { $count ->
-        [one] One person reads under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
-       *[other] { $count } people read under *My place* that there is no place this time. What they had said is deleted, and no reason is stored.
+        [one] One person reads under *My place* that there is no place this time. Their entries are deleted, and no reason is stored.
+       *[other] { $count } people read under *My place* that there is no place this time. Their entries are deleted, and no reason is stored.
     }
 # $person, $other
 people-excluded = { $person } and { $other } are not proposed to each other. The coordinators see that in the plan of tandems; the two are not told.

@@ -10,7 +10,7 @@ practice-remark-field = Remark from the coordinators
 practice-card-proposed = This could be useful to others in the programme. If you both agree, it goes to the coordinators and, once they release it, appears in { $channel }. Otherwise it stays here.
 practice-card-dropped = A tip or insight was proposed here. It stays between you.
 practice-card-ready = You have both agreed. The coordinators read this next and either release it or return it with a remark.
-practice-card-returned = The coordinators have returned this with a remark. `/practice share` proposes a new wording.
+practice-card-returned = The coordinators have returned this with a remark. You can propose a new wording with `/practice share`.
 # $channel
 practice-card-released = This is published in { $channel }.
 practice-card-withdrawn = This tip or insight was taken back, and the published post is deleted.

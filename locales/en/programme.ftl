@@ -29,7 +29,7 @@ programme-next-date = Next: { $first }
 programme-no-more-dates = No further date before the end of the programme.
 programme-privacy-field = Figures and deletion
 # $k (least number of tandems), $least (how many of them have to contribute), $days (deletion period)
-programme-privacy = Figures from inside tandems are shown when there are at least { $k } tandems and at least { $least } of them contributed. Personal data are deleted { $days } days after the end.
+programme-privacy = Figures from inside tandems are shown when there are at least { $k } tandems (more where people are in several) and at least { $least } of them contributed. Personal data are deleted { $days } days after the programme has closed.
 programme-quiet-field = Quiet hours
 # $from, $to (local times)
 programme-quiet = { $from } to { $to }
@@ -78,7 +78,7 @@ programme-card-readers-field = Who sees what
 # $programme
 programme-open-title = Open { $programme }?
 # $channel, $start, $end (dates)
-programme-open-ask = The invitation will be posted in { $channel } at once, for everybody who reads there, with *My place* below it. The programme runs from { $start } to { $end }. It cannot become a draft again; everything else can still be changed.
+programme-open-ask = The invitation will be posted in { $channel } at once, for everybody who reads there, with *Take part* and *My place* below it. The programme runs from { $start } to { $end }. It cannot become a draft again; everything else can still be changed.
 programme-open-missing = Still empty
 programme-open-no-aim = The aim: what the programme is for.
 programme-open-no-sponsor = The sponsor's words: why it matters.
@@ -112,7 +112,7 @@ programme-close-button = Close now
 # $programme, $at (Discord time)
 programme-closing = The closing of { $programme } has begun; on { $at } it closes by itself.
 # $programme, $days
-programme-closed = { $programme } is closed. Tandems that were open read their goodbye now; personal data are deleted in { $days } days.
+programme-closed = { $programme } is closed. Tandems that were open are sent their goodbye now; personal data are deleted in { $days } days.
 # $k
-programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least { $k } tandems. Nobody sees whom somebody would rather not be paired with.
+programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums to which at least { $k } tandems or people contributed. Nobody sees whom somebody would rather not be paired with.
 programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is under *My place*.

@@ -1,8 +1,8 @@
 # A proposed partner: the post that something waits, the private proposal with both notices, and the answers.
 # Posted in the programme's channel, at most once a day; it names nobody
-proposal-waiting = Something new is waiting under *My place*. Whoever presses the button sees only what is theirs, and nobody else sees it.
+proposal-waiting = Something new is waiting for some of you under *My place*. Whoever presses the button sees only what is theirs, and nobody else sees it.
 # $channel: by direct message, to those who ticked it; it never says what
-proposal-pointer = Something is waiting for you under *My place* in { $channel }; `/my` there shows it, and switches these messages off.
+proposal-pointer = Something is waiting for you under *My place* in { $channel }; `/my` there shows it and lets you turn these messages off.
 proposal-my-place-button = My place
 # $programme
 proposal-title = A tandem for you in { $programme }
@@ -16,7 +16,7 @@ proposal-effort = A meeting of about an hour every { $rhythm } days or so, from 
 proposal-effort-shadow = First one whole day at the mentee's work, then a meeting of about an hour every { $rhythm } days or so, from { $start } to { $end }; when and where is up to the two of you. In between there are small tasks.
 proposal-data-field = Data notice
 # $days (deletion period)
-proposal-data = I store Discord ids instead of names, your role, your answers, your wishes, meetings with their topics, tasks with their notes, and feedback from 1 to 5. Of these, your partner sees wishes, meetings, topics, tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the end of the programme I delete it. `/privacy notice` has everything.
+proposal-data = I store Discord ids instead of names, your role, your answers, your wishes, meetings with their topics, tasks with their notes, and feedback from 1 to 5. Of these, your partner sees wishes, meetings, topics, tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the programme has closed I delete it. `/privacy notice` has everything.
 proposal-confidentiality-field = Confidentiality agreement
 proposal-confidentiality = What is said and shown in the tandem stays in the tandem. I do not pass it on, neither to colleagues nor to managers, and this holds after the tandem has ended. What both of us want to share we decide together.
 proposal-answer-notice = Yes means: I have read the data notice and accept the confidentiality agreement. A no needs no reason. Nobody is shown your answer; you both learn only whether the tandem goes ahead. If you say yes and it does not, you can guess the other answer, and the other way round.

@@ -7,7 +7,7 @@ refusal-not-your-room = This channel belongs to another tandem; please use the c
 refusal-not-enrolled = You are not taking part in a programme on this server; the coordinator knows how to join one.
 refusal-no-tandem = You have no open tandem at the moment; `/my` shows what is waiting for you.
 refusal-which-tandem = You have several tandems; please choose one in the option tandem, or use the command in its channel.
-refusal-leave-elsewhere = So that no wrong tandem ends, please use `/leave` in the channel of the tandem you mean.
+refusal-leave-elsewhere = To be sure the right tandem ends, please use `/leave` in the channel of the tandem you mean.
 refusal-needs-coordinator = This command is for the coordinators; `/help` shows what you can do.
 refusal-needs-manage-server = Setting up needs the permission Manage Server; please ask somebody who has it.
 
@@ -25,7 +25,7 @@ refusal-not-saved = I cannot save anything at the moment, so nothing was changed
 refusal-no-such-task = There is no task { $number } in this tandem; `/task list` shows the ones there are.
 refusal-task-number = That is not the number of a task; `/task list` shows the numbers.
 refusal-no-open-task = No task is open for you at the moment; `/task list` shows all of them.
-refusal-not-your-task = This task is for the other one of you, who reports on it; you can write about it in the channel.
+refusal-not-your-task = This task is your partner's to report on; you can write about it in the channel.
 refusal-not-your-task-to-change = Only the one who gave a task can change or withdraw it; say in the channel what would help you.
 refusal-mentees-do-not-assign = In this programme the mentors give the tasks; you can propose one in the channel.
 refusal-task-cancelled = This task has been withdrawn; `/task list` shows the open ones.

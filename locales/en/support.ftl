@@ -49,12 +49,12 @@ support-close-button = Closed: erase it
 ## A task that is stuck again, in the channel
 
 # $number
-stuck-again-coach = Task { $number } is stuck for the second time, which happens with the best of tasks. If you like, the coach helps. Only you two decide that, and the button shows first what would be sent.
+stuck-again-coach = Task { $number } is stuck for the second time, which happens with the best of tasks. If you like, the coach helps. Settle it between you: whoever presses the button sees first what would be sent, and sends it in their own name.
 # $number
-stuck-again-coordinator = Task { $number } is stuck for the second time, which happens with the best of tasks. If you like, the coordinators help. Only you two decide that, and the button shows first what would be sent.
+stuck-again-coordinator = Task { $number } is stuck for the second time, which happens with the best of tasks. If you like, the coordinators help. Settle it between you: whoever presses the button sees first what would be sent, and sends it in their own name.
 stuck-again-button = Ask for help
 # $number: the words that are proposed
-stuck-again-words = One of our tasks (number { $number }) is stuck for the second time. We would be glad of a hint.
+stuck-again-words = One of our tasks (number { $number }) is stuck for the second time. I would be glad of a hint.
 
 ## A quiet room
 
@@ -69,12 +69,12 @@ quiet-pause-button = Pause
 reach-explained = No answer from { $partner }? That can have many reasons. This is what will happen: in your channel I ask you both whether there is still time for the tandem; it does not say that you asked. If no answer comes within 7 days (pauses do not count), you will find the offer of a new tandem under *My place*. Until this is resolved I store a key by which I recognise you, and then erase it. The coordinators see at most a sum over many tandems; a name only if you pass yours on, with the button for support, which says first who reads it. Only you see this message; as there are only two of you, { $partner } can guess.
 reach-ask-button = Ask in the channel
 # $when (date)
-reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked. If somebody is to know that it is you, the button for support passes your name on and says first who reads it.
+reach-asked = The question is in your channel. If no answer comes, you will find the offer of a new tandem from { $when } on under *My place* and here. If things have settled, one press is enough, and I erase that you asked. If you want somebody to know that it is you, the button for support passes your name on and says first who reads it.
 reach-done-button = It has settled
 reach-done = All right. Nothing is stored about it any more.
-reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer. If somebody is to know that it is you, the button for support passes your name on and says first who reads it.
+reach-offer = No answer has come, which can have many reasons. If you like, this tandem ends with the same goodbye for you both, and you can have a new one. You can also keep waiting: an answer is welcome at any time and ends this offer. If you want somebody to know that it is you, the button for support passes your name on and says first who reads it.
 reach-take-button = End this tandem
-reach-here = Good that you are here. All it takes now is a line in the channel about when it suits you.
+reach-here = Good to hear from you. All it takes now is a line in the channel about when it suits you.
 # $mentor, $mentee
 reach-post = { $mentor }, { $mentee }, is there still time for the tandem? One press is enough. If it does not suit you at the moment, there is a pause behind *This tandem…*.
 reach-here-button = I'm here

@@ -3,7 +3,7 @@
 ## Surveys
 
 survey-title-interim = Interim questions
-survey-title-final = Evaluation
+survey-title-final = Closing questions
 survey-title-follow-4 = What has lasted?
 survey-title-follow-12 = What has lasted?
 # $title, $programme
@@ -86,7 +86,7 @@ look-back-keeps = What we take with us
 look-back-placeholder = The two of you read this in your channel.
 look-back-button = Write the look-back
 # $mentor, $mentee
-look-back-post-half = { $mentor }, { $mentee }, half of the time has passed. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
+look-back-post-half = { $mentor }, { $mentee }, the programme is half-way through. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you want to change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
 # $mentor, $mentee
 look-back-post-end = { $mentor }, { $mentee }, the programme is coming to its close. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you take with you. Either of you can write and change them; you both read them here, and I show them to nobody else.
 look-back-talk = Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.
@@ -96,19 +96,19 @@ look-back-cleared = Noted: nothing is written there at the moment.
 ## The last meeting
 
 # $mentor, $mentee, $until (date)
-last-meeting-post = { $mentor }, { $mentee }, the programme ends on { $until }. Good things for a last meeting: what has become of what you began, what each of you goes on with, and what you would still like to ask each other.
+last-meeting-post = { $mentor }, { $mentee }, the programme's last day is { $until }. Good topics for a last meeting: what has come of the things you started, what each of you will carry on with, and what you would still like to ask each other.
 
 ## New partners
 
 # $mentor, $mentee, $until (Discord time)
-stay-ask-post = { $mentor }, { $mentee }, in this programme it is time for new partners, unless you both wish to stay together. The button asks each of you privately until { $until }. If you both wish to stay, you stay; in every other case this tandem ends with thanks, and you both take part in the next round.
+stay-ask-post = { $mentor }, { $mentee }, in this programme it is time for new partners, unless you both want to stay in this tandem. The button asks each of you privately until { $until }. If you both want to, you stay; in every other case this tandem ends with thanks, and you both take part in the next round.
 stay-ask-button = Stay together?
 # $partner, $deadline (Discord time)
-stay-question = Do you wish to stay together with { $partner }, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on { $deadline }, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what { $partner } wished, and the other way round.
+stay-question = Would you like to stay in a tandem with { $partner }, or have a new partner? Only you see this question. If you both want to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on { $deadline }, and you both take part in the next round. I show your answer to nobody and delete it then; if you want to stay and the tandem ends, you can work out what { $partner } wanted, and the other way round.
 stay-yes-button = Stay together
 stay-new-button = A new partner
 stay-entry = Stay together or a new partner: each of you is asked privately.
 stay-noted-yes = So far you have answered: stay together.
 stay-noted-new = So far you have answered: a new partner.
 # $mentor, $mentee
-stay-both-post = { $mentor }, { $mentee }, you stay together, as you both wished. Your tandem goes on as before.
+stay-both-post = { $mentor }, { $mentee }, you stay together, as you both wanted. Your tandem goes on as before.

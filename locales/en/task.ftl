@@ -72,7 +72,7 @@ task-worked-noted = Task { $number } is noted as worked. { $giver } reads it in 
 # $number, $giver
 task-stuck-noted = Task { $number } is noted as stuck. { $giver } reads it in the channel, and you can look at it together next time.
 # $number
-task-undone = Your report is taken back, task { $number } is open again.
+task-undone = Your report has been taken back; task { $number } is open again.
 # $number, $giver
 task-note-noted = Your note on task { $number } is noted. { $giver } reads it in the channel.
 # $number, $state

@@ -5,7 +5,7 @@ welcome-people = { $mentor } (mentor) and { $mentee } (mentee), this is your cha
 welcome-room-field = Who can read here
 welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
 welcome-first-field = For your first meeting
-welcome-first = Each of you brings one thing: an app, a habit or a device that makes your day easier, and one that regularly annoys you. Show it to each other. Ten minutes each are enough.
+welcome-first = Each of you brings two things: one app, habit or device that makes your day easier, and one that regularly annoys you. Show them to each other; ten minutes each is enough.
 welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which conversations are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
 welcome-agreement-field = Your agreement
 # $rhythm (days between two meetings)
@@ -17,7 +17,7 @@ welcome-agreement =
     • Either of us can end the tandem at any time, without a reason and without anybody asking for one.
     If this suits you both, confirm it with ✅.
 welcome-leave-field = How to end it
-welcome-leave = With the button *This tandem…* below, in two clicks. Nobody is told who pressed it, though with two people the other can guess.
+welcome-leave = With the button *This tandem…* below, in two clicks. I tell nobody who pressed it, though with two people the other can guess.
 
 ## This tandem…
 

@@ -119,7 +119,7 @@ async fn a_button_below_a_private_reply_outside_of_rooms_means_the_tandem_of_its
     let shown = desk.command(MENTEE, LOBBY, "stuck", &[(TANDEM.name, &tandem)]).await;
     assert!(shown.contains("Task 1 is noted as stuck."), "{shown}");
     let shown = desk.press(MENTEE, LOBBY, Button::TaskUndo(TaskId(3)), &[], None).await;
-    assert!(shown.contains("Your report is taken back"), "{shown}");
+    assert!(shown.contains("Your report has been taken back"), "{shown}");
     desk.press(MENTEE, LOBBY, Button::TaskWorked(TaskId(3)), &[], None).await;
     let form = desk.press(MENTEE, LOBBY, Button::TaskNote(TaskId(3)), &[], None).await;
     assert!(form.starts_with("form: "), "{form}");

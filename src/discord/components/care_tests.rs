@@ -70,7 +70,7 @@ async fn a_task_stuck_twice_offers_help_once_and_only_the_pair_decides() {
     desk.command(MENTEE, ROOM, "stuck", &[("task", "1")]).await;
     let (post, calls) = desk.post(PostKind::TaskStuckAgain).await.unwrap();
     assert!(post.starts_with("Task 1 is stuck for the second time"), "{post}");
-    assert!(post.contains("the coordinators help. Only you two decide") && calls.is_empty(), "{post}");
+    assert!(post.contains("the coordinators help. Settle it between you") && calls.is_empty(), "{post}");
     for said in ["worked", "stuck"] {
         desk.command(MENTEE, ROOM, said, &[("task", "1")]).await;
     }
@@ -165,7 +165,7 @@ async fn where_the_programme_allows_it_mentees_give_tasks_and_mentors_report_on_
     let given = desk.command(MENTEE, ROOM, "task assign", &[("text", "Show me your week")]).await;
     assert!(given.starts_with("Task 1 for <@2001>"), "{given}");
     let own = desk.command(MENTEE, ROOM, "worked", &[("task", "1")]).await;
-    assert!(own.starts_with("This task is for the other one of you"), "{own}");
+    assert!(own.starts_with("This task is your partner's to report on"), "{own}");
     let worked = desk.command(MENTOR, ROOM, "worked", &[("task", "1")]).await;
     assert!(worked.contains("<@2002>"), "the giver reads it: {worked}");
     let back = desk.command(MENTOR, ROOM, "task assign", &[("text", "Pair the headset")]).await;

@@ -94,7 +94,7 @@ async fn a_report_is_answered_privately_and_told_to_the_giver_with_both_called()
         desk.post(PostKind::TaskStuck).await.is_none(),
         "a line that a later word has overtaken is not sent"
     );
-    assert_snapshot!(desk.press(MENTEE, ROOM, Button::TaskUndo(TaskId(1)), &[], None).await, @"Your report is taken back, task 1 is open again.");
+    assert_snapshot!(desk.press(MENTEE, ROOM, Button::TaskUndo(TaskId(1)), &[], None).await, @"Your report has been taken back; task 1 is open again.");
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn the_form_for_a_note_holds_the_one_that_stands_and_is_refused_to_others(
     form: Task 1 is stuck
     A note, if you like (Where exactly? The two of you see this in the channel.) = "No light"
     "#);
-    assert_snapshot!(desk.press(MENTOR, ROOM, form, &[], None).await, @"This task is for the other one of you, who reports on it; you can write about it in the channel.");
+    assert_snapshot!(desk.press(MENTOR, ROOM, form, &[], None).await, @"This task is your partner's to report on; you can write about it in the channel.");
     assert_snapshot!(desk.submit(MENTEE, ROOM, form, ("note", "Still none")).await, @r#"
     Your note on task 1 is noted. <@2001> reads it in the channel.
     [Add a note task-note:1] [Take it back task-undo:1]
@@ -175,7 +175,7 @@ async fn wrong_input_gets_one_clear_sentence() {
     That day is more than two years away; please choose an earlier one.
     That is not a web address I can show; it has to begin with https:// or http://.
     In this programme the mentors give the tasks; you can propose one in the channel.
-    This task is for the other one of you, who reports on it; you can write about it in the channel.
+    This task is your partner's to report on; you can write about it in the channel.
     This channel belongs to another tandem; please use the command in the channel of your own.
     You have no open tandem at the moment; `/my` shows what is waiting for you.
     "#);
@@ -234,7 +234,7 @@ async fn a_reminder_names_its_task_and_several_become_one() {
     desk.command(MENTOR, ROOM, "task assign", &[("text", "Headset koppeln"), ("due", "2027-01-12")]).await;
     reminded(&mut desk, "2027-01-11T08:00:00Z").await;
     assert_snapshot!(desk.post(PostKind::TaskReminder).await.unwrap().0, @r#"
-    <@2002>, für Aufgabe 1 ist Zeit bis <t:1799751600:D>: Headset koppeln
+    <@2002>, für Aufgabe 1 ist Zeit bis zum <t:1799751600:D>: Headset koppeln
     Falls es gerade nicht passt, kann <@2001> mit `/aufgabe ändern` den Termin verschieben.
     "#);
     reminded(&mut desk, "2027-01-12T08:00:00Z").await;
@@ -247,7 +247,7 @@ async fn a_reminder_names_its_task_and_several_become_one() {
     assert_eq!(called, [MENTOR, MENTEE]);
     desk.command(MENTOR, ROOM, "task assign", &[("text", "Stumm schalten"), ("due", "2027-01-12")]).await;
     assert_snapshot!(desk.post(PostKind::TaskReminder).await.unwrap().0, @r#"
-    <@2002>, für die Aufgaben 1 und 2 ist Zeit bis <t:1799751600:D>.
+    <@2002>, für die Aufgaben 1 und 2 ist Zeit bis zum <t:1799751600:D>.
     Falls etwas gerade nicht passt, kann <@2001> mit `/aufgabe ändern` den Termin verschieben.
     "#);
     assert_snapshot!(desk.post(PostKind::TaskDue).await.unwrap().0, @r#"
@@ -316,12 +316,12 @@ async fn feedback_says_who_sees_it_before_the_number_is_pressed() {
     "#);
     let tandem = TandemId(1);
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::Rate4(tandem), &[], None).await, @r#"
-    Your 4 is noted. If things change, answer again; your latest number of a period counts.
+    Your 4 is noted. If things change, answer again; your latest number in each period counts.
     [Pass on a remark without my name remark-ask:1]
     "#);
     assert_snapshot!(desk.press(MENTEE, ROOM, Button::Rate1(tandem), &[], None).await, @r#"
-    Your 1 is noted. If things change, answer again; your latest number of a period counts.
-    If it helps to talk about it: Ms \*Kaya\* is there for that, and what you tell stays your choice.
+    Your 1 is noted. If things change, answer again; your latest number in each period counts.
+    If it helps to talk about it: Ms \*Kaya\* is there for that, and how much you say is up to you.
     [Pass on a remark without my name remark-ask:1]
     "#);
     assert_eq!(desk.world.dump().await.matches("\nrating:").count(), 1);

@@ -70,7 +70,7 @@ fn card(programme: &Programme) -> Embed {
         .field(say(language, "programme-contact-field"), quoted_within(&programme.contact, FIELD))
         .field(
             say(language, "programme-card-readers-field"),
-            say(language, "programme-card-readers").with("k", programme.figures_from()),
+            say(language, "programme-card-readers").with("k", programme.k),
         )
 }
 
@@ -108,7 +108,7 @@ mod tests {
         *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is under *My place*.
         Sponsor: It matters to me. Henrike Voss
         Contact person: Carla Brandt, 4711
-        Who sees what: What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums over at least 8 tandems. Nobody sees whom somebody would rather not be paired with.
+        Who sees what: What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums to which at least 5 tandems or people contributed. Nobody sees whom somebody would rather not be paired with.
         [Take part join:1] [My place my-place]
         ");
         insta::assert_snapshot!(card_in(&mut world, "running", "de").await, @r"
@@ -120,7 +120,7 @@ mod tests {
         *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.
         Schirmherrschaft: It matters to me. Henrike Voss
         Ansprechperson: Carla Brandt, 4711
-        Wer was sieht: Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen ab 8 Tandems. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
+        Wer was sieht: Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen, zu denen mindestens 5 Tandems oder Personen beigetragen haben. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
         [Mitmachen join:1] [Mein Platz my-place]
         ");
         let late = card_in(&mut world, "closing", "de-x-formal").await;

@@ -40,7 +40,7 @@ codes! {
 codes! {
     /// How long a kind of data is kept (`inventory-long-<code>`).
     Long {
-        /// Until the deletion period after the end of the programme is over, or the person has it deleted.
+        /// Until the deletion period after the programme has closed is over, or the person has it deleted.
         Programme = "programme",
         /// As long as the person takes part in any programme.
         Person = "person",

@@ -171,7 +171,7 @@ mod tests {
         *Closed* follows by itself on <t:1812351600:D>.
 
         Closed
-        Nothing more happens in it; results can still be read.
+        Nothing new begins in it; questions about what has lasted and deletions come as planned, and results can still be read.
 
         Erased
         Only anonymous totals are left.
@@ -223,7 +223,7 @@ mod tests {
         );
         assert_eq!(
             part(&hidden, "Briefing: "),
-            "Briefing: How many had read it when pairing began is not shown: too few, or too many alike."
+            "Briefing: How many had read it when pairing began is not shown, because the number could point to single people."
         );
         assert_ne!(part(&before, "Room on"), part(&hidden, "Room on"), "a room that is on its way is taken");
     }

@@ -27,7 +27,7 @@ async fn the_dialogue_asks_for_consent_first_and_ends_with_a_summary() {
     assert_eq!(early, "Data notice and confidentiality agreement come first; `/join` shows both.");
     let page = press(&mut desk, Button::JoinAgree(id), &[]).await;
     assert!(
-        page.contains("Who sees the answer: The coordinators, and the person you are proposed to."),
+        page.contains("Who sees the answer: The coordinators, and the person proposed as your partner."),
         "{page}"
     );
     press(&mut desk, Button::JoinRole(id), &["mentee"]).await;

@@ -100,7 +100,10 @@ pub fn reason_text(reason: &Reason, language: Language) -> String {
                     None => quote(&shorten(topic, TOPIC_MAX)),
                 })
                 .collect();
-            say(language, "match-reason-topics").with("topics", list(language, &named)).text()
+            say(language, "match-reason-topics")
+                .with("count", named.len())
+                .with("topics", list(language, &named))
+                .text()
         }
         Reason::Languages(spoken) => {
             let named: Vec<String> = spoken

@@ -65,9 +65,9 @@ async fn a_plan_is_shown_with_why_who_has_no_place_what_counts_and_how_to_go_on(
     **+30** for a language that both speak
     **+20** where the mentee named the mentor as a favourite
     **+12** where the mentor named the mentee as a favourite
-    **+8** for two departments
-    **+5** for two organisations
-    **+4** for about as much time a month
+    **+8** for different departments
+    **+5** for different organisations
+    **+4** for about the same amount of time a month
     **-6** for each further tandem of the same mentor
 
     Never proposed: people in one reporting line, people who have been a tandem before or whose proposal did not come about, and whoever you bar. Two people are joined in one direction only.
@@ -106,28 +106,28 @@ async fn why_two_are_proposed_stands_in_words_of_the_readers_language_and_tells_
         plan.rows[0].held = true;
         page.lines().find(|line| line.starts_with("**1.**")).unwrap().to_owned()
     };
-    insta::assert_snapshot!(pair(Language::En), @r"**1.** <@3001> with <@4001>: shared topics: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… and Artificial intelligence · both speak English and German · two departments · two organisations · about as much time");
-    insta::assert_snapshot!(pair(Language::De), @r"**1.** <@3001> mit <@4001>: von der Koordination festgehalten · gemeinsame Themen: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… und Künstliche Intelligenz · beide sprechen Englisch und Deutsch · zwei Abteilungen · zwei Organisationen · etwa gleich viel Zeit");
+    insta::assert_snapshot!(pair(Language::En), @r"**1.** <@3001> with <@4001>: shared topics: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… and Artificial intelligence · both speak English and German · different departments · different organisations · about the same amount of time");
+    insta::assert_snapshot!(pair(Language::De), @r"**1.** <@3001> mit <@4001>: von der Koordination festgehalten · gemeinsame Themen: Looms \*and\* yarn, Very long words Very long words Very long words Very long w… und Künstliche Intelligenz · beide sprechen Englisch und Deutsch · verschiedene Abteilungen · verschiedene Organisationen · etwa gleich viel Zeit");
 }
 
 #[tokio::test]
 async fn holding_and_barring_are_noted_listed_and_undone() {
     let mut desk = desk(3, 3).await;
     let none = desk.press(CARLA, LOBBY, Button::MatchHeld(FIRST), &[], None).await;
-    assert!(none.contains("Nothing is held, and nobody is barred."), "{none}");
+    assert!(none.contains("Nobody is held or barred."), "{none}");
     let two = [("mentor", mentor(1)), ("mentee", mentee(1))];
     let held = desk.about(CARLA, LOBBY, "coordination match lock", &two).await;
     insta::assert_snapshot!(held, @r"
     <@3001> and <@4001> are held together. They are asked like everybody else.
     Everything else is worked out anew with *Propose again*.
-    [Propose again match-again:1] [Let go match-unlock:1]
+    [Propose again match-again:1] [Release the pair match-unlock:1]
     ");
     let two = [("first", mentor(2)), ("second", mentee(2))];
     let barred = desk.about(CARLA, LOBBY, "coordination match forbid", &two).await;
     insta::assert_snapshot!(barred, @r"
     <@3002> and <@4002> are not proposed to each other, whichever way round.
     Everything else is worked out anew with *Propose again*.
-    [Propose again match-again:1] [Lift the bar match-unbar:1]
+    [Propose again match-again:1] [Unbar the pair match-unbar:1]
     ");
     let both = desk.press(CARLA, LOBBY, Button::MatchHeld(FIRST), &[], None).await;
     insta::assert_snapshot!(both, @r"
@@ -135,8 +135,8 @@ async fn holding_and_barring_are_noted_listed_and_undone() {
     **1.** <@3001> with <@4001>
     **2.** never <@3002> and <@4002>
     Page 1 of 1. Only you see this, and nobody has been asked about it.
-    [Let 1 go match-unlock:1]
-    [Lift 2 match-unbar:1]
+    [Release 1 match-unlock:1]
+    [Unbar 2 match-unbar:1]
     [The plan match-page:1000]
     ");
     let lifted = desk.press(CARLA, LOBBY, Button::MatchUnbar(BarId(1)), &[], None).await;
@@ -155,11 +155,11 @@ async fn asking_is_shown_first_and_then_done_once() {
     desk.command(CARLA, LOBBY, "coordination match propose", &[]).await;
     let ready = desk.command(CARLA, LOBBY, "coordination match confirm", &[("until", "2027-01-11")]).await;
     insta::assert_snapshot!(ready, @r"
-    2 pairs would be asked until <t:1799686800:F>. Under *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. One person has no place yet.
+    2 pairs would be asked and could answer until <t:1799686800:F>. Under *My place* each of the two reads who is proposed, with the other's wishes, and says yes or no without a reason. At that moment the results appear for everybody, and the tandems open; no answer counts as no, and nobody is shown who answered what. One person has no place yet.
     [Ask them now match-ask:1]
     ");
     let asked = desk.press(CARLA, LOBBY, Button::MatchAsk(RoundId(1)), &[], None).await;
-    insta::assert_snapshot!(asked, @"2 pairs are asked now, until <t:1799686800:F>. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.");
+    insta::assert_snapshot!(asked, @"2 pairs are being asked and can answer until <t:1799686800:F>. The channel with the programme's card says that something is waiting, but not for whom. `/coordination programme status` shows how it stands.");
     let again = desk.command(CARLA, LOBBY, "coordination match confirm", &[]).await;
     assert!(again.starts_with("No plan is there"), "{again}");
     desk.roles = Vec::new();

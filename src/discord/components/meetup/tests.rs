@@ -65,7 +65,7 @@ async fn the_invitation_names_nobody_and_each_finds_their_group_behind_my_place(
 
     It begins <t:1799931600:F> (<t:1799931600:R>).
     How it goes: Shortly before, everybody who takes part finds the voice channel *Speed networking* in their list of channels; it begins there. For each round you get a room of your own and a question to start with. Whoever comes later joins from the next round on.
-    Who notices what: The voice channel can be seen by those invited and by the coordinators, each room only by the two who talk in it. The server's owner and its administrators could join; you would see them. Afterwards I ask everybody privately with whom they would like to be a tandem; nobody sees the answers.
+    Who notices what: The voice channel can be seen by those invited and by the coordinators, each room only by the two who talk in it. The server's owner and its administrators could join; you would see them. Afterwards I ask everybody privately with whom they would like to form a tandem; nobody sees the answers.
     [My place my-place]
     ");
     let place = desk.press(UserId(3_003), LOBBY, Button::MyPlace, &[], None).await;
@@ -94,7 +94,7 @@ async fn favourites_are_asked_of_those_who_met_and_of_nobody_else() {
     assert!(place.contains("[Name favourites favourites:1]"), "{place}");
     let ask = desk.press(mine, LOBBY, Button::FavouritesAsk(PILOT), &[], None).await;
     insta::assert_snapshot!(ask, @r"
-    | Pilot: with whom would you like to be a tandem? |
+    | Pilot: with whom would you like to form a tandem? |
     These are the people you met. The menu shows their numbers, because I store no names.
 
     **1.** <@3000>

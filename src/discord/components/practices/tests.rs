@@ -58,7 +58,7 @@ async fn a_coordinator_pages_through_what_waits_and_reads_no_names_that_are_not_
     let (news, _) = desk.post(PostKind::PracticeNews).await.unwrap();
     assert!(news.ends_with("with this remark: Which \\*program\\*?"), "{news}");
     let empty = desk.press(UserId(1), DIGEST, list, &[], None).await;
-    assert_eq!(empty, "Nothing is waiting here any more.");
+    assert_eq!(empty, "This list is empty now.");
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ async fn a_survey_says_first_who_sees_the_answers_and_ends_with_one_s_own() {
     | Pilot: Interim questions |
     4 short questions, about a minute, until <t:1806307200:f>.
     [Answer survey:1]
-    [My wishes wishes:1] [Briefing briefing-open:1000] [What I said join:1]
+    [My wishes wishes:1] [Briefing briefing-open:1000] [My entries join:1]
     ");
     insta::assert_snapshot!(desk.press(mentor, LOBBY, Button::Survey(SURVEY), &[], None).await, @"
     | Interim questions |

@@ -21,15 +21,15 @@ async fn who_will_read_ones_wishes_is_said_before_they_are_written() {
     ");
     assert_snapshot!(desk.press(MENTEE, LOBBY, AS_MENTEE, &[], None).await, @r#"
     form: For your mentor to read
-    Where do I want to become more digital? (The two of you see this in your channel.) = ""
-    What matters most to me? (The two of you see this in your channel.) = ""
-    Which questions do I bring? (The two of you see this in your channel.) = ""
-    What do I expect, and what do I not? (The two of you see this in your channel.) = ""
+    Where do I want to become more digital? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
+    What matters most to me? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
+    Which questions do I bring? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
+    What do I expect, and what do I not? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
     "#);
     assert_snapshot!(desk.press(MENTOR, LOBBY, AS_MENTOR, &[], None).await, @r#"
     form: For your mentee to read
-    What would I like to learn from you? (The two of you see this in your channel.) = ""
-    What do I expect, and what do I not? (The two of you see this in your channel.) = ""
+    What would I like to learn from you? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
+    What do I expect, and what do I not? (Read by whoever is proposed as your partner, and by the two of you in your channel.) = ""
     "#);
     let stranger = desk.press(UserId(9), LOBBY, WISHES, &[], None).await;
     assert!(stranger.starts_with("You are not taking part"), "{stranger}");

@@ -48,7 +48,7 @@ async fn a_stuck_task_stands_on_the_next_agenda_with_its_note_the_topic_and_what
     assert_snapshot!(agenda, @r"
     <@2001>, <@2002>, your next meeting: <t:1799312400:F> (<t:1799312400:R>).
     Where: Room 4.12
-    This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
+    You have not both confirmed this date yet. One press is enough; `/session move` finds another one.
     | Agenda |
     Topic: Mobile devices
     Tasks so far: 1 · stuck: Pair the \*headset\* (note: No blue light)
@@ -77,7 +77,7 @@ async fn what_was_left_over_stands_on_the_agenda_after_it() {
     run(&mut desk.world).await;
     assert_snapshot!(desk.post(PostKind::Agenda).await.unwrap().0, @r"
     <@2001>, <@2002>, your next meeting: <t:1800954000:F> (<t:1800954000:R>).
-    This date is not confirmed by both of you yet. One press is enough; `/session move` finds another one.
+    You have not both confirmed this date yet. One press is enough; `/session move` finds another one.
     | Agenda |
     Topic: Not chosen yet: `/topic pick` chooses one.
     Tasks since last time: 2 · worked: Works later
@@ -132,7 +132,7 @@ async fn after_the_meeting_both_are_asked_and_the_post_does_not_change_with_an_a
     [Plan another date meeting-plan:1]
     ");
     assert_snapshot!(desk.press(MENTOR, ROOM, Button::MeetingHeld(id), &[], None).await, @r"
-    Noted: you have met.
+    Noted: you met.
 
     How was the meeting with <@2002> on <t:1799139600:D>?
     Nobody sees your number, neither your partner nor the coordinators. It goes into a mean over a period, which the coordinators see in half steps and only when at least 5 people have answered.
@@ -202,7 +202,7 @@ async fn agenda_and_last_reminder_say_that_a_date_is_unconfirmed_until_both_have
         .unwrap();
         let soon = desk.post(PostKind::MeetingSoon).await.unwrap().0;
         for post in [agenda, soon] {
-            assert_eq!(post.contains("This date is not confirmed by both of you yet."), !confirmed, "{post}");
+            assert_eq!(post.contains("You have not both confirmed this date yet."), !confirmed, "{post}");
             assert_eq!(post.contains("[Confirm meeting-confirm:1]"), !confirmed, "{post}");
         }
     }

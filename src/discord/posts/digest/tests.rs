@@ -111,7 +111,7 @@ async fn the_same_in_german() {
     undeliverable(&mut world, "full-30013").await;
     insta::assert_snapshot!(digest(&mut world, Language::DeFormal).await, @r"
     Wochenüberblick: Pilot
-    3 Tandems arbeiten; ein Punkt steht an.
+    3 Tandems laufen; ein Punkt steht an.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
@@ -128,7 +128,7 @@ async fn the_same_in_german() {
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
-    3 Tandems arbeiten; nichts steht an.
+    3 Tandems laufen; nichts steht an.
 
     So steht das Programm
     Tandems: 3 offen · 3 begonnen · 0 beendet
@@ -231,7 +231,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     world.programme_set("language", "de").await;
     insta::assert_snapshot!(read(&mut world).await, @r"
     Wochenüberblick: Pilot
-    10 Tandems arbeiten; nichts steht an.
+    10 Tandems laufen; nichts steht an.
 
     So steht das Programm
     Tandems: 10 offen · 10 begonnen · 0 beendet
@@ -262,7 +262,7 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     world.pass(Duration::days(8));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
     Wochenüberblick: Pilot
-    9 Tandems arbeiten; nichts steht an.
+    9 Tandems laufen; nichts steht an.
 
     So steht das Programm
     Tandems: 9 offen · 9 begonnen · 0 beendet

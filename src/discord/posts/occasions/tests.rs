@@ -46,7 +46,7 @@ async fn a_closing_event_is_told_moved_and_called_off_with_the_file_that_does_th
     let shown = set(&mut desk, CLOSING, "2027-05-27 15:00", "Hall *B*").await;
     assert!(shown.contains("Closing event: <t:1811422800:F>, Hall \\*B\\*"), "{shown}");
     let first = told(&mut desk, PostKind::ClosingEvent).await.unwrap();
-    assert!(first.contains("We bring the programme to its end together on <t:1811422800:F>"), "{first}");
+    assert!(first.contains("We round off the programme together on <t:1811422800:F>"), "{first}");
     assert!(first.contains("Where: Hall \\*B\\*"), "{first}");
     assert!(first.contains("closing-event.ics\nBEGIN:VCALENDAR") && first.contains("SEQUENCE:0"), "{first}");
     set(&mut desk, CLOSING, "2027-05-28 15:00", "Hall C").await;

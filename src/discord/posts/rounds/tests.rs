@@ -21,7 +21,7 @@ async fn a_look_back_shows_three_lines_from_the_start_and_what_the_two_wrote() {
     look_backs::begin(&mut desk.world.conn, &[tandem], Moment::Half, now).await.unwrap();
     tick_all(&mut desk.world).await;
     insta::assert_snapshot!(desk.post(PostKind::LookBack).await.unwrap().0, @"
-    <@2001>, <@2002>, half of the time has passed. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
+    <@2001>, <@2002>, the programme is half-way through. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you want to change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
 
     Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.
     | Looking back together |
@@ -57,7 +57,7 @@ async fn stay_or_a_new_partner_is_asked_in_the_room_and_answered_in_private() {
     tick_all(&mut desk.world).await;
     let before = desk.post(PostKind::StayAsk).await.unwrap();
     insta::assert_snapshot!(before.0, @"
-    <@2001>, <@2002>, in this programme it is time for new partners, unless you both wish to stay together. The button asks each of you privately until <t:1799658000:F>. If you both wish to stay, you stay; in every other case this tandem ends with thanks, and you both take part in the next round.
+    <@2001>, <@2002>, in this programme it is time for new partners, unless you both want to stay in this tandem. The button asks each of you privately until <t:1799658000:F>. If you both want to, you stay; in every other case this tandem ends with thanks, and you both take part in the next round.
     [Stay together? stay-ask:1]
     ");
     let tandem = desk.world.tandem_in(ROOM).await.id;
@@ -65,14 +65,14 @@ async fn stay_or_a_new_partner_is_asked_in_the_room_and_answered_in_private() {
     | Stay together or a new partner, in Pilot |
     Stay together or a new partner: each of you is asked privately.
     [Stay together? stay-ask:1]
-    [My wishes wishes:1] [Briefing briefing-open:1100] [What I said join:1]
+    [My wishes wishes:1] [Briefing briefing-open:1100] [My entries join:1]
     ");
     insta::assert_snapshot!(desk.press(MENTEE, LOBBY, Button::StayAsk(tandem), &[], None).await, @"
-    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
+    Would you like to stay in a tandem with <@2001>, or have a new partner? Only you see this question. If you both want to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you want to stay and the tandem ends, you can work out what <@2001> wanted, and the other way round.
     [Stay together stay-yes:1] [A new partner stay-new:1]
     ");
     insta::assert_snapshot!(desk.press(MENTEE, LOBBY, Button::StayNew(tandem), &[], None).await, @"
-    Do you wish to stay together with <@2001>, or would you like a new partner? Only you see this question. If you both wish to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you wish to stay and the tandem ends, you can work out what <@2001> wished, and the other way round.
+    Would you like to stay in a tandem with <@2001>, or have a new partner? Only you see this question. If you both want to stay, your tandem goes on. In every other case, and also if somebody does not answer, it ends with thanks on <t:1799658000:F>, and you both take part in the next round. I show your answer to nobody and delete it then; if you want to stay and the tandem ends, you can work out what <@2001> wanted, and the other way round.
 
     So far you have answered: a new partner.
     [Stay together stay-yes:1] [A new partner stay-new:1]
