@@ -1,5 +1,5 @@
 # Ein vorgeschlagenes Tandem: der Hinweis, dass etwas wartet, der private Vorschlag mit beiden Texten, die Antworten.
-proposal-waiting = Auf einige von euch wartet unter *Mein Platz* etwas Neues. Wer den Knopf drückt, sieht nur das Eigene, und sonst sieht es niemand.
+proposal-waiting = Auf einige wartet unter *Mein Platz* etwas Neues. Wer den Knopf drückt, sieht nur das Eigene, und sonst sieht es niemand.
 # $channel: by direct message, to those who ticked it; it never says what
 proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf dich; `/meine-angaben` zeigt es dort auch; dort lassen sich diese Nachrichten auch abstellen.
 proposal-my-place-button = Mein Platz

@@ -20,7 +20,7 @@ privacy-not-done-field = What is not done
 privacy-not-done = No rankings, points or profiles of activity. No messages to managers. No record of when you were last here.
 privacy-rights-field = Your data are yours
 # $contact (contact person, or the coordinators)
-privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before an update of the database is deleted after 7 days. No backup older than 30 days is restored, and what you deleted is then deleted from it again; for that, the deletion itself stays on record for 35 days, as a checksum without a name. For questions: { $contact }.
+privacy-rights = `/privacy export` shows you everything that is stored about you, `/privacy delete` deletes it at once. A copy made before an update of the database is deleted after 7 days. Only a backup of the last 30 days is ever restored, and what you deleted is then deleted from it again; for that, the deletion itself stays on record for 35 days, as a checksum without a name. For questions: { $contact }.
 # In place of a contact person: subject of a sentence
 privacy-contact-fallback = the coordinator
 privacy-shared-field = What is stored only if you use it

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serenity::http::Request as Outgoing;
 
 use super::again::Again;
-use super::governor::{Bucket, Governor};
+use super::governor::{self, Bucket, Governor};
 use super::guilds::Guilds;
 use super::http::{self, Failure};
 use super::pulse::Pulse;
@@ -134,7 +134,17 @@ impl Bot {
         lane: &str,
         outgoing: Outgoing<'_>,
     ) -> std::result::Result<Vec<u8>, Failure> {
-        let answer = self.http.request(outgoing).await.map_err(|error| Failure::from(&error))?;
+        let answer = match self.http.request(outgoing).await {
+            Ok(answer) => answer,
+            Err(error) => {
+                let failure = Failure::from(&error);
+                if !failure.passes() {
+                    // serenity drops the headers of a refusal, which may have been the last that the bucket allowed.
+                    self.governor.close(bucket, lane, self.now(), governor::UNTOLD);
+                }
+                return Err(failure);
+            }
+        };
         if let Some(wait) = http::exhausted(answer.headers()) {
             self.governor.close(bucket, lane, self.now(), wait);
         }

@@ -23,6 +23,10 @@ const OLD_EDITS: usize = 3;
 /// In so long: six seconds, and half of one for the way.
 const OLD_EDITS_IN: Duration = Duration::milliseconds(6_500);
 
+/// For so long a bucket is closed after an answer whose headers nobody read: the window of most of them (decision: a refusal
+/// is rare, and a second lost costs less than a 429).
+pub const UNTOLD: Duration = Duration::seconds(1);
+
 /// The kinds of requests that do not share their limits with others, by what they are for. Which limits they have is not
 /// documented; answers tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

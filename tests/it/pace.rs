@@ -79,3 +79,21 @@ async fn what_stands_in_old_posts_is_taken_out_of_them_no_faster_than_discord_le
     assert!(edits.count() > 3, "so many would not go out at once");
     assert_eq!(company.stage.sandbox.traffic().rate_limited, 0);
 }
+
+#[tokio::test]
+async fn looking_after_people_of_whom_many_have_left_the_server_meets_no_429() {
+    let company = Company::open("2027-03-01T09:00:00Z").await;
+    company.programme("Pilot", json!({ "questions": "0 12 5 * *", "quiet": "keine" })).await;
+    company.pair("Pilot", company.person("vera"), company.person("ulrich")).await;
+    multiply(&company, 24).await;
+    let enrolled = "INSERT INTO enrolment (programme_id, person_id, role, state, available)
+                    SELECT programme_id, person.id, 'both', 'approved', 1 FROM person, tandem
+                    WHERE person.id >= 1000 AND person.id IN (mentor_id, mentee_id)";
+    company.meddle(enrolled).await;
+    company.pass_until(moment("2027-03-02T12:00:00Z")).await;
+    let asked = company.stage.sandbox.record.requests();
+    let looks = asked.iter().filter(|one| one.method == "GET" && one.template.contains("/members/"));
+    let gone = looks.filter(|one| one.status == 404).count();
+    assert_eq!(gone, 46, "nobody of the added pairs is on the server");
+    assert_eq!(company.stage.sandbox.traffic().rate_limited, 0);
+}
