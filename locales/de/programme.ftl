@@ -91,3 +91,5 @@ programme-closed = { $programme } ist abgeschlossen. Offene Tandems bekommen jet
 # $k
 programme-card-readers = Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen, zu denen mindestens { $k } Tandems oder Personen beigetragen haben. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
 programme-card-place = *Mitmachen* fragt dich Schritt für Schritt ein paar Dinge; das siehst nur du. Was später auf dich wartet, steht unter *Mein Platz*.
+programme-card-place-later = Was auf dich wartet, steht unter *Mein Platz*.
+programme-card-rotation = Nach { $weeks } Wochen gibt es neue Tandems; wer zu zweit zusammenbleiben möchte, macht weiter.

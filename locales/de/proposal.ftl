@@ -8,6 +8,7 @@ proposal-as-mentor = Du bist als Mentor:in für { $partner } vorgeschlagen. Wer 
 proposal-as-mentee = { $partner } ist als Mentor:in für dich vorgeschlagen. Du bringst Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworte bis { $deadline }.
 proposal-effort = Etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
 proposal-effort-shadow = Zuerst ein ganzer Tag am Arbeitsplatz der Person, die als Mentee dabei ist, danach etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, macht ihr beide aus. Dazwischen gibt es kleine Aufgaben.
+proposal-rotation = { $weeks } Wochen nach dem Start fragt das Programm euch beide, ob ihr zusammenbleiben oder neue Tandems möchtet.
 proposal-data-field = Datenschutzhinweis
 proposal-data = Ich speichere Discord-IDs statt Namen, deine Rolle, deine Antworten, deine Wünsche, Treffen mit ihren Themen, Aufgaben mit ihren Notizen und Rückmeldungen von 1 bis 5. Dein Gegenüber sieht davon Wünsche, Treffen, Themen, Aufgaben und Notizen. Die Koordination sieht, wer teilnimmt, und Summen über mehrere Tandems, nie einzelne Einträge. { $days } Tage nach dem Abschluss des Programms lösche ich das. Alles Weitere steht unter `/datenschutz hinweis`.
 proposal-confidentiality-field = Vertraulichkeitszusage

@@ -27,6 +27,8 @@ edit-switch-briefing-on = Briefing: required before pairing
 edit-switch-briefing-off = Briefing: offered, not required
 edit-switch-lounge-on = Mentors' lounge: open one
 edit-switch-lounge-off = Mentors' lounge: none
+edit-switch-role-off = Admission: no role needed any more
+edit-switch-practices-off = Practices: no channel of their own
 edit-aim-field = Aim
 edit-admission-field = Admission
 # $months

@@ -116,3 +116,6 @@ programme-closed = { $programme } is closed. Tandems that were open are sent the
 # $k
 programme-card-readers = What happens in a tandem stays there. The coordinators see who takes part and what they say about their work and topics, and sums to which at least { $k } tandems or people contributed. Nobody sees whom somebody would rather not be paired with.
 programme-card-place = *Take part* asks you a few things, step by step; only you see it. What is waiting for you later is under *My place*.
+programme-card-place-later = What is waiting for you is under *My place*.
+# $weeks
+programme-card-rotation = After { $weeks } weeks new tandems are formed; two who both want to stay together go on.

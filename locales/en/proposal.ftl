@@ -14,6 +14,8 @@ proposal-as-mentee = { $partner } is proposed as your mentor. You bring question
 proposal-effort = A meeting of about an hour every { $rhythm } days or so, from { $start } to { $end }; when and where is up to the two of you. In between there are small tasks.
 # $rhythm (days), $start, $end (dates)
 proposal-effort-shadow = First one whole day at the mentee's work, then a meeting of about an hour every { $rhythm } days or so, from { $start } to { $end }; when and where is up to the two of you. In between there are small tasks.
+# $weeks
+proposal-rotation = { $weeks } weeks after the start the programme asks you both whether you would like to stay in this tandem or have new partners.
 proposal-data-field = Data notice
 # $days (deletion period)
 proposal-data = I store Discord ids instead of names, your role, your answers, your wishes, meetings with their topics, tasks with their notes, and feedback from 1 to 5. Of these, your partner sees wishes, meetings, topics, tasks and notes. The coordinators see who takes part, and sums over several tandems; never single entries. { $days } days after the programme has closed I delete it. `/privacy notice` has everything.

@@ -167,7 +167,7 @@ pub const GERMAN: Lines = Lines {
         "Was passiert, wenn wir uns nicht verstehen?",
     ],
     to_all: &[
-        "Die Fragen vom Auftakt stehen jetzt beantwortet im Intranet.",
+        "Antworten auf häufige Fragen zum Programm stehen jetzt im Intranet.",
         "Am Donnerstag um 16 Uhr gibt es im dritten Stock Kaffee für alle, die mitmachen.",
     ],
     to_mentors: &["Ein kurzer Leitfaden für das zweite Treffen hängt an, zum Mitnehmen oder Weglassen."],
@@ -299,7 +299,7 @@ pub const ENGLISH: Lines = Lines {
         "What happens if we do not get on?",
     ],
     to_all: &[
-        "The questions from the kick-off are answered on the intranet now.",
+        "Answers to frequent questions about the programme are on the intranet now.",
         "On Thursday at four there is coffee on the third floor for everybody who takes part.",
     ],
     to_mentors: &["A short guide for the second meeting is attached, to use or to leave."],

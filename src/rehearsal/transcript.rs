@@ -246,7 +246,9 @@ impl<'a> Scribe<'a> {
             let text = |key: &str| self.readable(field[key].as_str().unwrap_or_default(), now, reads);
             let value = text("value");
             let between = if value.contains('\n') { "\n" } else { " " };
-            lines.extend(format!("*{}:*{between}{value}", text("name")).lines().map(str::to_owned));
+            let name = text("name");
+            let colon = if name.ends_with(['?', '.', '!']) { "" } else { ":" };
+            lines.extend(format!("*{name}{colon}*{between}{value}").lines().map(str::to_owned));
         }
         let footer = self.readable(embed["footer"]["text"].as_str().unwrap_or_default(), now, reads);
         if !footer.is_empty() {

@@ -37,6 +37,10 @@ codes! {
         Briefing = "briefing",
         /// The mentors get a channel of their own.
         Lounge = "lounge",
+        /// People are admitted by the role that was chosen; only to be switched off.
+        AdmissionRole = "role",
+        /// Practices have a channel of their own; only to be switched off.
+        PracticeChannel = "practices",
     }
 }
 
@@ -53,7 +57,15 @@ impl Switch {
             Self::Favourites => programme.mentor_favourites,
             Self::Briefing => programme.briefing_required,
             Self::Lounge => programme.lounge,
+            Self::AdmissionRole => programme.admission.role.is_some(),
+            Self::PracticeChannel => programme.practice_channel.is_some(),
         }
+    }
+
+    /// Whether it can be turned now: what is chosen with the command can only be given up here.
+    #[must_use]
+    pub fn can_turn(self, programme: &Programme) -> bool {
+        !matches!(self, Self::AdmissionRole | Self::PracticeChannel) || self.is_on(programme)
     }
 
     /// Turns it over; a language is chosen in place of the one before.
@@ -67,6 +79,8 @@ impl Switch {
             Self::Favourites => programme.mentor_favourites ^= true,
             Self::Briefing => programme.briefing_required ^= true,
             Self::Lounge => programme.lounge ^= true,
+            Self::AdmissionRole => programme.admission.role = None,
+            Self::PracticeChannel => programme.practice_channel = None,
         }
     }
 }

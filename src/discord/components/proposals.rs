@@ -1,5 +1,7 @@
 //! A proposed partner under *My place*: who it is, what it takes, and the private answer.
 
+use chrono::Duration;
+
 use crate::app::place::OpenProposal;
 use crate::app::proposals::{self, Answered};
 use crate::discord::bot::Bot;
@@ -40,7 +42,12 @@ pub(super) fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
         .with("start", date(language, programme.starts_on.max(answered)))
         .with("end", date(language, programme.ends_on));
     let answer = if proposal.agreed { "proposal-answer-agreed" } else { "proposal-answer-notice" };
-    let text = format!("{role}\n\n{effort}\n\n{}", say(language, answer));
+    let rotation = programme
+        .rotation_weeks
+        .filter(|weeks| answered < programme.starts_on + Duration::weeks(i64::from(*weeks)))
+        .map(|weeks| format!(" {}", say(language, "proposal-rotation").with("weeks", weeks).text()))
+        .unwrap_or_default();
+    let text = format!("{role}\n\n{effort}{rotation}\n\n{}", say(language, answer));
     let mut embed =
         Embed::new(say(language, "proposal-title").with("programme", quote(&programme.name)), text);
     if !proposal.agreed {

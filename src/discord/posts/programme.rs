@@ -60,7 +60,11 @@ fn card(programme: &Programme) -> Embed {
         .with("end", date(language, programme.ends_on))
         .with("hours", programme.hours)
         .text();
-    let place = say(language, "programme-card-place").text();
+    let place = if takes_people(programme) { "programme-card-place" } else { "programme-card-place-later" };
+    let place = say(language, place).text();
+    let rotation =
+        programme.rotation_weeks.map(|weeks| say(language, "programme-card-rotation").with("weeks", weeks));
+    let text = rotation.map_or_else(|| text.clone(), |rotation| format!("{text} {}", rotation.text()));
     let aim = quote(&programme.aim);
     let parts: Vec<&str> =
         [aim.as_str(), &text, &place].into_iter().filter(|part| !part.is_empty()).collect();
@@ -123,7 +127,12 @@ mod tests {
         Wer was sieht: Was in einem Tandem geschieht, bleibt dort. Die Koordination sieht, wer teilnimmt und was jemand über Arbeit und Themen angibt, und Summen, zu denen mindestens 5 Tandems oder Personen beigetragen haben. Mit wem jemand lieber kein Tandem bildet, sieht niemand.
         [Mitmachen join:1] [Mein Platz my-place]
         ");
+        world.programme_set("rotation_weeks", "14").await;
         let late = card_in(&mut world, "closing", "de-x-formal").await;
-        assert!(!late.contains("Mitmachen join") && late.contains("my-place"), "{late}");
+        assert!(!late.contains("Mitmachen") && late.contains("my-place"), "{late}");
+        assert!(
+            late.contains("Nach 14 Wochen gibt es neue Tandems") && late.contains("auf Sie wartet"),
+            "{late}"
+        );
     }
 }

@@ -112,6 +112,21 @@ async fn jobs_move_with_the_days_and_schedules_they_hang_on() {
 }
 
 #[tokio::test]
+async fn a_role_for_admission_and_a_channel_for_practices_can_be_given_up_again() {
+    let mut world = World::empty().await;
+    world.programme_set("phase", "draft").await;
+    let (practices, role) = (Some(DIGEST), Some(COORDINATORS));
+    try_edit(&mut world, Change::Chosen { card: None, digests: None, practices, role }).await.unwrap();
+    assert_eq!((world.programme.practice_channel, world.programme.admission.role), (practices, role));
+    for switch in [Switch::AdmissionRole, Switch::PracticeChannel] {
+        assert!(switch.can_turn(&world.programme));
+        try_edit(&mut world, Change::Switched(switch)).await.unwrap();
+        assert!(!switch.can_turn(&world.programme), "what is not set is not offered");
+    }
+    assert_eq!((world.programme.practice_channel, world.programme.admission.role), (None, None));
+}
+
+#[tokio::test]
 async fn the_card_is_edited_or_moves_with_its_channel() {
     let mut world = World::empty().await;
     world.programme_set("phase", "draft").await;

@@ -154,7 +154,7 @@ fn view(page: &Page, note: Option<&str>, language: Language, now: chrono::DateTi
     });
     let switches = Switch::ALL
         .iter()
-        .filter(|switch| chosen_language(**switch) != Some(programme.language))
+        .filter(|switch| chosen_language(**switch) != Some(programme.language) && switch.can_turn(programme))
         .map(|switch| {
             let label = match (chosen_language(*switch), switch.is_on(programme)) {
                 (Some(chosen), _) => say(language, "edit-switch-language")
