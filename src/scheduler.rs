@@ -228,7 +228,17 @@ async fn put_off(app: &App, now: DateTime<Utc>) -> bool {
 mod tests {
     use super::*;
     use crate::app::testing::World;
+    use crate::store::jobs::SUBJECTS;
     use crate::store::releases;
+
+    #[test]
+    fn of_every_job_it_is_known_what_it_is_about() {
+        let mut known: Vec<&str> = SUBJECTS.iter().map(|(name, _)| *name).collect();
+        let mut all: Vec<&str> = JOBS.iter().map(|(name, _)| *name).chain([names::SCOUR]).collect();
+        known.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(known, all);
+    }
 
     #[tokio::test]
     async fn the_jobs_of_a_programme_that_has_begun_run_and_come_again() {

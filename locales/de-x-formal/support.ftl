@@ -6,6 +6,7 @@ support-words-title = Ihre Worte
 support-sent = Gesendet an { $role }. Sobald sich jemand darum kümmert, steht es unter `/unterstützung`; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich Ihre Worte und Ihren Namen.
 support-open = Ihre Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um Ihre Bitte.
+support-not-sent = Es läuft immer nur eine Bitte; Ihre neuen Worte wurden nicht gesendet. Sie können diese Bitte zurückziehen oder wieder schreiben, sobald sie erledigt ist.
 support-back = Zurückgenommen; Ihre Worte und Ihr Name sind gelöscht.
 support-list =
     { $count ->

@@ -29,6 +29,7 @@ people-excluded = { $person } und { $other } werden einander nicht vorgeschlagen
 invite-reading = Ich lese { $count } Zeilen für { $programme } und suche die Personen auf diesem Server. Bei vielen dauert das eine Weile; was aus jeder Zeile geworden ist, steht dann hier. Bis dahin ist nichts gespeichert.
 invite-progress = { $done } von { $count } Zeilen sind nachgesehen. Gespeichert ist noch nichts.
 invite-done = Eingeladen: { $invited }. Zugelassen, weil die Anmeldung schon da war: { $admitted }. Schon dabei: { $taking }. Ausgelassen: { $skipped }. In der Datei steht zu jeder Zeile, was daraus geworden ist. Einladungen werden nach 14 Tagen gelöscht.
+invite-draft = Das Programm ist noch ein Entwurf; davon erfährt noch niemand. Auf die Einladungen weise ich hin, wenn es geöffnet wird, und ab dann laufen ihre 14 Tage.
 invite-file-name = einladungen.csv
 invite-file-description = Eine Tabelle, die zu jeder Zeile der Liste sagt, was daraus geworden ist
 invite-column-line = Zeile

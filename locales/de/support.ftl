@@ -16,6 +16,7 @@ support-change-button = Ändern
 support-sent = Gesendet an { $role }. Sobald sich jemand darum kümmert, steht es unter `/unterstützung`; dort lässt sich die Bitte auch zurücknehmen. Ist sie erledigt, lösche ich deine Worte und deinen Namen.
 support-open = Deine Bitte liegt bei { $role }.
 support-taken = Jemand mit der Rolle { $role } kümmert sich um deine Bitte.
+support-not-sent = Es läuft immer nur eine Bitte; deine neuen Worte wurden nicht gesendet. Du kannst diese Bitte zurückziehen oder wieder schreiben, sobald sie erledigt ist.
 support-back-button = Zurücknehmen
 support-back = Zurückgenommen; deine Worte und dein Name sind gelöscht.
 
@@ -37,6 +38,8 @@ support-from-field = Von
 support-from = { $person }, { $when }
 support-take-button = Ich kümmere mich darum
 support-close-button = Erledigt: löschen
+support-number-title = Bitte { $number }
+support-numbered-button = { $label } ({ $number })
 
 ## Eine Aufgabe, die wieder hakt, im Kanal
 

@@ -105,6 +105,10 @@ status-now-running = Tandems are at work; late joiners are welcome.
 status-now-closing = Last meetings, look-back and evaluation. No new tandems are formed.
 status-now-closed = Nothing new begins in it; questions about what has lasted and deletions come as planned, and results can still be read.
 status-now-erased = Only anonymous totals are left.
+# $enrolled
+status-people-over = { $enrolled } took part
+# $mentors, $mentees: of an erased programme; who was both counts twice
+status-people-kept = { $mentors } as mentors · { $mentees } as mentees
 status-briefed-field = Briefing
 # $count
 status-briefed = When pairing began, { $count } people had read it.

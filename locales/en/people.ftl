@@ -44,6 +44,7 @@ invite-reading = I am reading { $count } rows for { $programme } and looking the
 invite-progress = { $done } of { $count } rows are looked up. Nothing is stored yet.
 # $invited, $admitted, $taking, $skipped (rows)
 invite-done = Invited: { $invited }. Admitted, because they were waiting: { $admitted }. Taking part already: { $taking }. Left out: { $skipped }. The file says for each row what has become of it. Invitations are deleted after 14 days.
+invite-draft = The programme is still a draft, so nobody reads of it yet: the invitations are told of, and their 14 days begin, when you open it.
 invite-file-name = invitations.csv
 invite-file-description = A table that says for each row of the list what has become of it
 invite-column-line = line

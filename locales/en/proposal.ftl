@@ -27,6 +27,14 @@ proposal-answer-agreed = A no needs no reason. Nobody is shown your answer; you 
 proposal-accept-button = Yes, I agree and take part
 proposal-accept-again-button = Yes, I take part
 proposal-decline-button = No, not this time
+# $number, $title: where there are several
+proposal-numbered-title = { $number } · { $title }
+# $number
+proposal-accept-numbered-button = Yes to { $number }
+# $number
+proposal-decline-numbered-button = No to { $number }
+# $partner, $said (what has become of it)
+proposal-about = About the tandem with { $partner }: { $said }
 # $deadline (Discord time)
 proposal-accepted = Your yes is noted. When both have said yes, a channel opens that you two share; otherwise you find out here by { $deadline }.
 # $deadline (Discord time)

@@ -21,6 +21,7 @@ support-sent = Sent to { $role }. `/support` shows when somebody has taken it up
 support-open = Your call for support is with { $role }.
 # $role
 support-taken = Somebody with the role { $role } is taking care of your call.
+support-not-sent = You have one call at a time, so your new words have not been sent. You can take this call back, or write again once it is closed.
 support-back-button = Take it back
 support-back = Taken back; your words and your name are erased.
 
@@ -45,6 +46,10 @@ support-from-field = From
 support-from = { $person }, { $when }
 support-take-button = I take care of it
 support-close-button = Closed: erase it
+# $number: of a call, where there are several
+support-number-title = Call { $number }
+# $label, $number: of the call the button is about
+support-numbered-button = { $label } ({ $number })
 
 ## A task that is stuck again, in the channel
 

@@ -65,7 +65,7 @@ pub enum Effect {
         programme: ProgrammeId,
     },
     /// Let somebody into the lounge, or no longer: whichever is right when it is sent. Whoever is not known any more goes out
-    /// with the whole list of those who are in it being written anew.
+    /// with every other account that has an overwrite there and is not in it.
     LoungeMember {
         /// Whose lounge.
         programme: ProgrammeId,

@@ -225,12 +225,19 @@ pub async fn programme(
     }
     let hash = hash(conn, "programme", &[id.0.cast_unsigned()]).await?;
     ledger::erasure_note(conn, now, "programme", &hash).await?;
-    erasing::programme_wipe(conn, id).await?;
-    for name in [jobs::QUESTIONS, jobs::DIGEST, jobs::RELEASE, jobs::PHASE] {
-        job_drop(conn, name, id.0).await?;
-    }
+    wipe(conn, &programme, now).await?;
     job_set(conn, jobs::SCOUR, 0, now).await?;
     Ok(None)
+}
+
+/// Takes everything of an erased programme out of the database but anonymous totals. A lounge that still stands is no row of
+/// anybody's: its job goes on, and deletes it.
+async fn wipe(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
+    erasing::programme_wipe(conn, programme.id).await?;
+    if programme.lounge_channel.is_some() {
+        job_set(conn, jobs::LOUNGE, programme.id.0, now).await?;
+    }
+    Ok(())
 }
 
 /// When a programme's deletion period is over: so many days after it was closed, or after its end.
@@ -259,8 +266,8 @@ pub async fn make_up(conn: &mut Conn, now: DateTime<Utc>) -> Result<usize> {
         let own = hash(conn, "programme", &[programme.id.0.cast_unsigned()]).await?;
         if hashes.contains(own.as_str()) {
             erasing::totals_set(conn, programme.id).await?;
-            erasing::programme_wipe(conn, programme.id).await?;
             programmes::programme_phase_set(conn, programme.id, Phase::Erased).await?;
+            wipe(conn, &programme, now).await?;
         }
     }
     ledger::erasures_made_up(conn, last).await?;
@@ -276,3 +283,7 @@ async fn is_among(conn: &mut Conn, hashes: &BTreeSet<&str>, guild: GuildId, user
 #[cfg(test)]
 #[path = "erasing/tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "erasing/programme_tests.rs"]
+mod programme_tests;

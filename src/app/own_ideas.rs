@@ -54,6 +54,11 @@ pub async fn may_add(
     theme: Option<&Theme>,
 ) -> Result<Decision<(ProgrammeId, usize)>> {
     Ok(owned(conn, call, roles, chosen).await?.and_then(|owned| {
+        // Nobody could pick what the template does not offer.
+        let offered = owned.programme.template.topics();
+        let theme = theme.map_or(Ok(None), |theme| {
+            theme.is_among(offered).then_some(Some(theme)).ok_or(Refusal::NoSuchTopic)
+        })?;
         let place = idea::place(theme, &owned.topics).ok_or(Refusal::NoSuchTopic)?;
         Ok((owned.programme.id, place))
     }))

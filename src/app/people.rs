@@ -2,6 +2,7 @@
 //! with whom. These lists know enrolled, approved and waiting, and nothing from inside tandems (P16); what people keep
 //! secret is never read here (P5).
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Call, Decision, direct, enrol, guard, jobs, lounge, place};
@@ -9,7 +10,7 @@ use crate::domain::enrolment::INVITATION_KEPT;
 use crate::domain::ids::{PersonId, ProgrammeId, RoleId, UserId};
 use crate::domain::invite_list::Entry;
 use crate::domain::profile::Profile;
-use crate::domain::programme::{Programme, Role, Step};
+use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::refusal::Refusal;
 use crate::store::invitations::{self, Invitation};
 use crate::store::{Conn, Result, enrolments, jobs::job_ensure, people, profiles, programmes};
@@ -169,6 +170,24 @@ pub enum Outcome {
     TakesPart,
 }
 
+/// A draft is opened, or given up: whoever was invited before has their time from now on, and the channel is told where they
+/// can follow it.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn invitations_begin(
+    conn: &mut Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let until = now + INVITATION_KEPT;
+    if !invitations::invitations_begin(conn, programme.id, until).await? {
+        return Ok(());
+    }
+    job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
+    if programme.phase.allows(Step::Enrol) { place::announce(conn, programme, now).await } else { Ok(()) }
+}
+
 /// Takes a list whose people were found at Discord: all of it, or nothing. What became of each, in order.
 ///
 /// # Errors
@@ -213,8 +232,11 @@ pub async fn import(
     }
     if !entries.is_empty() {
         lounge::keep(conn, &programme, call.now).await?;
-        job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
-        place::announce(conn, &programme, call.now).await?;
+        // Nobody can follow an invitation to a draft: it is told of, and its time counts, from the opening on.
+        if programme.phase != Phase::Draft {
+            job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
+            place::announce(conn, &programme, call.now).await?;
+        }
     }
     Ok(Ok(outcomes))
 }

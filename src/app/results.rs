@@ -129,7 +129,7 @@ pub async fn evaluate(conn: &mut Conn, programme: Programme) -> Result<Evaluatio
 }
 
 /// Who took part: counted, or what was kept when the programme was erased.
-async fn participation(conn: &mut Conn, programme: &Programme) -> Result<Participation> {
+pub(super) async fn participation(conn: &mut Conn, programme: &Programme) -> Result<Participation> {
     if programme.phase == Phase::Erased {
         let totals = erasing::totals_get(conn, programme.id).await?;
         let of = |fact: &str| totals.get(fact).copied().unwrap_or_default();

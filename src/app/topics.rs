@@ -118,15 +118,22 @@ async fn post(conn: &mut Conn, seat: &Seat, kind: PostKind, subject: i64, now: D
     Ok(())
 }
 
-/// Picks the topic of the coming meeting, or puts that of the last one right. Both read it in the room.
+/// Picks the topic of the coming meeting, or puts that of the last one right. Both read it in the room. A topic of the catalogue
+/// that the template does not offer is one in one's own `words`.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn pick(conn: &mut Conn, call: &Call, theme: Theme, meeting: For) -> Result<Decision<Picked>> {
+pub async fn pick(
+    conn: &mut Conn,
+    call: &Call,
+    (theme, words): (Theme, &str),
+    meeting: For,
+) -> Result<Decision<Picked>> {
     let seat = match seat(conn, call, None).await? {
         Ok(seat) => seat,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    let theme = theme.among(seat.programme.template.topics(), words);
     let tandem = seat.tandem.id;
     let all = meetings::meetings_of(conn, tandem).await?;
     let after = match (meeting, meeting::last(&all, call.now)) {

@@ -117,7 +117,7 @@ impl Bot {
     }
 
     /// Waits until a request other than an answer to an interaction may go out.
-    async fn admitted(&self, bucket: Bucket, lane: &str, working: &Working) {
+    pub(super) async fn admitted(&self, bucket: Bucket, lane: &str, working: &Working) {
         while let Err(later) = self.governor.admit(bucket, lane, self.now()) {
             working.wait(self.app.clock.as_ref(), later).await;
         }

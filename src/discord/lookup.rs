@@ -19,9 +19,10 @@ use crate::clock::Working;
 use crate::domain::ids::{GuildId, ProgrammeId, RoleId, UserId};
 use crate::domain::invite_list::{Entry, Problem, Row, Who};
 use crate::domain::language::Language;
+use crate::domain::programme::Phase;
 use crate::domain::refusal::Refusal;
 use crate::locales::{refusal as sentence, say};
-use crate::store::Result;
+use crate::store::{Result, programmes};
 
 /// An interaction's answer can be changed for 15 minutes (Discord); what is not known by then would be told to nobody.
 const WITHIN: Duration = Duration::minutes(14);
@@ -105,6 +106,7 @@ pub async fn invite(
         Ok(outcomes) => outcomes,
         Err(refusal) => return Ok(View::text(sentence(language, &refusal))),
     };
+    let phase = programmes::programme_get(&mut *bot.app.store.read().await?, programme).await?.phase;
     let mut outcomes = outcomes.into_iter();
     let results: Vec<&'static str> = rows
         .iter()
@@ -118,7 +120,11 @@ pub async fn invite(
             Found::Unreadable(problem) => unreadable(*problem),
         })
         .collect();
-    Ok(report(&rows, &results, language))
+    let mut view = report(&rows, &results, language);
+    if phase == Phase::Draft {
+        view.content = format!("{}\n{}", view.content, say(language, "invite-draft"));
+    }
+    Ok(view)
 }
 
 const fn result(outcome: Outcome) -> &'static str {

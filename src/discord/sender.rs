@@ -241,7 +241,7 @@ impl Sender {
             self.mark(row.id, effect, &ready).await?;
         }
         self.checkpoints.reached(Point::Marked, effect.kind()).await;
-        match perform::perform(bot, ready::bucket(effect), &row.lane, &ready).await {
+        match perform::perform(bot, ready::bucket(effect), &row.lane, &ready, working).await {
             Ok(made) => {
                 self.checkpoints.reached(Point::Answered, effect.kind()).await;
                 self.confirm(&row, effect, made).await

@@ -112,13 +112,13 @@ fn suited(theme: Option<&Theme>, own: Vec<OwnIdea>) -> [Vec<OwnIdea>; 2] {
 }
 
 /// All ideas for a topic: the programme's own for it, its own for every topic, those of the catalogue. Where there are none
-/// for the topic itself, something of everything is at the end; `turn` says where that begins.
+/// for the topic itself, something of every topic that is `offered` is at the end; `turn` says where that begins.
 #[must_use]
-pub fn listed(theme: Option<&Theme>, own: Vec<OwnIdea>, turn: i64) -> Vec<Suggestion> {
+pub fn listed(theme: Option<&Theme>, own: Vec<OwnIdea>, offered: &[Topic], turn: i64) -> Vec<Suggestion> {
     let [of_topic, general] = suited(theme, own);
     let catalogue = match theme.and_then(Theme::topic) {
         Some(topic) => Idea::all(topic),
-        None if of_topic.is_empty() => Idea::invited_with(None, turn),
+        None if of_topic.is_empty() => Idea::invited_with(None, offered, turn),
         None => Vec::new(),
     };
     let own = of_topic.into_iter().chain(general).map(Suggestion::Own);
@@ -128,13 +128,18 @@ pub fn listed(theme: Option<&Theme>, own: Vec<OwnIdea>, turn: i64) -> Vec<Sugges
 /// The ideas that go with an invitation, in the same order. `turn` counts the invitations, so that the next one begins
 /// elsewhere among each kind.
 #[must_use]
-pub fn invited_with(theme: Option<&Theme>, own: Vec<OwnIdea>, turn: i64) -> Vec<Suggestion> {
+pub fn invited_with(
+    theme: Option<&Theme>,
+    own: Vec<OwnIdea>,
+    offered: &[Topic],
+    turn: i64,
+) -> Vec<Suggestion> {
     let own = suited(theme, own).into_iter().flat_map(|mut kind| {
         let begin = i64::try_from(kind.len()).ok().and_then(|length| (turn * 3).checked_rem_euclid(length));
         kind.rotate_left(begin.and_then(|begin| usize::try_from(begin).ok()).unwrap_or_default());
         kind
     });
-    let catalogue = Idea::invited_with(theme.and_then(Theme::topic), turn);
+    let catalogue = Idea::invited_with(theme.and_then(Theme::topic), offered, turn);
     own.map(Suggestion::Own)
         .chain(catalogue.into_iter().map(Suggestion::Catalogue))
         .take(INVITED_WITH)
@@ -238,24 +243,28 @@ mod tests {
     fn own_ideas_for_the_topic_come_first_then_those_for_every_topic_then_the_catalogue() {
         let (ai, shop) = (Theme::Catalogue(Topic::Ai), Theme::Own("Our shop".into()));
         let all = || vec![own(1, None), own(2, Some(ai.clone())), own(3, Some(shop.clone())), own(4, None)];
-        assert_eq!(rows(&listed(Some(&ai), all(), 0)), [2, 1, 4, 0, 0, 0, 0]);
+        assert_eq!(rows(&listed(Some(&ai), all(), Topic::ALL, 0)), [2, 1, 4, 0, 0, 0, 0]);
         let typed = Theme::Own("our SHOP".into());
-        assert_eq!(rows(&listed(Some(&typed), all(), 0)), [3, 1, 4]);
+        assert_eq!(rows(&listed(Some(&typed), all(), Topic::ALL, 0)), [3, 1, 4]);
         let foreign = Theme::Own("Passwords".into());
-        assert_eq!(rows(&listed(Some(&foreign), all(), 0)), [1, 4, 0, 0, 0], "something of everything");
-        assert_eq!(rows(&listed(None, all(), 0)), [1, 4, 0, 0, 0]);
+        assert_eq!(
+            rows(&listed(Some(&foreign), all(), Topic::ALL, 0)),
+            [1, 4, 0, 0, 0],
+            "something of everything"
+        );
+        assert_eq!(rows(&listed(None, all(), Topic::ALL, 0)), [1, 4, 0, 0, 0]);
         for turn in 0..5 {
-            let ideas = invited_with(Some(&ai), all(), turn);
+            let ideas = invited_with(Some(&ai), all(), Topic::ALL, turn);
             assert_eq!((ideas.len(), rows(&ideas)[0]), (INVITED_WITH, 2), "{turn}");
-            assert_eq!(ideas, invited_with(Some(&ai), all(), turn));
+            assert_eq!(ideas, invited_with(Some(&ai), all(), Topic::ALL, turn));
         }
-        assert_eq!(rows(&invited_with(None, vec![own(1, None)], 1)), [1, 0, 0]);
+        assert_eq!(rows(&invited_with(None, vec![own(1, None)], Topic::ALL, 1)), [1, 0, 0]);
     }
 
     #[test]
     fn many_own_ideas_take_turns_in_invitations() {
         let all = || (1..=5).map(|row| own(row, None)).collect::<Vec<_>>();
-        let [first, second] = [0, 1].map(|turn| rows(&invited_with(None, all(), turn)));
+        let [first, second] = [0, 1].map(|turn| rows(&invited_with(None, all(), Topic::ALL, turn)));
         assert_eq!((first, second), (vec![1, 2, 3], vec![4, 5, 1]));
     }
 

@@ -65,6 +65,18 @@ impl Theme {
             Self::Own(_) => None,
         }
     }
+
+    /// Whether it may be chosen where these topics of the catalogue are offered: one's own words always may.
+    #[must_use]
+    pub fn is_among(&self, offered: &[Topic]) -> bool {
+        self.topic().is_none_or(|topic| offered.contains(&topic))
+    }
+
+    /// The same where these topics of the catalogue are offered: another one is no more than these `words`.
+    #[must_use]
+    pub fn among(self, offered: &[Topic], words: &str) -> Self {
+        if self.is_among(offered) { self } else { Self::Own(words.to_owned()) }
+    }
 }
 
 /// What one of the two put down for the next agenda.
@@ -114,14 +126,14 @@ impl Idea {
         (1..=IDEAS_EACH).contains(&number).then_some((TandemId(tandem), Self { topic, number }))
     }
 
-    /// The ideas that go with an invitation: of the topic, else something of everything. `turn` counts the invitations,
-    /// so that the next one about the same topic begins elsewhere.
+    /// The ideas that go with an invitation: of the topic, else something of every one that is `offered`. `turn` counts the
+    /// invitations, so that the next one about the same topic begins elsewhere.
     #[must_use]
-    pub fn invited_with(topic: Option<Topic>, turn: i64) -> Vec<Self> {
+    pub fn invited_with(topic: Option<Topic>, offered: &[Topic], turn: i64) -> Vec<Self> {
         let all: Vec<Self> = match topic {
             Some(topic) => Self::all(topic),
             None => (1..=IDEAS_EACH)
-                .flat_map(|number| Topic::ALL.iter().map(move |topic| Self { topic: *topic, number }))
+                .flat_map(|number| offered.iter().map(move |topic| Self { topic: *topic, number }))
                 .collect(),
         };
         let length = i64::try_from(all.len()).unwrap_or(1);
@@ -151,9 +163,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_offered_is_no_more_than_words_and_brings_no_ideas() {
+        let offered = [Topic::Devices, Topic::Products];
+        let [devices, ai] = [Topic::Devices, Topic::Ai].map(Theme::Catalogue);
+        let own = Theme::Own("Our shop".into());
+        for kept in [&devices, &own] {
+            assert_eq!(kept.clone().among(&offered, "typed"), *kept);
+        }
+        assert_eq!(ai.clone().among(&offered, "AI"), Theme::Own("AI".into()));
+        assert_eq!(ai.clone().among(Topic::ALL, "AI"), ai);
+        for turn in 0..12 {
+            let ideas = Idea::invited_with(None, &offered, turn);
+            assert!(ideas.iter().all(|idea| offered.contains(&idea.topic)), "{turn}: {ideas:?}");
+        }
+    }
+
+    #[test]
     fn three_different_ideas_go_with_an_invitation_and_the_next_begins_elsewhere() {
         for topic in [None, Some(Topic::Ai)] {
-            let [first, second] = [0, 1].map(|turn| Idea::invited_with(topic, turn));
+            let [first, second] = [0, 1].map(|turn| Idea::invited_with(topic, Topic::ALL, turn));
             assert_eq!(first.len(), INVITED_WITH);
             assert!(first[0] != first[1] && first[1] != first[2] && first[0] != first[2]);
             assert_ne!(first, second);

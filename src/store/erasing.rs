@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use sqlx::{AssertSqlSafe, Row as _};
 
 use super::inventory::{Reference, Schema, schema};
+use super::jobs::{SUBJECTS, Subject};
 use super::{Conn, Result, snowflake, unsnow};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, UserId};
 use crate::domain::inventory::{Rows, TABLES, Words, table};
@@ -200,7 +201,7 @@ fn of_programme(schema: &BTreeMap<String, Schema>, name: &str, above: &[&str]) -
 }
 
 /// Takes everything of a programme out of the database but its own row and what is anonymous; whoever is in no programme
-/// any more goes as well. How many of its rows are left afterwards, which is none.
+/// any more goes as well, and no job about any of it is left.
 pub async fn programme_wipe(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
     let schema = schema(conn).await?;
     let order = children_first(&schema);
@@ -218,9 +219,19 @@ pub async fn programme_wipe(conn: &mut Conn, programme: ProgrammeId) -> Result<(
         );
         exec(conn, sql, &[programme.0]).await?;
     }
-    let jobs = "DELETE FROM job WHERE name IN ('task-reminders', 'half-way', 'next-settle', 'pause-end', 'meeting-offer',
-        'quiet-nudge', 'reach-offer', 'room-hide', 'room-delete') AND subject IN (SELECT id FROM tandem WHERE programme_id = ?1)";
-    exec(conn, jobs.into(), &[programme.0]).await?;
+    // No reference leads from a job to its subject: they go while the rows they are about are there.
+    for (name, subject) in SUBJECTS {
+        let rows = match subject {
+            Subject::Nothing => continue,
+            Subject::Programme => "subject = ?1".to_owned(),
+            Subject::LookBack => "subject / 2 IN (SELECT id FROM tandem WHERE programme_id = ?1)".to_owned(),
+            Subject::Row(table) => {
+                let Some(rows) = of_programme(&schema, table, &[]) else { continue };
+                format!("subject IN (SELECT id FROM \"{table}\" WHERE {rows})")
+            }
+        };
+        exec(conn, format!("DELETE FROM job WHERE name = '{name}' AND {rows}"), &[programme.0]).await?;
+    }
     let rooms = "DELETE FROM channel_mark WHERE channel_id IN
         (SELECT channel_id FROM tandem WHERE programme_id = ?1 AND channel_id IS NOT NULL)";
     exec(conn, rooms.into(), &[programme.0]).await?;
@@ -272,7 +283,8 @@ pub async fn totals_set(conn: &mut Conn, programme: ProgrammeId) -> Result<()> {
              AND state = 'approved' AND provisional = 0",
         ),
         ("begun", "SELECT count(*) FROM tandem WHERE programme_id = ?1"),
-        ("ended", "SELECT count(*) FROM tandem WHERE programme_id = ?1 AND ended_at IS NOT NULL"),
+        // None is at work any more, also where a backup knew of one that was.
+        ("ended", "SELECT count(*) FROM tandem WHERE programme_id = ?1"),
     ];
     for (fact, count) in counts {
         let sql = format!(

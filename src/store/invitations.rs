@@ -150,13 +150,32 @@ pub async fn turned_down_drop(conn: &mut Conn, programme: ProgrammeId, user: Use
     Ok(())
 }
 
-/// Deletes what has had its time; when the next one has, if any is left.
+/// Everybody invited to a programme is so until a moment, whenever the list came; whether anybody is.
+pub async fn invitations_begin(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    until: DateTime<Utc>,
+) -> Result<bool> {
+    let done = sqlx::query("UPDATE invitation SET until = ? WHERE programme_id = ?")
+        .bind(ms(until))
+        .bind(programme.0)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Deletes what has had its time; when the next one has, if any is left. The time of an invitation to a draft has not begun.
 pub async fn invitations_forget(conn: &mut Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    for sql in ["DELETE FROM invitation WHERE until <= ?", "DELETE FROM turned_down WHERE until <= ?"] {
+    for sql in [
+        "DELETE FROM invitation WHERE until <= ?
+             AND programme_id NOT IN (SELECT id FROM programme WHERE phase = 'draft')",
+        "DELETE FROM turned_down WHERE until <= ?",
+    ] {
         sqlx::query(sql).bind(ms(now)).execute(&mut *conn).await?;
     }
     let next: Option<i64> = sqlx::query_scalar(
-        "SELECT min(until) FROM (SELECT until FROM invitation UNION ALL SELECT until FROM turned_down)",
+        "SELECT min(until) FROM (SELECT until FROM invitation JOIN programme AS p ON p.id = programme_id
+             WHERE p.phase <> 'draft' UNION ALL SELECT until FROM turned_down)",
     )
     .fetch_one(conn)
     .await?;

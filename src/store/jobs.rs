@@ -6,6 +6,61 @@ use sqlx::sqlite::SqliteRow;
 
 use super::{Conn, Result, at, ms};
 
+/// What the subject of a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A programme.
+    Programme,
+    /// A row of that table.
+    Row(&'static str),
+    /// A joint look-back, by the number that `domain::look_back` gives it: two for each tandem.
+    LookBack,
+    /// Nothing: its number is 0.
+    Nothing,
+}
+
+/// Every job by the name of its rows, with what its subject is: by this an erased programme's go with it.
+pub const SUBJECTS: &[(&str, Subject)] = &[
+    ("agenda", Subject::Row("meeting")),
+    ("copies", Subject::Nothing),
+    ("did-you-meet", Subject::Row("meeting")),
+    ("digest", Subject::Programme),
+    ("drafts", Subject::Nothing),
+    ("erase-programme", Subject::Programme),
+    ("half-way", Subject::Row("tandem")),
+    ("ideas", Subject::Row("meeting")),
+    ("invitations", Subject::Nothing),
+    ("last-meeting", Subject::Programme),
+    ("look-back", Subject::LookBack),
+    ("lounge", Subject::Programme),
+    ("meeting-offer", Subject::Row("tandem")),
+    ("meeting-soon", Subject::Row("meeting")),
+    ("meetup", Subject::Row("sitting")),
+    ("members", Subject::Nothing),
+    ("middle", Subject::Programme),
+    ("next-settle", Subject::Row("tandem")),
+    ("pause-end", Subject::Row("tandem")),
+    ("phase", Subject::Programme),
+    ("practice-deadline", Subject::Row("practice")),
+    ("proposal-deadline", Subject::Row("proposal")),
+    ("questions", Subject::Programme),
+    ("quiet-nudge", Subject::Row("tandem")),
+    ("reach-offer", Subject::Row("tandem")),
+    ("release", Subject::Programme),
+    ("room-delete", Subject::Row("tandem")),
+    ("room-hide", Subject::Row("tandem")),
+    ("rotation", Subject::Programme),
+    ("round-deadline", Subject::Row("match_round")),
+    ("round-open", Subject::Row("match_round")),
+    ("scour", Subject::Nothing),
+    ("stay-ask", Subject::Row("tandem")),
+    ("stay-settle", Subject::Row("tandem")),
+    ("survey-close", Subject::Row("survey")),
+    ("survey-open", Subject::Row("survey")),
+    ("task-reminders", Subject::Row("tandem")),
+    ("tidy", Subject::Nothing),
+];
+
 /// A due row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {

@@ -4,12 +4,14 @@
 use serde_json::{Value, json};
 use tandem::sandbox::faults::{Action, Fault};
 use tandem::sandbox::gateway::Outgoing;
+use tandem::sandbox::people::{Deed, Newcomer};
 use tandem::sandbox::permissions;
 use tandem::sandbox::state::Overwrite;
 use tandem::sandbox::view::MessageView;
 
-use crate::company::{Company, Pair, connection, moment};
+use crate::company::{Company, Pair, connection, german, moment};
 use crate::leaver::Log;
+use crate::play;
 
 /// Words of Vera's, which nobody else uses.
 const HERS: &str = "Kanarienvogelaufgabe";
@@ -249,4 +251,52 @@ async fn a_servers_audit_log_gets_one_reason_that_tells_nothing() {
         assert!(!reasons.is_empty(), "{method} {template}");
         assert!(reasons.iter().all(|reason| *reason == Some("Tandem")), "{method} {template}: {reasons:?}");
     }
+}
+
+/// So many mentors make more overwrites than Discord takes in one list.
+const MENTORS: usize = 120;
+
+#[tokio::test]
+async fn whoever_has_everything_deleted_is_out_of_a_lounge_of_more_mentors_than_one_request_can_name() {
+    let company = Company::open("2026-11-23T09:00:00Z").await;
+    company.programme("Pilot", json!({})).await;
+    let (guild, vera) = (company.stage.sandbox.guild_id(), company.person("vera"));
+    let mut people = vec![(vera, "mentor")];
+    for number in 1..MENTORS {
+        let name = format!("mentor{number}");
+        let newcomer = Newcomer { name, display_name: None, locale: "de".to_owned(), bot: false };
+        let person = company.stage.sandbox.add_person(newcomer);
+        company.stage.sandbox.add_member(guild, person);
+        people.push((person, "mentor"));
+    }
+    play::enrolled(&company.database, guild, &people).await;
+    let carla = company.person("carla");
+    let page = company.run(carla, company.lobby(), "coordination programme edit", json!({})).await;
+    let all = page.custom_ids();
+    let custom_id = (*all.iter().find(|id| id.starts_with("edit-switch")).unwrap()).to_owned();
+    let values = vec!["lounge".to_owned()];
+    company.act(carla, Deed::Choose { channel: page.channel, message: page.id, custom_id, values }).await;
+    company.pass(3_600).await;
+    let sandbox = &company.stage.sandbox;
+    let lounge = company.channel(&german("lounge-channel-name"));
+    let sees = |person: u64| sandbox.channels_of(person).iter().any(|one| one.id == lounge);
+    assert!(people.iter().all(|(person, _)| sees(*person)), "everybody is in it");
+    // An administrator lets in a role, and somebody by hand.
+    let (jonas, role) = (company.person("jonas"), company.role("Koordination"));
+    for (id, kind) in [(jonas, 1), (role, 0)] {
+        let by_hand = Overwrite { id, kind, allow: permissions::VIEW_CHANNEL, deny: 0 };
+        sandbox.change_channel(lounge, |channel| channel.overwrites.push(by_hand));
+    }
+    company.pass(2).await;
+    let before = sandbox.channel(lounge).unwrap().overwrites;
+    let question = company.run(vera, company.lobby(), "privacy delete", json!({})).await;
+    company.press(vera, &question, "Ja, alles löschen").await;
+    company.pass(600).await;
+    assert!(!sees(vera), "she is out of it");
+    assert!(people[1..].iter().all(|(person, _)| sees(*person)), "nobody else is");
+    let after = sandbox.channel(lounge).unwrap().overwrites;
+    let gone: Vec<u64> = before.iter().filter(|one| !after.contains(one)).map(|one| one.id).collect();
+    assert_eq!(gone, [vera, jonas], "roles stay, and whoever is in it by the programme");
+    let dump = company.dump().await.join("\n");
+    assert!(!dump.contains("undeliverable") && !dump.contains(&vera.to_string()), "{dump}");
 }

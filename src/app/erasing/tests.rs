@@ -11,16 +11,16 @@ use crate::store::inventory::schema;
 use crate::store::{backup, enrolments, exec_for_test};
 
 /// Accounts as Discord numbers them, so that a search for their bytes means something.
-const VERA: UserId = UserId(1_093_847_561_029_384_756);
+pub(super) const VERA: UserId = UserId(1_093_847_561_029_384_756);
 const ULRICH: UserId = UserId(1_120_394_857_610_293_847);
 const THEIRS: ChannelId = ChannelId(1_130_000_000_000_000_077);
 /// Everything Vera wrote has this in it, and nothing else has.
-const CANARY: &str = "kanarienvogel";
+pub(super) const CANARY: &str = "kanarienvogel";
 /// And this is Ulrich's.
-const HIS: &str = "ulrichs-eigene-worte";
+pub(super) const HIS: &str = "ulrichs-eigene-worte";
 
 /// A tandem in which both have left words of every kind.
-async fn lived_in() -> (World, TandemId, PersonId, PersonId) {
+pub(super) async fn lived_in() -> (World, TandemId, PersonId, PersonId) {
     let mut world = World::new().await;
     let id = world.tandem(VERA, ULRICH, THEIRS).await;
     let tandem = tandems::tandem_get(&mut world.conn, id).await.unwrap();

@@ -9,7 +9,7 @@ use crate::domain::person::is_gone;
 use crate::domain::programme::{Programme, Role, Step};
 use crate::domain::refusal::Refusal;
 use crate::store::sittings::Seat;
-use crate::store::{Conn, Result, favourites, people, programmes, sittings};
+use crate::store::{Conn, Result, favourites, people, programmes, proposals, sittings, tandems};
 
 /// The question, as somebody sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,13 +75,27 @@ async fn seats(conn: &mut Conn, programme: ProgrammeId, me: PersonId) -> Result<
     Ok(found)
 }
 
-/// The question in one programme; `None` when there is none for this person.
+/// Whether somebody has found a partner in a programme, or is about to: a proposal without a result, or a tandem.
+async fn has_partner(conn: &mut Conn, programme: ProgrammeId, me: PersonId) -> Result<bool> {
+    let pending = proposals::proposals_pending(conn, programme).await?;
+    if pending.iter().any(|one| one.side_of(me).is_some()) {
+        return Ok(true);
+    }
+    let all = tandems::tandems_of(conn, me).await?;
+    Ok(all.iter().any(|one| one.programme == programme && one.is_live()))
+}
+
+/// The question in one programme; `None` when there is none for this person, or none any more: whoever has a partner, or is
+/// about to, is not asked whom they would like.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn asked(conn: &mut Conn, programme: &Programme, me: PersonId) -> Result<Option<Asked>> {
     let seats = seats(conn, programme.id, me).await?;
-    if seats.is_empty() || !programme.phase.allows(Step::Meetup) {
+    if seats.is_empty()
+        || !programme.phase.allows(Step::Meetup)
+        || has_partner(conn, programme.id, me).await?
+    {
         return Ok(None);
     }
     let named = favourites::favourites_in(conn, programme.id).await?;

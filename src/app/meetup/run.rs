@@ -275,7 +275,7 @@ pub(super) async fn finish(conn: &mut Conn, sitting: &Sitting, now: DateTime<Utc
     if met {
         let mut asked = false;
         for seat in sittings::seats_of(conn, sitting.id).await? {
-            if !favourites::nameable(conn, &programme, seat.person).await?.is_empty() {
+            if favourites::asked(conn, &programme, seat.person).await?.is_some() {
                 direct::point(conn, &programme, seat.person, now).await?;
                 asked = true;
             }

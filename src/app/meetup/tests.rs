@@ -14,9 +14,10 @@ use crate::domain::ids::{ChannelId, PersonId, SittingId, UserId};
 use crate::domain::meetup::{FAVOURITES, MET_KEPT, SittingState};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Role;
+use crate::domain::proposal::ProposalState;
 use crate::domain::refusal::Refusal;
 use crate::store::jobs::{job_at, job_set};
-use crate::store::{favourites as stored, posts, sittings};
+use crate::store::{favourites as stored, posts, proposals, sittings, tandems};
 
 const ROLES: &[crate::domain::ids::RoleId] = &[COORDINATORS];
 const BEGINS: &str = "2027-01-14 14:00";
@@ -169,6 +170,25 @@ async fn everybody_meets_everybody_once_and_all_of_it_goes_but_the_favourites() 
     let (me, now) = (world.person(mentee(1)).await, world.now());
     let waits = place::of(&mut world.conn, me, now).await.unwrap();
     assert!(waits.favourites[0].answered && !waits.waits());
+    // Whoever has a partner, or is about to, is not asked.
+    let (other, coach) = (world.person(mentee(2)).await.id, world.person(mentor(2)).await.id);
+    let call = world.call(mentee(2), LOBBY);
+    let asks = async |world: &mut World| {
+        favourites::ask(&mut world.conn, &call, programme.id).await.unwrap().map(|asked| asked.people.len())
+    };
+    assert_eq!(asks(&mut world).await, Ok(3));
+    let until = world.now() + Duration::days(7);
+    let proposal = proposals::proposal_add(&mut world.conn, programme.id, coach, other, until);
+    let proposal = proposal.await.unwrap().unwrap();
+    assert_eq!(asks(&mut world).await, Err(Refusal::NothingWaits), "a proposal waits");
+    let elsewhere = favourites::name(&mut world.conn, &call, programme.id, &[mentor(1)]).await.unwrap();
+    assert_eq!(elsewhere.err(), Some(Refusal::NothingWaits));
+    proposals::proposal_close(&mut world.conn, proposal, ProposalState::Lapsed).await.unwrap();
+    assert_eq!(asks(&mut world).await, Ok(3), "it came to nothing");
+    let tandem = world.tandem(mentor(2), mentee(2), ChannelId(1_300)).await;
+    assert_eq!(asks(&mut world).await, Err(Refusal::NothingWaits), "they are a tandem");
+    tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
+    assert_eq!(asks(&mut world).await, Ok(3), "they are free again");
     // The pairing knows it.
     let favoured = world.person(mentor(2)).await.id;
     assert!(pool(&mut world.conn, &programme).await.unwrap().favourites.contains(&(one, favoured)));

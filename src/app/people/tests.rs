@@ -5,6 +5,8 @@ use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTEE, MENTOR, World};
 use crate::domain::enrolment::About;
 use crate::domain::invite_list::Who;
 use crate::domain::language::Language;
+use crate::domain::post::PostKind;
+use crate::scheduler::tick;
 use crate::store::jobs::job_at;
 use crate::store::lounges;
 
@@ -205,4 +207,44 @@ async fn whoever_is_admitted_as_a_mentor_is_let_into_the_lounge_in_the_same_step
     enrols(&mut world, ULRICH, &[]).await;
     let ulrich = world.person(ULRICH).await.id;
     assert!(inside(&mut world).await.contains(&ulrich));
+}
+
+#[tokio::test]
+async fn whoever_is_invited_to_a_draft_is_told_and_has_their_time_from_its_opening_on() {
+    let mut world = World::empty().await;
+    world.programme_set("phase", "draft").await;
+    let (call, programme) = (world.call(UserId(1), DIGEST), world.programme.id);
+    let list = [(VERA, entry("vera"))];
+    let imported = import(&mut world.conn, &call, &[COORDINATORS], programme, &list).await.unwrap();
+    assert_eq!(imported, Ok(vec![Outcome::Invited]));
+    assert!(world.outbox().await.is_empty(), "nobody reads of a draft");
+    assert_eq!(job_at(&mut world.conn, jobs::INVITATIONS, 0).await.unwrap(), None, "no time runs");
+    world.pass(INVITATION_KEPT * 2);
+    let later = world.now();
+    // What runs for others leaves it alone.
+    let next = invitations::invitations_forget(&mut world.conn, later).await.unwrap();
+    assert_eq!((next, listed(&mut world).await.invited), (None, 1));
+    let call = world.call(UserId(1), DIGEST);
+    crate::app::programme::open(&mut world.conn, &call, &[COORDINATORS], programme).await.unwrap().unwrap();
+    let posted: Vec<_> = world.posted().await.into_iter().map(|(kind, channel, _)| (kind, channel)).collect();
+    let expected = [PostKind::ProgrammeCard, PostKind::SomethingWaits].map(|kind| (kind, Some(LOBBY)));
+    assert_eq!(posted, expected, "the card first");
+    assert_eq!(place_of(&mut world, VERA).await.joining[0].1, place::Joining::Invited);
+    let due = job_at(&mut world.conn, jobs::INVITATIONS, 0).await.unwrap();
+    assert_eq!(due, Some(later + INVITATION_KEPT));
+    let tick_at = async |world: &mut World, at| while tick(&mut world.conn, at).await.unwrap() {};
+    tick_at(&mut world, later + INVITATION_KEPT - chrono::Duration::seconds(1)).await;
+    assert_eq!(listed(&mut world).await.invited, 1);
+    tick_at(&mut world, later + INVITATION_KEPT).await;
+    assert_eq!(listed(&mut world).await.invited, 0);
+}
+
+#[tokio::test]
+async fn opening_a_draft_to_which_nobody_is_invited_tells_nobody_that_something_waits() {
+    let mut world = World::empty().await;
+    world.programme_set("phase", "draft").await;
+    let (call, programme) = (world.call(UserId(1), DIGEST), world.programme.id);
+    crate::app::programme::open(&mut world.conn, &call, &[COORDINATORS], programme).await.unwrap().unwrap();
+    let kinds: Vec<_> = world.posted().await.into_iter().map(|(kind, ..)| kind).collect();
+    assert_eq!(kinds, [PostKind::ProgrammeCard]);
 }

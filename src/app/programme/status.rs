@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 
 use super::phase;
 use crate::app::facts::{Facts, facts, free};
-use crate::app::{Call, Decision, concerns, guard, pairing};
+use crate::app::{Call, Decision, concerns, guard, pairing, results};
 use crate::domain::ids::{RoleId, UserId};
 use crate::domain::programme::{Phase, Programme};
+use crate::domain::report::Participation;
 use crate::store::{Conn, Result, briefings, outbox, people, practices, proposals};
 
 /// A proposal that has no result yet. Who has answered what is deliberately absent.
@@ -28,7 +29,9 @@ pub struct Status {
     pub programme: Programme,
     /// The exact facts.
     pub facts: Facts,
-    /// Who is free for a tandem.
+    /// Of an erased programme: who took part, as it was kept.
+    pub kept: Option<Participation>,
+    /// Who is free for a tandem; nobody once it is over.
     pub free: Vec<UserId>,
     /// Proposals without a result.
     pub pending: Vec<Pending>,
@@ -62,8 +65,17 @@ pub async fn status(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let mut names = Vec::new();
-    for person in free(conn, programme.id).await? {
-        names.push(people::person_get(conn, person).await?.user);
+    if !programme.phase.is_over() {
+        for person in free(conn, programme.id).await? {
+            names.push(people::person_get(conn, person).await?.user);
+        }
+    }
+    let mut facts = facts(conn, programme.id).await?;
+    let mut kept = None;
+    if programme.phase == Phase::Erased {
+        let took_part = results::participation(conn, &programme).await?;
+        (facts.begun, facts.ended) = (took_part.begun, took_part.ended);
+        kept = Some(took_part);
     }
     let mut pending = Vec::new();
     for proposal in proposals::proposals_open(conn, programme.id).await? {
@@ -74,7 +86,8 @@ pub async fn status(
         });
     }
     Ok(Ok(Status {
-        facts: facts(conn, programme.id).await?,
+        facts,
+        kept,
         free: names,
         pending,
         room: pairing::room_left(conn, call.guild, used_channels).await?,

@@ -17,7 +17,7 @@ async fn meets(world: &mut World, days: i64) -> MeetingId {
 
 async fn picks(world: &mut World, theme: Theme, meeting: For) -> Decision<bool> {
     let call = world.call(MENTEE, ROOM);
-    pick(&mut world.conn, &call, theme, meeting).await.unwrap().map(|picked| picked.changed)
+    pick(&mut world.conn, &call, (theme, "typed"), meeting).await.unwrap().map(|picked| picked.changed)
 }
 
 async fn shown(world: &mut World) -> (Option<Theme>, Option<Theme>) {

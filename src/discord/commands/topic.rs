@@ -75,9 +75,12 @@ fn run_pick<'a>(bot: &'a Bot, request: &'a Request, options: &'a Options) -> Box
             Ok(theme) => theme,
             Err(refusal) => return refused(bot, request, &refusal).await,
         };
+        let words = theme_text(bot.language(request).await?, &theme);
         bot.answer_with(
             request,
-            move |conn, call| Box::pin(async move { topics::pick(conn, &call, theme, meeting).await }),
+            move |conn, call| {
+                Box::pin(async move { topics::pick(conn, &call, (theme, &words), meeting).await })
+            },
             |conn, Picked { tandem, meeting, after, changed }, language| {
                 Box::pin(async move {
                     let theme = stored::topic_get(conn, tandem, after).await?;
@@ -142,8 +145,10 @@ fn run_next<'a>(bot: &'a Bot, request: &'a Request, _options: &'a Options) -> Bo
 
 #[cfg(test)]
 mod tests {
-    use crate::app::testing::{MENTOR, ROOM};
+    use crate::app::testing::{COORDINATORS, LOBBY, MENTOR, ROOM};
     use crate::discord::testing::Desk;
+    use crate::domain::ids::{IdeaId, UserId};
+    use crate::domain::topic::{Idea, Topic};
 
     #[tokio::test]
     async fn apprentices_have_three_fields_to_choose_from_and_the_programmes_own_topics() {
@@ -154,5 +159,41 @@ mod tests {
         assert_eq!(codes, ["devices", "social-media", "products"]);
         desk.world.programme_set("template", "six").await;
         assert_eq!(desk.suggested_for(MENTOR, ROOM, "topic pick", ("topic", "")).await.len(), 12);
+    }
+
+    #[tokio::test]
+    async fn apprentices_get_ideas_of_their_fields_alone_and_another_topic_is_one_in_their_own_words() {
+        let mut desk = Desk::new().await;
+        desk.world.programme_set("template", "apprentice").await;
+        let fields = [Topic::Devices, Topic::SocialMedia, Topic::Products];
+        let numbers = |page: &str| -> Vec<i64> {
+            let ids = page.split("idea-take:").skip(1);
+            ids.map(|rest| rest.split(']').next().unwrap().parse().unwrap()).collect()
+        };
+        // Nothing picked, a topic of theirs, one that was picked elsewhere, one that was typed.
+        for topic in ["", "devices", "ai", "Big data"] {
+            let asked = [("topic", topic)];
+            let asked = if topic.is_empty() { &asked[..0] } else { &asked[..] };
+            let page = desk.command(MENTOR, ROOM, "task ideas", asked).await;
+            let ideas = numbers(&page);
+            assert!(!ideas.is_empty(), "{topic}: {page}");
+            for number in ideas {
+                let (_, idea) = Idea::of(IdeaId(number)).unwrap();
+                assert!(fields.contains(&idea.topic), "{topic}: {page}");
+            }
+        }
+        for (typed, stored) in [("ai", "Artificial intelligence"), ("Our shop", "Our shop")] {
+            let picked = desk.command(MENTOR, ROOM, "topic pick", &[("topic", typed)]).await;
+            assert!(picked.contains(stored), "{picked}");
+            let kept = desk.world.dump().await;
+            assert!(kept.contains(&format!("words='{stored}'")), "{typed}: {kept}");
+        }
+        let picked = desk.command(MENTOR, ROOM, "topic pick", &[("topic", "Mobile devices")]).await;
+        assert!(picked.contains("Mobile devices"), "{picked}");
+        assert!(desk.world.dump().await.contains("code='devices'"), "{}", desk.world.dump().await);
+        desk.roles = vec![COORDINATORS];
+        let refused = [("kind", "idea"), ("topic", "ai")];
+        let refused = desk.command(UserId(1), LOBBY, "coordination questions add", &refused).await;
+        assert!(refused.contains("topic") && !refused.contains("own-idea-add"), "{refused}");
     }
 }

@@ -34,9 +34,14 @@ async fn who_will_read_a_call_and_its_words_are_shown_before_it_is_sent() {
     assert!(calls.is_empty() && !post.contains("<@"));
     let standing = desk.command(MENTEE, ROOM, "support", &[("text", "another")]).await;
     assert!(
-        standing.starts_with("Your call for support is with <@&1001>.") && standing.contains(words),
+        standing.starts_with(
+            "You have one call at a time, so your new words have not been sent. You can take this call back, or write again once it is closed.\nYour call for support is with <@&1001>."
+        ) && standing.contains(words)
+            && !standing.contains("another"),
         "{standing}"
     );
+    let shown = desk.command(MENTEE, ROOM, "support", &[]).await;
+    assert!(shown.starts_with("Your call for support is with <@&1001>."), "nothing was to be sent: {shown}");
 }
 
 #[tokio::test]

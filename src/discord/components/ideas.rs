@@ -87,8 +87,10 @@ fn view(asked: Asked, wanted: Wanted, language: Language) -> View {
         Wanted::Theme(theme) => (idea::place(theme.as_ref(), &asked.topics).unwrap_or_default(), 0),
         Wanted::Page { place, page } => (place, page),
     };
-    let theme = idea::at_place(place, &asked.topics).flatten().or(asked.theme);
-    let ideas = idea::listed(theme.as_ref(), asked.own, tandem.0);
+    let offered = asked.seat.programme.template.topics();
+    let theme = idea::at_place(place, &asked.topics).flatten().filter(|theme| theme.is_among(offered));
+    let theme = theme.or(asked.theme.filter(|theme| theme.is_among(offered)));
+    let ideas = idea::listed(theme.as_ref(), asked.own, offered, tandem.0);
     let text = match &theme {
         Some(theme) => {
             let about = idea::about(Some(theme), &ideas);
@@ -112,7 +114,7 @@ fn view(asked: Asked, wanted: Wanted, language: Language) -> View {
         let label = say(language, "idea-more-button");
         view = view.buttons(vec![ButtonView::press(more, label, Style::Secondary)]);
     }
-    let others = choices(language, asked.seat.programme.template.topics(), own_topics, "");
+    let others = choices(language, offered, own_topics, "");
     view.menu(Button::IdeasOf(tandem), say(language, "idea-other-placeholder"), others)
 }
 

@@ -9,7 +9,7 @@ use crate::discord::components::briefing;
 use crate::discord::components::favourites;
 use crate::discord::components::join;
 use crate::discord::components::practices::{ask_button as ask_practice, noted as noted_practice};
-use crate::discord::components::proposals::{answers, noted, proposed};
+use crate::discord::components::proposals::{about, answers, noted, proposed};
 use crate::discord::components::reach::offer;
 use crate::discord::components::rotation as stay;
 use crate::discord::components::surveys;
@@ -55,10 +55,13 @@ pub async fn show(bot: &Bot, request: &Request) -> Result<Answer> {
 pub fn view(place: &Place, language: Language) -> View {
     let mut view = View::default();
     let mut lines = Vec::new();
-    for proposal in place.proposals.iter().take(SHOWN) {
+    for (at, proposal) in place.proposals.iter().take(SHOWN).enumerate() {
+        let number = (place.proposals.len() > 1).then_some(at + 1);
         let deadline = discord_time(proposal.deadline, TimeStyle::Full);
-        lines.extend(proposal.answer.map(|yes| noted(language, yes, proposal.in_round, &deadline)));
-        view = view.embed(proposed(proposal, language)).buttons(answers(proposal, language));
+        let said = proposal.answer.map(|yes| noted(language, yes, proposal.in_round, &deadline));
+        lines.extend(said.map(|said| about(language, proposal.partner, said)));
+        let buttons = answers(proposal, number, language);
+        view = view.embed(proposed(proposal, number, language)).buttons(buttons);
     }
     for (tandem, programme) in place.offers.iter().take(1) {
         let offered = offer(*tandem, language);
@@ -231,9 +234,12 @@ pub async fn speak(bot: &Bot, request: &Request, chosen: Language) -> Result<Ans
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::matching::testing::enrol;
     use crate::app::testing::{LOBBY, MENTEE, MENTOR, World};
     use crate::app::{leaving, testing};
+    use crate::discord::testing::Desk;
     use crate::domain::ids::UserId;
+    use crate::domain::programme::Role;
     use crate::store::proposals::proposal_add;
 
     async fn of(world: &mut World, user: UserId, language: Language) -> View {
@@ -297,6 +303,49 @@ mod tests {
             }
             assert!(size <= 6_000, "{size}");
         }
+    }
+
+    #[tokio::test]
+    async fn of_two_proposals_each_has_a_number_and_the_answer_names_whom_it_is_about() {
+        let mut desk = Desk::new().await;
+        let (lobby, programme, now) = (LOBBY, desk.world.programme.id, desk.world.now());
+        let (me, mut asked) = (enrol(&mut desk.world, UserId(8_000), Role::Mentor).await, Vec::new());
+        let first = |page: &str| {
+            let buttons = page.lines().filter(|line| line.contains("proposal-accept"));
+            buttons.map(|line| line.replace(" proposal-", "|")).collect::<Vec<_>>().join("\n")
+        };
+        for other in [8_001, 8_002] {
+            let person = enrol(&mut desk.world, UserId(other), Role::Mentee).await;
+            let deadline = now + chrono::Duration::days(7);
+            let proposal = proposal_add(&mut desk.world.conn, programme, me, person, deadline).await;
+            asked.push(proposal.unwrap().unwrap());
+            if other == 8_001 {
+                let alone = desk.press(UserId(8_000), lobby, Button::MyPlace, &[], None).await;
+                assert!(alone.contains("| A tandem for you in Pilot |"), "{alone}");
+                assert_eq!(
+                    first(&alone),
+                    "[Yes, I agree and take part|accept:1] [No, not this time|decline:1]"
+                );
+            }
+        }
+        let both = desk.press(UserId(8_000), lobby, Button::MyPlace, &[], None).await;
+        assert_eq!(
+            first(&both),
+            "[Yes to 1|accept:1] [No to 1|decline:1]\n[Yes to 2|accept:2] [No to 2|decline:2]"
+        );
+        for title in ["| 1 · A tandem for you in Pilot |", "| 2 · A tandem for you in Pilot |"] {
+            assert!(both.contains(title), "{title} in {both}");
+        }
+        let no = desk.press(UserId(8_000), lobby, Button::ProposalDecline(asked[1]), &[], None).await;
+        assert!(no.starts_with("About the tandem with <@8002>: Your no is noted"), "{no}");
+        let yes = desk.press(UserId(8_000), lobby, Button::ProposalAccept(asked[0]), &[], None).await;
+        assert!(yes.starts_with("About the tandem with <@8001>: Your yes is noted"), "{yes}");
+        let both = desk.press(UserId(8_000), lobby, Button::MyPlace, &[], None).await;
+        for said in ["About the tandem with <@8001>: Your yes", "\nAbout the tandem with <@8002>: Your no"] {
+            assert!(both.contains(said), "{said} in {both}");
+        }
+        let opened = desk.press(UserId(8_001), lobby, Button::ProposalAccept(asked[0]), &[], None).await;
+        assert!(opened.starts_with("About the tandem with <@8000>: Both have said yes."), "{opened}");
     }
 
     #[tokio::test]

@@ -12,20 +12,21 @@ use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words;
-use crate::domain::ids::ProposalId;
+use crate::domain::ids::{ProposalId, UserId};
 use crate::domain::language::Language;
+use crate::domain::refusal::Refusal;
 use crate::domain::tandem::Side;
 use crate::domain::zone;
 use crate::locales::{TimeStyle, date, discord_time, say};
 use crate::store::proposals::proposal_get;
-use crate::store::{Result, tandems};
+use crate::store::{Result, people, tandems};
 
 /// So much of each wish of a proposed partner is shown here; four of them and two proposals stay below the 6,000 characters of
 /// a message's embeds. All of it stands in the welcome.
 const WISH_MAX: usize = 150;
 
-/// A proposed partner, as whoever is asked reads it.
-pub(super) fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
+/// A proposed partner, as whoever is asked reads it; `number` where there are several.
+pub(super) fn proposed(proposal: &OpenProposal, number: Option<usize>, language: Language) -> Embed {
     let programme = &proposal.programme;
     let role = match proposal.side {
         Side::Mentor => "proposal-as-mentor",
@@ -48,8 +49,14 @@ pub(super) fn proposed(proposal: &OpenProposal, language: Language) -> Embed {
         .map(|weeks| format!(" {}", say(language, "proposal-rotation").with("weeks", weeks).text()))
         .unwrap_or_default();
     let text = format!("{role}\n\n{effort}{rotation}\n\n{}", say(language, answer));
-    let mut embed =
-        Embed::new(say(language, "proposal-title").with("programme", quote(&programme.name)), text);
+    let title = say(language, "proposal-title").with("programme", quote(&programme.name)).text();
+    let title = match number {
+        Some(number) => {
+            say(language, "proposal-numbered-title").with("number", number).with("title", title).text()
+        }
+        None => title,
+    };
+    let mut embed = Embed::new(title, text);
     if !proposal.agreed {
         let data = say(language, "proposal-data").with("days", programme.deletion_days);
         embed = embed.field(say(language, "proposal-data-field"), data).field(
@@ -68,17 +75,25 @@ fn wished(proposal: &OpenProposal, language: Language) -> String {
     rows.collect::<Vec<_>>().join("\n")
 }
 
-/// Yes and no.
-pub(super) fn answers(proposal: &OpenProposal, language: Language) -> Vec<ButtonView> {
-    let accept = if proposal.agreed { "proposal-accept-again-button" } else { "proposal-accept-button" };
+/// Yes and no; `number` where there are several, so that each button says which of them it is about.
+pub(super) fn answers(proposal: &OpenProposal, number: Option<usize>, language: Language) -> Vec<ButtonView> {
+    let [yes, no] = match number {
+        Some(number) => ["proposal-accept-numbered-button", "proposal-decline-numbered-button"]
+            .map(|id| say(language, id).with("number", number)),
+        None if proposal.agreed => {
+            ["proposal-accept-again-button", "proposal-decline-button"].map(|id| say(language, id))
+        }
+        None => ["proposal-accept-button", "proposal-decline-button"].map(|id| say(language, id)),
+    };
     vec![
-        ButtonView::press(Button::ProposalAccept(proposal.id), say(language, accept), Style::Success),
-        ButtonView::press(
-            Button::ProposalDecline(proposal.id),
-            say(language, "proposal-decline-button"),
-            Style::Secondary,
-        ),
+        ButtonView::press(Button::ProposalAccept(proposal.id), yes, Style::Success),
+        ButtonView::press(Button::ProposalDecline(proposal.id), no, Style::Secondary),
     ]
+}
+
+/// A word about a proposal, with the one whom it is about.
+pub(super) fn about(language: Language, partner: UserId, said: String) -> String {
+    say(language, "proposal-about").with("partner", words::person(partner)).with("said", said).text()
 }
 
 /// What was answered so far, or just now.
@@ -108,12 +123,17 @@ pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: boo
                     Answered::Opened { tandem } => Some(tandems::tandem_get(conn, tandem).await?),
                     Answered::Noted { .. } => None,
                 };
-                let programme = proposal_get(conn, proposal).await?.map(|proposal| proposal.programme);
-                Ok(Ok((answered, room, programme.filter(|_| yes))))
+                let Some(proposal) = proposal_get(conn, proposal).await? else {
+                    return Ok(Err(Refusal::NothingWaits));
+                };
+                let mentor = people::person_get(conn, proposal.mentor).await?.user;
+                let mentee = people::person_get(conn, proposal.mentee).await?.user;
+                let partner = if mentor == call.user { mentee } else { mentor };
+                Ok(Ok((answered, room, partner, Some(proposal.programme).filter(|_| yes))))
             })
         },
-        |(answered, room, programme), language| {
-            let view = View::text(match (answered, room) {
+        |(answered, room, partner, programme), language| {
+            let said = match (answered, room) {
                 (Answered::Noted { yes, deadline, in_round }, _) => {
                     noted(language, yes, in_round, &discord_time(deadline, TimeStyle::Full))
                 }
@@ -121,7 +141,8 @@ pub async fn answer(bot: &Bot, request: &Request, proposal: ProposalId, yes: boo
                     say(language, "proposal-opened").with("channel", words::room(&tandem)).text()
                 }
                 (Answered::Opened { .. }, _) => say(language, "proposal-opening").text(),
-            });
+            };
+            let view = View::text(about(language, partner, said));
             Reply::Update(match programme {
                 Some(programme) => view.buttons(vec![wishes::button(language, programme)]),
                 None => view,

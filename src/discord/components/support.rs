@@ -131,7 +131,13 @@ pub async fn shown(bot: &Bot, request: &Request, text: String) -> Result<Answer>
                 support::look(conn, &call).await
             })
         },
-        |stand, language| Reply::Update(confirm(&stand, &text, language)),
+        |stand, language| {
+            let mut view = confirm(&stand, &text, language);
+            if stand.open.is_some() {
+                view.content = format!("{}\n{}", say(language, "support-not-sent"), view.content);
+            }
+            Reply::Update(view)
+        },
     )
     .await
 }
@@ -217,13 +223,28 @@ fn listed_view(all: &[Listed], page: PageId, language: Language) -> View {
     let mut view = View::text(say(language, "support-list").with("count", all.len()));
     let pages = all.len().div_ceil(SHOWN);
     let at = page.page().min(pages - 1);
-    for Listed { call, user } in all.iter().skip(at * SHOWN).take(SHOWN) {
+    for (place, Listed { call, user }) in all.iter().enumerate().skip(at * SHOWN).take(SHOWN) {
+        // Where there are several, each button says which of them it is about.
+        let number = (all.len() > 1).then_some(place + 1);
+        let title = number.map(|number| say(language, "support-number-title").with("number", number).text());
         let from = say(language, "support-from")
             .with("person", words::person(*user))
             .with("when", discord_time(call.asked_at, TimeStyle::Date));
-        let embed = Embed::new("", quote(&call.text)).field(say(language, "support-from-field"), from);
-        let close = button(language, Button::SupportClose(call.id), "support-close-button");
-        let take = button(language, Button::SupportTake(call.id), "support-take-button");
+        let embed = Embed::new(title.unwrap_or_default(), quote(&call.text))
+            .field(say(language, "support-from-field"), from);
+        let numbered = |pressed, id| {
+            let label = say(language, id).text();
+            let label = match number {
+                Some(number) => say(language, "support-numbered-button")
+                    .with("label", label)
+                    .with("number", number)
+                    .text(),
+                None => label,
+            };
+            ButtonView::press(pressed, label, Style::Secondary)
+        };
+        let close = numbered(Button::SupportClose(call.id), "support-close-button");
+        let take = numbered(Button::SupportTake(call.id), "support-take-button");
         let buttons = if call.taken { vec![close] } else { vec![take, close] };
         view = view.embed(embed).buttons(buttons);
     }
@@ -301,5 +322,20 @@ mod tests {
             assert_eq!(rows.last(), Some(&Row::Buttons(vec![next])));
         }
         assert_eq!(listed_view(&all[..4], PageId::of(ProgrammeId(7), 0), Language::En).rows.len(), 4);
+        // Where there are several, call and buttons have a number, which goes on over the pages.
+        let titles: Vec<String> = (0..3).flat_map(|at| page(at).embeds).map(|embed| embed.title).collect();
+        assert_eq!(titles, (1..=9).map(|n| format!("Call {n}")).collect::<Vec<_>>());
+        let labels = |view: View| {
+            let rows = view.rows.into_iter().filter_map(|row| match row {
+                Row::Buttons(buttons) => Some(buttons.into_iter().map(|button| button.label)),
+                _ => None,
+            });
+            rows.flatten().collect::<Vec<_>>()
+        };
+        let second = labels(page(1));
+        assert_eq!(second[..2], ["I take care of it (5)", "Closed: erase it (5)"]);
+        let alone = listed_view(&all[..1], PageId::of(ProgrammeId(7), 0), Language::En);
+        assert_eq!(alone.embeds[0].title, "");
+        assert_eq!(labels(alone), ["I take care of it", "Closed: erase it"]);
     }
 }

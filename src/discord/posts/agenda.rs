@@ -22,7 +22,9 @@ use crate::domain::task::{Task, TaskState};
 use crate::domain::topic::{Point, Theme};
 use crate::locales::{TimeStyle, discord_time, say};
 use crate::store::posts::Post;
-use crate::store::{Conn, Result, meetings, own_ideas, people, questions, tandems, tasks, topics as stored};
+use crate::store::{
+    Conn, Result, meetings, own_ideas, people, programmes, questions, tandems, tasks, topics as stored,
+};
 
 /// A field of an embed holds 1,024 characters (Discord); four of them and the rest stay below 6,000.
 const FIELD_MAX: usize = 1_024;
@@ -229,11 +231,12 @@ async fn invitation(conn: &mut Conn, room: &Room, meeting: &Meeting) -> Result<O
     let language = room.tandem.language;
     let turn = meetings::meetings_of(conn, room.tandem.id).await?;
     let turn = turn.iter().filter(|one| one.held_at.is_some() && one.starts_at < meeting.starts_at).count();
-    let theme = topics::of_meeting(conn, meeting).await?;
+    let offered = programmes::programme_get(conn, room.tandem.programme).await?.template.topics();
+    let theme = topics::of_meeting(conn, meeting).await?.filter(|theme| theme.is_among(offered));
     // What the two had as a task already is not brought up again.
     let mut own = own_ideas::own_ideas_of(conn, room.tandem.programme).await?;
     own.retain(|idea| !given.iter().any(|task| task.text == idea.words(language)));
-    let ideas = idea::invited_with(theme.as_ref(), own, i64::try_from(turn).unwrap_or_default());
+    let ideas = idea::invited_with(theme.as_ref(), own, offered, i64::try_from(turn).unwrap_or_default());
     let said = match &theme {
         Some(theme) if idea::about(Some(theme), &ideas) => {
             say(language, "idea-invitation").with("topic", theme_text(language, theme))

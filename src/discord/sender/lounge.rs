@@ -1,16 +1,27 @@
 //! The mentors' lounge at Discord: everybody's overwrite hides it and says what may be done there, and whoever is let in
 //! gets an overwrite of their own that shows it. So one request opens it for one person, however many there are, and one
-//! closes it for all.
+//! closes it for all. Of somebody who is not known any more no id is left: what Discord shows is held against who is in the
+//! lounge, and every other account is taken out of it, one by one (a list of all takes at most a hundred). The bot's own
+//! overwrite and those of roles stay; whom somebody let in by hand goes with it.
+
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::perform::Made;
 use super::ready::{Ready, Target};
 use crate::app::effect::Effect;
+use crate::clock::Working;
+use crate::discord::bot::Bot;
+use crate::discord::governor::Bucket;
+use crate::discord::http::Failure;
 use crate::discord::permissions::{lounge_everybody, lounge_member, lounge_overwrites, lounge_role};
-use crate::domain::ids::{GuildId, ProgrammeId, UserId};
-use crate::domain::programme::Programme;
+use crate::domain::ids::{ChannelId, GuildId, ProgrammeId, UserId};
 use crate::locales::say;
 use crate::store::{Conn, Result, lounges, people, programmes};
+
+/// Discord's code for an overwrite that is not there.
+const UNKNOWN_OVERWRITE: isize = 10_009;
 
 /// The body by which a programme's lounge is made; `None` when it is there, or not wanted any more.
 pub async fn body(conn: &mut Conn, bot: UserId, id: ProgrammeId) -> Result<Option<(GuildId, Value)>> {
@@ -28,24 +39,43 @@ pub async fn body(conn: &mut Conn, bot: UserId, id: ProgrammeId) -> Result<Optio
     )))
 }
 
-/// The overwrites of a lounge with all who are in it.
-async fn everybody(conn: &mut Conn, bot: UserId, programme: &Programme) -> Result<Value> {
-    let coach = people::server_get(conn, programme.guild).await?.and_then(|server| server.coach_role);
-    let mut list = lounge_overwrites(programme.guild, bot, coach);
-    if !programme.has_lounge() {
-        list[0] = with_id(programme.guild.0, lounge_everybody(false));
+/// Whose overwrites are to be in a lounge: the bot's, and those of all who are in it.
+async fn inside(conn: &mut Conn, bot: UserId, programme: ProgrammeId) -> Result<BTreeSet<UserId>> {
+    let mut users = BTreeSet::from([bot]);
+    for person in lounges::lounge_members(conn, programme).await? {
+        users.insert(people::person_get(conn, person).await?.user);
     }
-    let mut list = list.as_array_mut().map(std::mem::take).unwrap_or_default();
-    for person in lounges::lounge_members(conn, programme.id).await? {
-        let user = people::person_get(conn, person).await?.user;
-        list.push(with_id(user.0, lounge_member(true)));
-    }
-    Ok(json!({ "permission_overwrites": list }))
+    Ok(users)
 }
 
-fn with_id(id: u64, mut overwrite: Value) -> Value {
-    overwrite["id"] = json!(id.to_string());
-    overwrite
+/// The accounts that have an overwrite of their own in a channel as Discord shows it.
+fn members_in(shown: &Value) -> impl Iterator<Item = UserId> {
+    let all = shown["permission_overwrites"].as_array().into_iter().flatten();
+    let members = all.filter(|one| one["type"].as_u64() == Some(1));
+    members.filter_map(|one| one["id"].as_str()?.parse().ok()).map(UserId)
+}
+
+/// Takes everybody out of a channel who is none of `inside`, one by one. Harmless when repeated; what is left undone by a
+/// failure is done by the next try.
+///
+/// # Errors
+/// What became of it instead.
+pub async fn clear(
+    bot: &Bot,
+    lane: &str,
+    (channel, inside): (ChannelId, &BTreeSet<UserId>),
+    shown: &[u8],
+    working: &Working,
+) -> std::result::Result<Made, Failure> {
+    let shown: Value = serde_json::from_slice(shown).map_err(|_| Failure::InDoubt)?;
+    for user in members_in(&shown).filter(|user| !inside.contains(user)) {
+        bot.admitted(Bucket::Channel, lane, working).await;
+        match bot.send(Bucket::Channel, lane, Ready::Outside { channel, user }.request()).await {
+            Ok(_) | Err(Failure::Gone(UNKNOWN_OVERWRITE)) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(Made::Done)
 }
 
 /// Gets an effect of the lounge ready; `None` when it no longer makes sense.
@@ -67,11 +97,8 @@ pub async fn prepare(conn: &mut Conn, bot: UserId, effect: &Effect) -> Result<Op
     Ok(Some(match effect {
         Effect::LoungeMember { person, .. } => {
             let Some(user) = people::person_account(conn, *person).await? else {
-                // Nobody knows any more whose overwrite it is: all of them are written.
-                return Ok(Some(Ready::Overwrites {
-                    channel,
-                    body: everybody(conn, bot, &programme).await?,
-                }));
+                // Nobody knows any more whose overwrite it is.
+                return Ok(Some(Ready::Inside { channel, inside: inside(conn, bot, id).await? }));
             };
             let inside = lounges::lounge_members(conn, id).await?.contains(person);
             Ready::Overwrite { channel, target: Target::Member(user), body: lounge_member(inside) }

@@ -11,6 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::matching::round;
 use crate::app::meetup::spaces;
 use crate::app::{self, direct, healing, members, pause};
+use crate::clock::Working;
 use crate::discord::bot::Bot;
 use crate::discord::governor::Bucket;
 use crate::discord::http::Failure;
@@ -267,6 +268,7 @@ pub async fn perform(
     bucket: Bucket,
     lane: &str,
     ready: &Ready,
+    working: &Working,
 ) -> std::result::Result<Made, Failure> {
     let answer = match bot.send(bucket, lane, ready.request()).await {
         // Somebody deleted the message: there is nothing left to bring up to date.
@@ -287,6 +289,9 @@ pub async fn perform(
         Ready::Channel { .. } | Ready::Direct { .. } => Made::Channel(ChannelId(id_in(&answer)?)),
         Ready::Message { channel, .. } => Made::Message(*channel, MessageId(id_in(&answer)?)),
         Ready::Count { guild } => Made::Counted(channels_in(bot, *guild, &answer)?),
+        Ready::Inside { channel, inside } => {
+            return lounge::clear(bot, lane, (*channel, inside), &answer, working).await;
+        }
         _ => Made::Done,
     })
 }

@@ -1,5 +1,7 @@
 //! A request that is ready to go out, and on which of Discord's limits it draws.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
@@ -35,6 +37,10 @@ pub enum Ready {
     Overwrites { channel: ChannelId, body: Value },
     /// Set one overwrite of a channel.
     Overwrite { channel: ChannelId, target: Target, body: Value },
+    /// Look who has an overwrite of their own in a channel; all but those `inside` are then taken out of it.
+    Inside { channel: ChannelId, inside: BTreeSet<UserId> },
+    /// Take a member's overwrite out of a channel.
+    Outside { channel: ChannelId, user: UserId },
     /// Delete a channel.
     Delete { channel: ChannelId },
     /// Post a message.
@@ -101,6 +107,14 @@ impl Ready {
                 };
                 let route = Route::ChannelPermission { channel_id: channel_id(channel), target_id };
                 (LightMethod::Put, route, Some(body))
+            }
+            Self::Inside { channel, .. } => {
+                (LightMethod::Get, Route::Channel { channel_id: channel_id(channel) }, None)
+            }
+            Self::Outside { channel, user } => {
+                let target_id = s::TargetId::new(user.0);
+                let route = Route::ChannelPermission { channel_id: channel_id(channel), target_id };
+                (LightMethod::Delete, route, None)
             }
             Self::Delete { channel } => {
                 (LightMethod::Delete, Route::Channel { channel_id: channel_id(channel) }, None)

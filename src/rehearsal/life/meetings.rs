@@ -5,6 +5,7 @@ use chrono::{DateTime, Datelike as _, Duration, NaiveDate, Timelike as _, Utc, W
 use serde_json::json;
 
 use super::{Life, Meeting, Task, Turn, has_button, weeks};
+use crate::domain::template::Template;
 use crate::rehearsal::cast::Character;
 use crate::rehearsal::oracle::Deed;
 use crate::sandbox::view::MessageView;
@@ -277,7 +278,11 @@ impl Life<'_> {
 
     pub(super) async fn pick_topic(&mut self, tandem: usize, side: usize) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let Some(topic) = TOPICS.get(self.memories[tandem].topics) else { return Ok(()) };
+        let Some(template) = Template::of(&self.programme.template) else { return Ok(()) };
+        let offered: Vec<&str> = template.topics().iter().map(|topic| topic.code()).collect();
+        let topics: Vec<_> = TOPICS.into_iter().filter(|topic| offered.contains(topic)).collect();
+        let turn = self.memories[tandem].topics;
+        let Some(topic) = (turn < TOPICS.len()).then(|| topics[turn % topics.len()]) else { return Ok(()) };
         self.memories[tandem].topics += 1;
         let person = self.person(tandem, side).id;
         self.theatre.command(person, room, "topic pick", json!({ "topic": topic })).await?;

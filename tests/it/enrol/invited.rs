@@ -8,7 +8,7 @@ use tandem::sandbox::faults::{Action, Fault};
 use tandem::sandbox::people::Newcomer;
 use tandem::sandbox::view::MessageView;
 
-use super::{enrolling, enrols, press, text};
+use super::{START, enrolling, enrols, press, text};
 use crate::company::{Company, changes, german};
 
 const SEARCH: &str = "/guilds/{guild_id}/members/search";
@@ -108,4 +108,23 @@ async fn five_thousand_rows_are_looked_up_within_the_limits_and_say_how_far_they
     let traffic = company.stage.sandbox.traffic();
     assert!(traffic.max_in_any_second <= 50, "{traffic:?}");
     assert_eq!(traffic.rate_limited, 0, "{traffic:?}");
+}
+
+#[tokio::test]
+async fn a_list_for_a_draft_tells_the_coordinator_that_nobody_reads_of_it_until_the_programme_opens() {
+    let company = Company::open(START).await;
+    let (carla, vera) = (company.person("carla"), company.person("vera"));
+    let options = json!({ "name": "Pilot", "language": "de", "address": "du" });
+    company.run(carla, company.lobby(), "coordination programme create", options).await;
+    let answer = invite(&company, "Person\n@Vera\n").await;
+    assert!(answer.content.ends_with(&german("invite-draft")), "{}", answer.content);
+    assert!(company.posts(vera, company.lobby()).is_empty());
+    company.open_programme("Pilot").await;
+    company.pass(30).await;
+    let posts: Vec<_> = company.posts(vera, company.lobby());
+    assert_eq!(posts.len(), 2, "the card, and that something waits: {posts:?}");
+    let mine = company.press_id(vera, &posts[1], "my-place").await;
+    assert!(mine.content.contains("Du bist zu Pilot eingeladen"), "{}", mine.content);
+    let once_more = invite(&company, "Person\n@Vera\n").await;
+    assert!(!once_more.content.contains(&german("invite-draft")), "{}", once_more.content);
 }

@@ -40,10 +40,18 @@ fn view(status: &Status, language: Language) -> View {
         .with("open", facts.open)
         .with("begun", facts.begun)
         .with("ended", facts.ended);
-    let people = say(language, "programme-people")
-        .with("enrolled", facts.enrolled)
-        .with("waiting", facts.waiting)
-        .with("free", facts.free);
+    let people = match status.kept {
+        Some(kept) => {
+            say(language, "status-people-kept").with("mentors", kept.mentors).with("mentees", kept.mentees)
+        }
+        None if programme.phase.is_over() => {
+            say(language, "status-people-over").with("enrolled", facts.enrolled)
+        }
+        None => say(language, "programme-people")
+            .with("enrolled", facts.enrolled)
+            .with("waiting", facts.waiting)
+            .with("free", facts.free),
+    };
     let free: Vec<_> = status.free.iter().copied().map(words::person).collect();
     let pending: Vec<_> = status
         .pending
@@ -123,7 +131,7 @@ mod tests {
     use crate::discord::testing::Desk;
     use crate::domain::ids::UserId;
     use crate::domain::phase::Phase;
-    use crate::store::exec_for_test;
+    use crate::store::{erasing, exec_for_test};
 
     /// The page, without what stands on the page of a new programme as well.
     async fn page(desk: &mut Desk) -> String {
@@ -226,5 +234,37 @@ mod tests {
             "Briefing: How many had read it when pairing began is not shown, because the number could point to single people."
         );
         assert_ne!(part(&before, "Room on"), part(&hidden, "Room on"), "a room that is on its way is taken");
+    }
+
+    #[tokio::test]
+    async fn nobody_is_free_in_a_programme_that_is_over_and_an_erased_one_has_the_totals_that_were_kept() {
+        let mut desk = Desk::new().await;
+        desk.roles = vec![COORDINATORS];
+        let person = desk.world.person(UserId(4_002)).await.id;
+        let enrolled = format!(
+            "INSERT INTO enrolment (programme_id, person_id, role, state) VALUES (1, {person}, 'mentee', 'approved')"
+        );
+        sql(&mut desk.world, &enrolled).await;
+        assert!(page(&mut desk).await.contains("Free for a tandem: <@4002>"));
+        sql(&mut desk.world, "UPDATE tandem SET state = 'ended', ended_at = 0").await;
+        desk.world.programme_set("phase", "closed").await;
+        let people = |page: &str| {
+            let kept = page
+                .lines()
+                .filter(|line| ["Tandems", "People", "Free"].iter().any(|it| line.starts_with(it)));
+            kept.collect::<Vec<_>>().join("\n")
+        };
+        insta::assert_snapshot!(people(&page(&mut desk).await), @"
+        Tandems: 0 open · 1 begun · 1 ended
+        People: 3 took part
+        ");
+        let id = desk.world.programme.id;
+        desk.world.programme_set("phase", "erased").await;
+        erasing::totals_set(&mut desk.world.conn, id).await.unwrap();
+        erasing::programme_wipe(&mut desk.world.conn, id).await.unwrap();
+        insta::assert_snapshot!(people(&page(&mut desk).await), @"
+        Tandems: 0 open · 1 begun · 1 ended
+        People: 1 as mentors · 2 as mentees
+        ");
     }
 }

@@ -4,9 +4,11 @@ use super::*;
 use crate::app::testing::{LOBBY, MENTEE, MENTOR, ROOM, World};
 use crate::app::{follow, questions as asking};
 use crate::discord::testing::Desk;
+use crate::domain::ids::IdeaId;
 use crate::domain::tandem::Side;
 use crate::domain::task::{NOTE_MAX as TASK_NOTE_MAX, TEXT_MAX as TASK_TEXT_MAX};
-use crate::domain::topic::{POINT_MAX, POINTS_MAX};
+use crate::domain::template::Template;
+use crate::domain::topic::{Idea, POINT_MAX, POINTS_MAX};
 use chrono::Duration;
 
 /// A meeting in so many days, with the bot's work around it.
@@ -174,6 +176,35 @@ async fn the_mentor_is_invited_with_three_ideas_for_the_topic_and_what_is_open_i
     ");
     desk.command(MENTEE, ROOM, "worked", &[]).await;
     assert!(desk.post(PostKind::HalfWay).await.is_none(), "nothing is open any more");
+}
+
+#[tokio::test]
+async fn apprentices_are_invited_with_ideas_of_their_fields_alone_whatever_was_picked_before() {
+    for picked in ["", "UPDATE topic SET code = 'ai', words = NULL"] {
+        let mut desk = Desk::new().await;
+        desk.world.programme_set("template", "apprentice").await;
+        if !picked.is_empty() {
+            desk.command(MENTEE, ROOM, "topic pick", &[("topic", "devices")]).await;
+            crate::store::exec_for_test(&mut desk.world.conn, picked).await.unwrap();
+        }
+        let id = meets(&mut desk.world, 1, "").await;
+        desk.world.pass(Duration::days(1) + Duration::hours(3));
+        desk.press(MENTEE, ROOM, Button::MeetingHeld(id), &[], None).await;
+        desk.world.pass(Duration::days(1));
+        run(&mut desk.world).await;
+        let (invited, _) = desk.post(PostKind::Ideas).await.unwrap();
+        let ideas: Vec<i64> = invited
+            .split("idea-take:")
+            .skip(1)
+            .map(|rest| rest.split(']').next().unwrap().parse().unwrap())
+            .collect();
+        assert_eq!(ideas.len(), 3, "{invited}");
+        for number in ideas {
+            let (_, idea) = Idea::of(IdeaId(number)).unwrap();
+            assert!(Template::Apprentice.topics().contains(&idea.topic), "{picked}: {invited}");
+        }
+        assert!(!invited.contains("topic: "), "{invited}");
+    }
 }
 
 #[tokio::test]
