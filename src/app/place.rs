@@ -11,7 +11,7 @@ use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
 use crate::domain::person::{Direct, Document, Person};
 use crate::domain::practice::Practice;
-use crate::domain::programme::{Programme, Role, Step};
+use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::proposal::ProposalState;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
@@ -111,6 +111,8 @@ pub struct Place {
     /// Programmes in which everybody was asked, and there is no place for them yet. Whatever the cause is, it reads the same
     /// (P5).
     pub no_place: Vec<Programme>,
+    /// Programmes in which no tandems are formed any more, and none came about for them.
+    pub without: Vec<Programme>,
     /// Tandems that are about to open.
     pub opening: Vec<Programme>,
     /// Tandems in which they could not reach their partner, and a new one is offered.
@@ -273,6 +275,10 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
             place.no_place.push(programme.clone());
         }
         let ended = tandems.iter().rfind(|one| one.programme == programme.id && !one.is_live());
+        let past = (Phase::Closing..=Phase::Closed).contains(&programme.phase);
+        if past && !live && !open && ended.is_none() {
+            place.without.push(programme.clone());
+        }
         if let Some(ended) = ended.filter(|_| !live && programme.phase.pairs()) {
             place.goes_on.push(goes_on(conn, ended, programme.clone(), me.id).await?);
         }

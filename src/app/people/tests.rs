@@ -1,10 +1,13 @@
 use super::*;
 use crate::app::enrol::{Change, change, confirm};
 use crate::app::place;
+use crate::app::programme::phase;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTEE, MENTOR, World};
 use crate::domain::enrolment::About;
 use crate::domain::invite_list::Who;
 use crate::domain::language::Language;
+use crate::domain::post::PostKind;
+use crate::domain::programme::Phase;
 use crate::store::jobs::job_at;
 use crate::store::lounges;
 
@@ -205,4 +208,27 @@ async fn whoever_is_admitted_as_a_mentor_is_let_into_the_lounge_in_the_same_step
     enrols(&mut world, ULRICH, &[]).await;
     let ulrich = world.person(ULRICH).await.id;
     assert!(inside(&mut world).await.contains(&ulrich));
+}
+
+#[tokio::test]
+async fn whoever_still_waits_when_the_closing_begins_is_told_what_a_decline_tells() {
+    let mut dumps = Vec::new();
+    for by_hand in [true, false] {
+        let mut world = World::new().await;
+        enrols(&mut world, VERA, &[MENTOR]).await;
+        if by_hand {
+            decides(&mut world, &[VERA], false).await.unwrap();
+        }
+        let (programme, now) = (world.programme.clone(), world.now());
+        phase::enter(&mut world.conn, &programme, Phase::Closing, now).await.unwrap();
+        let place = place_of(&mut world, VERA).await;
+        let told: Vec<_> = place.joining.iter().map(|(_, how)| *how).collect();
+        assert_eq!((told, place.without.len()), (vec![place::Joining::TurnedDown], 0));
+        let posted = world.posted().await;
+        let waits = posted.iter().filter(|(kind, ..)| *kind == PostKind::SomethingWaits);
+        assert_eq!(waits.count(), 1, "the channel says so, and of whom to nobody");
+        dumps.push(world.dump().await);
+    }
+    assert!(!dumps[1].contains("Purchasing") && !dumps[1].contains("rather_not:"), "{}", dumps[1]);
+    assert_eq!(dumps[0], dumps[1], "nothing tells why");
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::app::effect::{Effect, NewPost, Place, channel_lane, effect_add, post_queue};
 use crate::app::matching::round;
-use crate::app::{briefing, digest, erasing, jobs, leaving, lounge, meetup, occasions, surveys};
+use crate::app::{briefing, digest, erasing, jobs, leaving, lounge, meetup, occasions, people, surveys};
 use crate::domain::ids::ProgrammeId;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{OccasionKind, Phase, Programme, Step};
@@ -46,6 +46,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if before.allows(Step::Enrol) && !phase.allows(Step::Enrol) {
         // Nobody can take part any more, and the last day may have become today.
         card_edit(conn, &programme, now).await?;
+        people::turn_down_waiting(conn, &programme, now).await?;
     }
     for which in OccasionKind::ALL {
         // What was set before people may read of it.

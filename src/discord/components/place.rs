@@ -101,6 +101,9 @@ pub fn view(place: &Place, language: Language) -> View {
     if !place.no_place.is_empty() {
         lines.push(say(language, "proposal-no-place").text());
     }
+    lines.extend(place.without.iter().map(|programme| {
+        say(language, "proposal-none-came").with("programme", quote(&programme.name)).text()
+    }));
     lines
         .extend(place.joining.iter().map(|(programme, joining)| joining_line(language, programme, *joining)));
     if !place.not_formed.is_empty() {
@@ -357,6 +360,20 @@ mod tests {
         assert!(
             text.ends_with("or 14 days have passed.\n\nAs things stand: no new tandem for now."),
             "{text}"
+        );
+    }
+
+    #[tokio::test]
+    async fn whoever_had_no_tandem_reads_at_the_end_that_none_came_about() {
+        let mut world = World::new().await;
+        let (programme, alone) = (world.programme.id, UserId(7));
+        let person = world.person(alone).await.id;
+        enrolment_approve(&mut world.conn, programme, person, Role::Mentee).await.unwrap();
+        world.programme_set("phase", "closing").await;
+        assert_eq!(
+            of(&mut world, alone, Language::En).await.content,
+            "No new tandems are formed in Pilot any more, and none came about for you. Thank you for having \
+             been with us; `/privacy export` shows what is stored."
         );
     }
 }
