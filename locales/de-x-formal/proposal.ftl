@@ -19,3 +19,4 @@ proposal-accepted-round = Ihr Ja ist vermerkt. Die Ergebnisse erscheinen hier f�
 proposal-wishes-field = Was sich Ihr Gegenüber wünscht
 proposal-came-to-nothing = Das Tandem, das Ihnen in { $programme } vorgeschlagen wurde, kommt nicht zustande, und angemeldet sind Sie dort nicht. Wenn Sie mitmachen möchten, melden Sie sich mit `/mitmachen` an.
 proposal-no-place = Für Sie gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf Sie.
+proposal-none-came = In { $programme } entstehen keine neuen Tandems mehr, und für Sie hat sich keines ergeben. Danke, dass Sie dabei waren; was gespeichert ist, zeigt `/datenschutz auskunft`.

@@ -37,6 +37,7 @@ edit-at-once = Wer die Regeln erfüllt, ist sofort dabei; über die anderen ents
 edit-limits-field = Besonderheiten
 edit-most-tandems = Höchstens { $max } Tandems
 edit-rotation = Neue Tandems nach { $weeks } Wochen, außer beide möchten bleiben
+edit-rotation-too-late = Gefragt wird dann niemand, denn bis zum letzten Tag bleiben weniger als { $days } Tage; eine frühere Woche oder ein späterer letzter Tag ändert das.
 edit-briefing = Vor der Tandembildung steht die Einführung.
 edit-favourites = Auch Mentorinnen und Mentoren nennen Favoriten.
 edit-lounge = Es gibt einen Mentorentreff.

@@ -32,4 +32,5 @@ proposal-accepted-round = Dein Ja ist vermerkt. Die Ergebnisse erscheinen hier f
 proposal-wishes-field = Was sich dein Gegenüber wünscht
 proposal-came-to-nothing = Das Tandem, das dir in { $programme } vorgeschlagen wurde, kommt nicht zustande, und angemeldet bist du dort nicht. Wenn du mitmachen möchtest, melde dich mit `/mitmachen` an.
 proposal-no-place = Für dich gibt es noch keinen Platz in einem Tandem. Sobald es einen gibt, wartet er hier auf dich.
+proposal-none-came = In { $programme } entstehen keine neuen Tandems mehr, und für dich hat sich keines ergeben. Danke, dass du dabei warst; was gespeichert ist, zeigt `/datenschutz auskunft`.
 proposal-nothing-waiting = Gerade wartet nichts auf dich.

@@ -88,6 +88,7 @@ refusal-programme-open = Dieses Programm ist schon geöffnet; `/koordination pro
 refusal-programme-over = Dieses Programm ist abgeschlossen, daran ändert sich nichts mehr; `/koordination programm anlegen` beginnt ein neues nach seinem Vorbild.
 refusal-too-late-to-change = Für neue Tandems braucht es bis zum letzten Tag des Programms noch { $days } Tage, und so viele sind es nicht mehr; `/koordination programm ändern` verschiebt ihn.
 refusal-nobody-to-ask = Gerade ist kein Tandem zu fragen: Es ist keines offen, oder alle haben die Frage schon; `/koordination programm stand` zeigt, wie es steht.
+refusal-tandems-too-young = Noch ist kein Tandem zu fragen: Wer die Frage nicht schon hat, ist noch keine { $days } Tage zusammen; etwas später geht es.
 refusal-no-lounge = Dieses Programm hat keinen Mentorentreff; `/koordination programm ändern` öffnet einen.
 refusal-too-many-questions = Dieses Programm hat { $max } eigene Fragen, mehr passen nicht; `/koordination fragenkatalog entfernen` nimmt eine heraus.
 refusal-too-many-ideas = Dieses Programm hat { $max } eigene Ideen, mehr passen nicht; `/koordination fragenkatalog entfernen` nimmt eine heraus.

@@ -44,6 +44,8 @@ edit-limits-field = Special features
 edit-most-tandems = At most { $max } tandems
 # $weeks
 edit-rotation = New partners after { $weeks } weeks, unless both wish to stay
+# $days: how many days new partners need until the last day
+edit-rotation-too-late = Nobody is asked then, because fewer than { $days } days would be left until the last day; an earlier week or a later last day changes that.
 edit-briefing = The briefing is read before somebody is paired.
 edit-favourites = Mentors name favourites, too.
 edit-lounge = Mentors have a lounge.

@@ -19,9 +19,11 @@ leave-programme-over = { $people }, the programme is over, and this tandem with 
 leave-new-partners = { $people }, the time for new partners has come, and so this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You both take part in the next round of pairing; if you would rather not, the button below takes your answer privately. You can read this channel until { $until }; then it closes.
 leave-goes-on-button = How shall it go on?
 leave-goes-on = What would you like to do next? Only you see this question. The coordinators learn whether you are free for a new tandem, nothing else, and not before you both have answered or 14 days have passed.
+leave-goes-on-free = You are in for the next round of pairing, and the coordinators see that. If you would like something else, say so here; only you see this question.
+leave-goes-on-not-free = As things stand you are not in for the next round of pairing, and the coordinators see that. If you would like something else, say so here; only you see this question.
 # What the asker has answered so far, below the question
 leave-answer-new = So far you have answered: a new tandem.
-leave-answer-not-now = So far you have answered: no new tandem.
+leave-answer-no-tandem = As things stand: no new tandem for now.
 leave-new-button = A new tandem
 leave-break-button = A break for now
 leave-stop-button = Stop here

@@ -50,4 +50,6 @@ proposal-wishes-field = What your partner is hoping for
 # $programme
 proposal-came-to-nothing = The tandem that was proposed to you in { $programme } will not go ahead, and you are not enrolled there. If you would like to take part, enrol with `/join`.
 proposal-no-place = There is no place in a tandem for you yet. As soon as there is one, it waits for you here.
+# $programme: nobody is paired there any more, and whoever reads this was in no tandem
+proposal-none-came = No new tandems are formed in { $programme } any more, and none came about for you. Thank you for having been with us; `/privacy export` shows what is stored.
 proposal-nothing-waiting = Nothing is waiting for you at the moment.

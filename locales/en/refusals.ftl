@@ -101,6 +101,8 @@ refusal-programme-over = This programme is closed, and nothing about it changes 
 # $days
 refusal-too-late-to-change = New partners need { $days } days until the programme's last day, and there are fewer left; `/coordination programme edit` moves the last day.
 refusal-nobody-to-ask = There is no tandem to ask now: none is open, or all have their question already; `/coordination programme status` shows how things stand.
+# $days
+refusal-tandems-too-young = There is no tandem to ask yet: those that have not had the question are less than { $days } days old; a little later it can be done.
 refusal-no-lounge = This programme has no mentors' lounge; `/coordination programme edit` opens one.
 # $max
 refusal-too-many-questions = This programme has { $max } questions of its own, and that is as many as fit; `/coordination questions remove` takes one out.

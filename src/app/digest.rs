@@ -125,8 +125,8 @@ pub async fn topics_release(conn: &mut Conn, programme: &Programme, now: DateTim
 /// Those of the database.
 pub async fn deciding(conn: &mut Conn, programme: &Programme, mut digest: Digest) -> Result<Digest> {
     if !programme.phase.pairs() {
-        // Nobody is joined any more, so that there is nothing to decide about those who are free.
-        digest.decisions.retain(|decision| !matches!(decision, Decision::Free(_)));
+        // Nobody is joined or admitted any more, so that there is nothing to decide about those who are free or wait.
+        digest.decisions.retain(|one| !matches!(one, Decision::Free(_) | Decision::Approvals(_)));
     }
     let programme = programme.id;
     Ok(digest

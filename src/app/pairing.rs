@@ -1,6 +1,6 @@
 //! Two people are joined by hand. Only what everybody may know is looked at: wishes not to meet, breaks and answers
-//! are never consulted (P5), so that trying out pairs tells nothing; what coordinators keep apart themselves is. Both are asked
-//! privately before anything opens.
+//! are never consulted (P5), so that trying out pairs tells nothing; what coordinators keep apart themselves, and the reporting lines
+//! of their lists, are. Both are asked privately before anything opens.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,10 +10,14 @@ use super::{Call, Decision, direct, guard, jobs, place};
 use crate::domain::channels::{CATEGORY_HOLDS, room_for};
 use crate::domain::ids::{GuildId, PersonId, ProgrammeId, ProposalId, RoleId, UserId};
 use crate::domain::matching::pool::two;
+use crate::domain::matching::score::same_line;
 use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::proposal::{ANSWER_WITHIN, ProposalState};
 use crate::domain::refusal::Refusal;
-use crate::store::{Conn, Result, enrolments, jobs::job_set, people, programmes, proposals, rounds, tandems};
+use crate::store::{
+    Conn, Result, enrolments, invitations, jobs::job_set, people, profiles, programmes, proposals, rounds,
+    tandems,
+};
 
 /// Somebody chosen for a pair, as Discord describes them.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +92,9 @@ pub async fn pair(
     {
         return Ok(Err(Refusal::PairBarred));
     }
+    if in_one_line(conn, programme.id, [(coach, mentor.user), (coached, mentee.user)]).await? {
+        return Ok(Err(Refusal::PairInLine));
+    }
     let room = room_left(conn, call.guild, wanted.used_channels).await?;
     if room == 0 {
         return Ok(Err(Refusal::NoRoom { room }));
@@ -103,6 +110,7 @@ pub async fn pair(
     let Some(proposal) = proposals::proposal_add(conn, programme.id, coach, coached, deadline).await? else {
         return Ok(Err(Refusal::AlreadyPaired));
     };
+    rounds::lock_done(conn, programme.id, [coach, coached]).await?;
     job_set(conn, jobs::PROPOSAL_DEADLINE, proposal.0, deadline).await?;
     place::announce(conn, &programme, call.now).await?;
     direct::point_both(conn, &programme, [coach, coached], call.now).await?;
@@ -118,6 +126,25 @@ async fn places_left(conn: &mut Conn, programme: &Programme) -> Result<Decision<
     let asked = proposals::proposals_pending(conn, programme.id).await?.len();
     let full = live + asked >= usize::try_from(max).unwrap_or(usize::MAX);
     Ok(if full { Err(Refusal::ProgrammeFull { max }) } else { Ok(()) })
+}
+
+/// Whether two people are in one reporting line, by what is stored about them, or by their invitations where they have not
+/// enrolled yet.
+async fn in_one_line(
+    conn: &mut Conn,
+    programme: ProgrammeId,
+    two: [(Option<PersonId>, UserId); 2],
+) -> Result<bool> {
+    let mut lines = Vec::new();
+    for (person, user) in two {
+        let profile = match person {
+            Some(person) => profiles::profile_get(conn, programme, person).await?,
+            None => None,
+        };
+        let invited = invitations::invitation_get(conn, programme, user).await?;
+        lines.push(profile.map(|one| one.line).or(invited.map(|one| one.line)).unwrap_or_default());
+    }
+    Ok(same_line(&lines[0], &lines[1]))
 }
 
 fn suitable(mentor: Candidate, mentee: Candidate) -> Decision<()> {

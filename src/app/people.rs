@@ -141,15 +141,44 @@ pub async fn decide(
         if admitted {
             admit(conn, &programme, *person, call).await?;
         } else {
-            enrol::forget(conn, programme.id, *person, call.now).await?;
-            let until = call.now + INVITATION_KEPT;
-            invitations::turned_down_set(conn, programme.id, *user, until).await?;
-            job_ensure(conn, jobs::INVITATIONS, 0, until).await?;
+            turn_down(conn, &programme, (*person, *user), call.now).await?;
         }
     }
     lounge::keep(conn, &programme, call.now).await?;
     place::announce(conn, &programme, call.now).await?;
     Ok(Ok(Decided { programme: programme.id, people: waiting.len(), admitted }))
+}
+
+/// There is no place for somebody who waits: what they said goes, and for a while they read that, without a reason.
+async fn turn_down(
+    conn: &mut Conn,
+    programme: &Programme,
+    (person, user): (PersonId, UserId),
+    now: DateTime<Utc>,
+) -> Result<()> {
+    enrol::forget(conn, programme.id, person, now).await?;
+    let until = now + INVITATION_KEPT;
+    invitations::turned_down_set(conn, programme.id, user, until).await?;
+    job_ensure(conn, jobs::INVITATIONS, 0, until).await
+}
+
+/// Nobody can take part any more: whoever still waits for a coordinator reads what a coordinator without a place would have
+/// told them.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn turn_down_waiting(
+    conn: &mut Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut waiting = programmes::enrolments_of(conn, programme.id).await?;
+    waiting.retain(|one| !one.approved);
+    for one in &waiting {
+        let user = people::person_get(conn, one.person).await?.user;
+        turn_down(conn, programme, (one.person, user), now).await?;
+    }
+    if waiting.is_empty() { Ok(()) } else { place::announce(conn, programme, now).await }
 }
 
 async fn admit(conn: &mut Conn, programme: &Programme, person: PersonId, call: &Call) -> Result<()> {

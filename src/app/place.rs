@@ -1,9 +1,8 @@
 //! *My place*: all that waits for one person, and what is theirs. Reading it leaves no trace. A partner's answer is not
 //! part of it, so that no view can show it by mistake.
 
-use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
-use super::effect::{NewPost, Place as At, post_queue};
 use super::meetup::favourites::{self, Asked, Invited};
 use super::reach::{self, Reach};
 use super::{Call, Decision, enrol, facts, rotation, surveys};
@@ -11,19 +10,20 @@ use crate::domain::ids::{PersonId, ProgrammeId, ProposalId, TandemId, UserId};
 use crate::domain::language::Language;
 use crate::domain::matching::round::RoundState;
 use crate::domain::person::{Direct, Document, Person};
-use crate::domain::post::PostKind;
 use crate::domain::practice::Practice;
-use crate::domain::programme::{Programme, Role, Step};
+use crate::domain::programme::{Phase, Programme, Role, Step};
 use crate::domain::proposal::ProposalState;
-use crate::domain::quiet::QuietHours;
 use crate::domain::refusal::Refusal;
 use crate::domain::tandem::{Side, Tandem};
 use crate::domain::wish::{Wish, sides};
-use crate::domain::zone;
 use crate::store::{
     Conn, Result, briefings, drafts, enrolments, invitations, people, practices, programmes, proposals,
     rounds, tandems, wishes,
 };
+
+mod announce;
+
+pub(super) use announce::announce;
 
 /// A proposed partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,8 +68,10 @@ pub struct GoesOn {
     pub tandem: TandemId,
     /// Its programme.
     pub programme: Programme,
-    /// What the asker said so far: a new tandem, or not now.
+    /// What the asker said so far: a new tandem, or not now; once it is settled, whether they are free for one.
     pub answer: Option<bool>,
+    /// Whether both have entered the next round: coordinators see who is free.
+    pub settled: bool,
 }
 
 /// How far somebody has come with a programme.
@@ -109,6 +111,8 @@ pub struct Place {
     /// Programmes in which everybody was asked, and there is no place for them yet. Whatever the cause is, it reads the same
     /// (P5).
     pub no_place: Vec<Programme>,
+    /// Programmes in which no tandems are formed any more, and none came about for them.
+    pub without: Vec<Programme>,
     /// Tandems that are about to open.
     pub opening: Vec<Programme>,
     /// Tandems in which they could not reach their partner, and a new one is offered.
@@ -271,9 +275,12 @@ pub async fn of(conn: &mut Conn, me: Person, now: DateTime<Utc>) -> Result<Place
             place.no_place.push(programme.clone());
         }
         let ended = tandems.iter().rfind(|one| one.programme == programme.id && !one.is_live());
+        let past = (Phase::Closing..=Phase::Closed).contains(&programme.phase);
+        if past && !live && !open && ended.is_none() {
+            place.without.push(programme.clone());
+        }
         if let Some(ended) = ended.filter(|_| !live && programme.phase.pairs()) {
-            let answer = next_answer(conn, ended, me).await?;
-            place.goes_on.push(GoesOn { tandem: ended.id, programme: programme.clone(), answer });
+            place.goes_on.push(goes_on(conn, ended, programme.clone(), me.id).await?);
         }
         let all = programmes::enrolments_of(conn, programme.id).await?;
         if let Some(role) = all.iter().find(|one| one.person == me.id).map(|one| one.role) {
@@ -322,18 +329,19 @@ async fn has_no_place(conn: &mut Conn, programme: &Programme, me: PersonId) -> R
         && facts::free(conn, programme.id).await?.contains(&me))
 }
 
-/// What somebody said about how it shall go on; after both have entered the next round, what they would take now.
-async fn next_answer(conn: &mut Conn, ended: &Tandem, me: Person) -> Result<Option<bool>> {
+/// How it shall go on for one of the two of an ended tandem.
+///
+/// # Errors
+/// Those of the database.
+pub async fn goes_on(conn: &mut Conn, ended: &Tandem, programme: Programme, me: PersonId) -> Result<GoesOn> {
     let (mentor, mentee, settled) = tandems::tandem_next_get(conn, ended.id).await?;
-    if settled {
+    let answer = if settled {
         let all = programmes::enrolments_of(conn, ended.programme).await?;
-        return Ok(all.iter().find(|one| one.person == me.id).map(|one| one.available));
-    }
-    Ok(match ended.side_of(me.id) {
-        Some(Side::Mentor) => mentor,
-        Some(Side::Mentee) => mentee,
-        None => None,
-    })
+        all.iter().find(|one| one.person == me).map(|one| one.available)
+    } else {
+        ended.side_of(me).and_then(|side| side.pick(mentor, mentee))
+    };
+    Ok(GoesOn { tandem: ended.id, programme, answer, settled })
 }
 
 /// Chooses the language of one's private replies; `None` follows Discord's setting again. Whoever is in no programme
@@ -351,49 +359,6 @@ pub async fn language(conn: &mut Conn, call: &Call, chosen: Option<Language>) ->
 
 /// So long whoever does not take part otherwise reads that a pair by hand came to nothing.
 const RESULT_SHOWN: Duration = Duration::days(14);
-/// Under this name it is noted when the programme's channel was told last that something waits.
-const SOMETHING_WAITS: &str = "something-waits";
-/// What comes so shortly after the post was there before most have read it: a coordinator admits one after another.
-const COVERED: Duration = Duration::minutes(10);
-/// The hour at which the channel is told of what came after its post of the day before.
-const MORNING: NaiveTime = match NaiveTime::from_hms_opt(9, 0, 0) {
-    Some(hour) => hour,
-    None => NaiveTime::MIN,
-};
-
-/// Says in the programme's channel that something waits under *My place*: at most once a day, after the quiet hours,
-/// and naming nobody (decision: two names in one post would tell the pairing). What comes after the post of the day is told
-/// on the next morning, so that nobody has to find it by chance.
-pub(super) async fn announce(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -> Result<()> {
-    let last = programmes::told_last(conn, programme.id, SOMETHING_WAITS).await?;
-    let Some(due_at) = tells_at(last, programme, now) else { return Ok(()) };
-    programmes::told_last_set(conn, programme.id, SOMETHING_WAITS, due_at).await?;
-    let post = NewPost {
-        programme: programme.id,
-        place: At::Channel(programme.card_channel),
-        kind: PostKind::SomethingWaits,
-        subject: programme.id.0,
-        due_at,
-        expires_at: Some(due_at + Duration::days(2)),
-        seeds: &[],
-        pinned: false,
-    };
-    post_queue(conn, &post).await?;
-    Ok(())
-}
-
-/// When the channel is told of what begins to wait now; `None`, when the latest post tells it.
-fn tells_at(last: Option<DateTime<Utc>>, programme: &Programme, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if last.is_some_and(|last| now <= last + COVERED) {
-        return None;
-    }
-    let quiet = QuietHours { from: programme.quiet_from, to: programme.quiet_to, weekends: false };
-    let due_at = quiet.next_open(now, programme.zone);
-    let day = |at| zone::to_local(at, programme.zone).date();
-    let Some(last) = last.filter(|last| day(*last) == day(due_at)) else { return Some(due_at) };
-    let tomorrow = day(last).checked_add_days(Days::new(1))?;
-    Some(quiet.next_open(zone::to_utc(tomorrow.and_time(MORNING), programme.zone), programme.zone))
-}
 
 #[cfg(test)]
 #[path = "place/tests.rs"]

@@ -15,7 +15,7 @@ use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Step};
 use crate::domain::refusal::Refusal;
 use crate::domain::survey::morning;
-use crate::domain::tandem::Side;
+use crate::domain::tandem::{OLD_ENOUGH, Side};
 use crate::store::look_backs::{self as store, StayQuestion};
 use crate::store::{Conn, Result, jobs, programmes, tandems};
 
@@ -29,6 +29,13 @@ const WORTH_IT: Duration = Duration::days(28);
 pub fn asks_at(programme: &Programme) -> Option<DateTime<Utc>> {
     let day = programme.starts_on + Duration::weeks(i64::from(programme.rotation_weeks?));
     Some(programme.quiet().next_open(morning(day, programme.zone), programme.zone))
+}
+
+/// Why a programme's set time brings nobody a new partner: it leaves fewer days than this until the last one.
+#[must_use]
+pub fn asks_too_late(programme: &Programme) -> Option<i64> {
+    let late = |at| at + WORTH_IT > morning(programme.ends_on, programme.zone);
+    asks_at(programme).filter(|at| late(*at)).map(|_| WORTH_IT.num_days())
 }
 
 /// Plans the change of partners: when the first tandem opens, and whenever the programme's days change.
@@ -59,8 +66,8 @@ pub async fn due(
     }
 }
 
-/// Asks all tandems of a programme that runs; how many that is. Those that are being asked already are left alone, and one
-/// that pauses is asked after its pause.
+/// Asks all tandems of a programme that runs; how many that is. Those that are being asked already are left alone, as are
+/// those that have only just begun (silence would end them), and one that pauses is asked after its pause.
 ///
 /// # Errors
 /// Those of the database.
@@ -68,22 +75,31 @@ pub async fn start(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) -
     if !worth_it(programme, now) {
         return Ok(0);
     }
-    let tandems = to_ask(conn, programme).await?;
+    let (tandems, _) = to_ask(conn, programme, now).await?;
     for tandem in &tandems {
         jobs::job_ensure(conn, names::STAY_ASK, tandem.0, now).await?;
     }
     Ok(tandems.len())
 }
 
-/// Open tandems that are not being asked.
-async fn to_ask(conn: &mut Conn, programme: &Programme) -> Result<Vec<TandemId>> {
-    let mut all = Vec::new();
+/// Open tandems that are not being asked; which of them have been together long enough to be, and how many have not.
+async fn to_ask(
+    conn: &mut Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<(Vec<TandemId>, usize)> {
+    let (mut all, mut young) = (Vec::new(), 0);
     for tandem in tandems::tandems_in(conn, programme.id).await? {
-        if tandem.is_live() && store::stay_find(conn, tandem.id).await?.is_none() {
+        if !tandem.is_live() || store::stay_find(conn, tandem.id).await?.is_some() {
+            continue;
+        }
+        if tandem.is_old_enough(now) {
             all.push(tandem.id);
+        } else {
+            young += 1;
         }
     }
-    Ok(all)
+    Ok((all, young))
 }
 
 /// A change of partners that a coordinator starts: what it would mean, or that it has begun.
@@ -112,9 +128,13 @@ pub async fn ahead(
     if !worth_it(&programme, call.now) {
         return Ok(Err(Refusal::TooLateToChange { days: WORTH_IT.num_days() }));
     }
-    let tandems = to_ask(conn, &programme).await?.len();
-    let change = Change { programme: programme.id, tandems };
-    Ok(if tandems > 0 { Ok((programme, change)) } else { Err(Refusal::NobodyToAsk) })
+    let (tandems, young) = to_ask(conn, &programme, call.now).await?;
+    let change = Change { programme: programme.id, tandems: tandems.len() };
+    Ok(match (change.tandems, young) {
+        (0, 0) => Err(Refusal::NobodyToAsk),
+        (0, _) => Err(Refusal::TandemsTooYoung { days: OLD_ENOUGH.num_days() }),
+        _ => Ok((programme, change)),
+    })
 }
 
 /// A coordinator starts new partners, whatever the programme's set time.

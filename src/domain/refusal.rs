@@ -247,6 +247,11 @@ pub enum Refusal {
     },
     /// No tandem is open, or all are being asked already.
     NobodyToAsk,
+    /// Every open tandem that has not been asked is newer than so many days.
+    TandemsTooYoung {
+        /// How many.
+        days: i64,
+    },
     /// The programme has no mentors' lounge.
     NoLounge,
     /// As many questions and concerns wait as may.

@@ -250,8 +250,6 @@ impl Step {
 
 /// The local hour at which something comes on its day.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
-/// A tandem this new has nothing to look back on yet.
-pub const OLD_ENOUGH: Duration = Duration::days(14);
 /// So long before the programme's last day the two are reminded of their last meeting (decision: three weeks find a date).
 pub const LAST_MEETING_BEFORE: Duration = Duration::days(21);
 

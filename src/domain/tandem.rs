@@ -6,6 +6,8 @@ use super::ids::{CategoryId, ChannelId, PersonId, ProgrammeId, TandemId};
 use super::language::Language;
 use super::programme::codes;
 
+/// A tandem newer than this has nothing to look back on yet, and is not asked whether it goes on.
+pub const OLD_ENOUGH: Duration = Duration::days(14);
 /// The room stays readable that long after the ending (PRODUCT.md, "Leaving").
 pub const READABLE_AFTER_END: Duration = Duration::days(7);
 /// A hidden room is deleted that much later, so that a slip can still be mended by an administrator.
@@ -111,5 +113,11 @@ impl Tandem {
     #[must_use]
     pub const fn is_live(&self) -> bool {
         matches!(self.state, TandemState::Opening | TandemState::Open)
+    }
+
+    /// Whether the two have been together for a while.
+    #[must_use]
+    pub fn is_old_enough(&self, now: DateTime<Utc>) -> bool {
+        self.opened_at + OLD_ENOUGH <= now
     }
 }

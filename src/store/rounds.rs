@@ -186,6 +186,20 @@ pub async fn lock_drop(conn: &mut Conn, programme: ProgrammeId, id: LockId) -> R
     Ok((done.rows_affected() > 0).then_some(()))
 }
 
+/// Lets two people go whom coordinators held, whichever way round: they are asked, and the lock has done its work.
+pub async fn lock_done(conn: &mut Conn, programme: ProgrammeId, [one, other]: [PersonId; 2]) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM match_lock WHERE programme_id = ?1
+             AND (mentor_id = ?2 AND mentee_id = ?3 OR mentor_id = ?3 AND mentee_id = ?2)",
+    )
+    .bind(programme.0)
+    .bind(one.0)
+    .bind(other.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// The programme of a held pair.
 pub async fn lock_programme(conn: &mut Conn, id: LockId) -> Result<Option<ProgrammeId>> {
     let programme: Option<i64> = sqlx::query_scalar("SELECT programme_id FROM match_lock WHERE id = ?")

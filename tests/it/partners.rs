@@ -16,7 +16,7 @@ async fn a_life(mentor_wishes: bool, planted: bool) -> Traces {
     let _listening = log.listen();
     let mut company = Company::open("2026-11-24T09:00:00Z").await;
     company.programme("Pilot", json!({})).await;
-    company.meddle("UPDATE programme SET rotation_weeks = 2").await;
+    company.meddle("UPDATE programme SET rotation_weeks = 3").await;
     let [vera, ulrich, lena, martin] = ["vera", "ulrich", "lena", "martin"].map(|name| company.person(name));
     let Pair { mentor, mentee, room } = company.pair("Pilot", vera, ulrich).await;
     company.pair("Pilot", lena, martin).await;

@@ -317,6 +317,9 @@ async fn digests_come_from_the_opening_on_and_tell_who_waits_before_there_is_any
     assert_eq!((digest.facts.enrolled, digest.facts.begun), (1, 0));
     let next = make(&mut world.conn, draft.id, due).await.unwrap().unwrap();
     assert_eq!(next - due, Duration::days(7));
+    // In an older file somebody may wait for what nobody can decide any more.
+    world.programme_set("phase", "closing").await;
+    assert_eq!(made(&mut world).await.decisions, []);
 }
 
 #[tokio::test]

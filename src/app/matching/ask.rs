@@ -184,6 +184,8 @@ pub async fn ask(
     for pair in &pairs {
         let two = [pair.mentor, pair.mentee];
         proposals::proposal_add_in(conn, programme.id, Some(id), two, deadline).await?;
+        // They were held for this one question: a later round does not ask once more who declined, or was parted since.
+        rounds::lock_done(conn, programme.id, two).await?;
         direct::point_both(conn, &programme, two, call.now).await?;
     }
     rounds::pairs_set(conn, id, &[]).await?;

@@ -2,7 +2,9 @@ use super::*;
 use crate::app::effect::{Effect, channel_lane};
 use crate::app::facts::facts;
 use crate::app::testing::{COORDINATORS, GUILD, LOBBY, MENTEE, MENTOR, ROOM, World};
+use crate::domain::profile::Profile;
 use crate::domain::programme::Phase;
+use crate::store::invitations::Invitation;
 
 const OTHER: UserId = UserId(2_003);
 const THIRD: UserId = UserId(2_004);
@@ -202,4 +204,41 @@ async fn whoever_says_something_about_themselves_in_the_meantime_takes_part_by_t
     let other = world.person(OTHER).await.id;
     let left = programmes::enrolments_of(&mut world.conn, done.programme).await.unwrap();
     assert_eq!(left.iter().map(|one| one.person).collect::<Vec<_>>(), [other]);
+}
+
+#[tokio::test]
+async fn two_of_one_reporting_line_are_not_joined_by_hand_enrolled_or_only_invited() {
+    for enrolled in [true, false] {
+        let mut world = World::empty().await;
+        let (programme, now) = (world.programme.id, world.now());
+        for (user, line) in [(OTHER, "A1"), (THIRD, "a1 "), (MENTOR, "")] {
+            if enrolled {
+                let person = world.person(user).await.id;
+                programmes::enrolment_approve(&mut world.conn, programme, person, Role::Both).await.unwrap();
+                let profile = Profile { line: line.into(), ..Profile::default() };
+                profiles::profile_set(&mut world.conn, programme, person, &profile).await.unwrap();
+            } else {
+                let invited = Invitation { line: line.into(), ..Invitation::default() };
+                invitations::invitation_set(&mut world.conn, programme, user, &invited, now).await.unwrap();
+            }
+        }
+        let before = world.dump().await;
+        for (mentor, mentee) in [(OTHER, THIRD), (THIRD, OTHER)] {
+            let refused = try_pair(&mut world, person(mentor), person(mentee), 9).await;
+            assert_eq!(refused, Err(Refusal::PairInLine), "{enrolled}");
+        }
+        assert_eq!(world.dump().await, before);
+        assert!(try_pair(&mut world, person(OTHER), person(MENTOR), 9).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn a_held_pair_that_is_joined_by_hand_is_held_no_longer() {
+    let mut world = World::empty().await;
+    let (one, other) = (world.person(OTHER).await.id, world.person(THIRD).await.id);
+    let programme = world.programme.id;
+    let held = crate::domain::matching::plan::Pair { mentor: other, mentee: one };
+    rounds::lock_set(&mut world.conn, programme, held).await.unwrap();
+    try_pair(&mut world, person(OTHER), person(THIRD), 9).await.unwrap();
+    assert_eq!(rounds::locks_in(&mut world.conn, programme).await.unwrap(), []);
 }

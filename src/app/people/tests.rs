@@ -1,11 +1,13 @@
 use super::*;
 use crate::app::enrol::{Change, change, confirm};
 use crate::app::place;
+use crate::app::programme::phase;
 use crate::app::testing::{COORDINATORS, DIGEST, LOBBY, MENTEE, MENTOR, World};
 use crate::domain::enrolment::About;
 use crate::domain::invite_list::Who;
 use crate::domain::language::Language;
 use crate::domain::post::PostKind;
+use crate::domain::programme::Phase;
 use crate::scheduler::tick;
 use crate::store::jobs::job_at;
 use crate::store::lounges;
@@ -247,4 +249,27 @@ async fn opening_a_draft_to_which_nobody_is_invited_tells_nobody_that_something_
     crate::app::programme::open(&mut world.conn, &call, &[COORDINATORS], programme).await.unwrap().unwrap();
     let kinds: Vec<_> = world.posted().await.into_iter().map(|(kind, ..)| kind).collect();
     assert_eq!(kinds, [PostKind::ProgrammeCard]);
+}
+
+#[tokio::test]
+async fn whoever_still_waits_when_the_closing_begins_is_told_what_a_decline_tells() {
+    let mut dumps = Vec::new();
+    for by_hand in [true, false] {
+        let mut world = World::new().await;
+        enrols(&mut world, VERA, &[MENTOR]).await;
+        if by_hand {
+            decides(&mut world, &[VERA], false).await.unwrap();
+        }
+        let (programme, now) = (world.programme.clone(), world.now());
+        phase::enter(&mut world.conn, &programme, Phase::Closing, now).await.unwrap();
+        let place = place_of(&mut world, VERA).await;
+        let told: Vec<_> = place.joining.iter().map(|(_, how)| *how).collect();
+        assert_eq!((told, place.without.len()), (vec![place::Joining::TurnedDown], 0));
+        let posted = world.posted().await;
+        let waits = posted.iter().filter(|(kind, ..)| *kind == PostKind::SomethingWaits);
+        assert_eq!(waits.count(), 1, "the channel says so, and of whom to nobody");
+        dumps.push(world.dump().await);
+    }
+    assert!(!dumps[1].contains("Purchasing") && !dumps[1].contains("rather_not:"), "{}", dumps[1]);
+    assert_eq!(dumps[0], dumps[1], "nothing tells why");
 }

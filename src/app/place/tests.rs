@@ -111,3 +111,20 @@ async fn what_begins_to_wait_after_the_post_of_the_day_is_told_on_the_next_morni
     assert_eq!(told, ["04. 09:00", "05. 08:00", "06. 08:00", "07. 09:00"]);
     assert_eq!(world.dump().await.matches("something-waits@").count(), 1, "only the latest is noted");
 }
+
+#[tokio::test]
+async fn from_the_closing_on_whoever_had_no_tandem_finds_that_none_came_about() {
+    let mut world = World::new().await;
+    let (alone, programme) = (UserId(7), world.programme.id);
+    let person = world.person(alone).await.id;
+    programmes::enrolment_approve(&mut world.conn, programme, person, Role::Mentee).await.unwrap();
+    for (phase, told) in [(Phase::Running, 0), (Phase::Closing, 1), (Phase::Closed, 1), (Phase::Erased, 0)] {
+        programmes::programme_phase_set(&mut world.conn, programme, phase).await.unwrap();
+        assert_eq!(of(&mut world, alone).await.without.len(), told, "{phase:?}");
+        assert!(of(&mut world, MENTOR).await.without.is_empty(), "in a tandem");
+    }
+    programmes::programme_phase_set(&mut world.conn, programme, Phase::Closing).await.unwrap();
+    let (tandem, now) = (world.tandem_in(ROOM).await.id, world.now());
+    tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
+    assert!(of(&mut world, MENTOR).await.without.is_empty(), "one came about");
+}

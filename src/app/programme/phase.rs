@@ -49,6 +49,7 @@ pub async fn enter(conn: &mut Conn, programme: &Programme, phase: Phase, now: Da
     if before.allows(Step::Enrol) && !phase.allows(Step::Enrol) {
         // Nobody can take part any more, and the last day may have become today.
         card_edit(conn, &programme, now).await?;
+        people::turn_down_waiting(conn, &programme, now).await?;
     }
     for which in OccasionKind::ALL {
         // What was set before people may read of it.

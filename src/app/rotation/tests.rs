@@ -1,7 +1,7 @@
 use super::*;
 use crate::app::testing::{COORDINATORS, LOBBY, MENTEE, MENTOR, ROOM, World};
 use crate::app::{leaving, pause};
-use crate::domain::ids::UserId;
+use crate::domain::ids::{ChannelId, UserId};
 use crate::domain::tandem::{Tandem, TandemState};
 use crate::scheduler;
 use crate::store::posts;
@@ -271,4 +271,34 @@ async fn after_a_change_by_hand_nobody_is_asked_once_more_at_the_set_time() {
     let call = world.call(UserId(1), LOBBY);
     change(&mut world.conn, &call, &[COORDINATORS], programme.id).await.unwrap().unwrap();
     assert_eq!(jobs::job_at(&mut world.conn, names::ROTATION, programme.id.0).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_tandem_that_has_only_just_begun_is_not_asked_and_goes_on() {
+    let mut world = World::new().await;
+    world.pass(Duration::days(30));
+    let young = world.tandem(UserId(7_001), UserId(7_002), ChannelId(7_003)).await;
+    world.pass(OLD_ENOUGH - Duration::hours(1));
+    let (programme, now) = (world.programme.clone(), world.now());
+    assert_eq!(start(&mut world.conn, &programme, now).await.unwrap(), 1);
+    tick_all(&mut world).await;
+    assert_eq!(store::stay_find(&mut world.conn, young).await.unwrap(), None);
+    world.pass(ANSWER_WITHIN + Duration::hours(1));
+    tick_all(&mut world).await;
+    let young = tandems::tandem_get(&mut world.conn, young).await.unwrap();
+    assert_eq!(young.state, TandemState::Open);
+    let old = world.tandem_in(ROOM).await;
+    assert_eq!(old.state, TandemState::Ended, "silence ends what was asked");
+}
+
+#[tokio::test]
+async fn a_coordinator_reads_that_tandems_are_too_young_for_new_partners() {
+    let mut world = World::new().await;
+    let begun = world.now();
+    for (hours, refusal) in [(-1, Some(Refusal::TandemsTooYoung { days: 14 })), (1, None)] {
+        world.clock.set(begun + OLD_ENOUGH + Duration::hours(hours));
+        let call = world.call(UserId(1), LOBBY);
+        let ahead = ahead(&mut world.conn, &call, &[COORDINATORS], None).await.unwrap();
+        assert_eq!(ahead.err(), refusal);
+    }
 }

@@ -15,7 +15,7 @@ use crate::domain::look_back::Moment;
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::survey::{
-    Asking, LAST_MEETING_BEFORE, OLD_ENOUGH, Scale, SurveyKind, follow_up, half_time, items, morning,
+    Asking, LAST_MEETING_BEFORE, Scale, SurveyKind, follow_up, half_time, items, morning,
 };
 use crate::domain::tandem::{Side, Tandem};
 use crate::store::surveys::{SurveyCell, SurveyState};
@@ -73,7 +73,7 @@ pub async fn middle(
         return Ok(None);
     }
     let mut tandems = live(conn, programme.id).await?;
-    tandems.retain(|tandem| tandem.opened_at + OLD_ENOUGH <= now);
+    tandems.retain(|tandem| tandem.is_old_enough(now));
     open_now(conn, &programme, SurveyKind::Interim, &tandems, now).await?;
     look_backs::begin(conn, &tandems, Moment::Half, now).await?;
     Ok(None)

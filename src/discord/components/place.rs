@@ -104,6 +104,9 @@ pub fn view(place: &Place, language: Language) -> View {
     if !place.no_place.is_empty() {
         lines.push(say(language, "proposal-no-place").text());
     }
+    lines.extend(place.without.iter().map(|programme| {
+        say(language, "proposal-none-came").with("programme", quote(&programme.name)).text()
+    }));
     lines
         .extend(place.joining.iter().map(|(programme, joining)| joining_line(language, programme, *joining)));
     if !place.not_formed.is_empty() {
@@ -168,12 +171,24 @@ pub fn entries(place: &Place, language: Language) -> Vec<ButtonView> {
 
 fn goes_on(after: &GoesOn, language: Language) -> Embed {
     let title = say(language, "my-waiting-goes-on").with("programme", quote(&after.programme.name));
-    let mut text = say(language, "leave-goes-on").text();
-    if let Some(new_tandem) = after.answer {
-        let id = if new_tandem { "leave-answer-new" } else { "leave-answer-not-now" };
+    let mut text = how_it_goes_on(after, language);
+    if let Some(new_tandem) = after.answer.filter(|_| !after.settled) {
+        let id = if new_tandem { "leave-answer-new" } else { "leave-answer-no-tandem" };
         text = format!("{text}\n\n{}", say(language, id));
     }
     Embed::new(title, text)
+}
+
+/// The question, and what coordinators learn; once both have entered the next round, how things stand. Nobody need have said
+/// so then: new partners come for whoever is silent, and after an ending silence is no wish for one.
+#[must_use]
+pub fn how_it_goes_on(after: &GoesOn, language: Language) -> String {
+    let id = match (after.settled, after.answer) {
+        (false, _) => "leave-goes-on",
+        (true, Some(true)) => "leave-goes-on-free",
+        (true, _) => "leave-goes-on-not-free",
+    };
+    say(language, id).text()
 }
 
 /// The three answers to *How shall it go on?*
@@ -236,10 +251,11 @@ mod tests {
     use super::*;
     use crate::app::matching::testing::enrol;
     use crate::app::testing::{LOBBY, MENTEE, MENTOR, World};
-    use crate::app::{leaving, testing};
+    use crate::app::{leaving, rotation, testing};
     use crate::discord::testing::Desk;
     use crate::domain::ids::UserId;
     use crate::domain::programme::Role;
+    use crate::store::programmes::enrolment_approve;
     use crate::store::proposals::proposal_add;
 
     async fn of(world: &mut World, user: UserId, language: Language) -> View {
@@ -254,13 +270,8 @@ mod tests {
             let mut world = World::empty().await;
             let (mentor, mentee) = (world.person(MENTOR).await.id, world.person(MENTEE).await.id);
             let programme = world.programme.id;
-            for (person, role) in [
-                (mentor, crate::domain::programme::Role::Mentor),
-                (mentee, crate::domain::programme::Role::Mentee),
-            ] {
-                crate::store::programmes::enrolment_approve(&mut world.conn, programme, person, role)
-                    .await
-                    .unwrap();
+            for (person, role) in [(mentor, Role::Mentor), (mentee, Role::Mentee)] {
+                enrolment_approve(&mut world.conn, programme, person, role).await.unwrap();
             }
             let deadline = world.now() + chrono::Duration::days(7);
             let proposal =
@@ -354,5 +365,62 @@ mod tests {
         let view = of(&mut world, MENTOR, Language::En).await;
         assert_eq!(view.content, "Nothing is waiting for you at the moment.");
         assert_eq!(view.rows.len(), 1, "one's wishes can be changed at any time");
+    }
+
+    async fn tick_all(world: &mut World) {
+        let now = world.now();
+        while crate::scheduler::tick(&mut world.conn, now).await.unwrap() {}
+    }
+
+    #[tokio::test]
+    async fn after_new_partners_each_reads_how_things_stand_and_no_answer_that_nobody_gave() {
+        let mut desk = Desk::new().await;
+        let tandem = desk.world.tandem_in(testing::ROOM).await.id;
+        desk.world.pass(chrono::Duration::days(30));
+        let (programme, now) = (desk.world.programme.clone(), desk.world.now());
+        rotation::start(&mut desk.world.conn, &programme, now).await.unwrap();
+        tick_all(&mut desk.world).await;
+        desk.world.pass(chrono::Duration::days(8));
+        tick_all(&mut desk.world).await;
+        let free = "You are in for the next round of pairing, and the coordinators see that. If you would like \
+                    something else, say so here; only you see this question.";
+        assert_eq!(of(&mut desk.world, MENTEE, Language::En).await.embeds[0].text, free);
+        let asked = desk.press(MENTEE, testing::ROOM, Button::GoesOn(tandem), &[], None).await;
+        assert!(asked.contains(free), "{asked}");
+        desk.press(MENTEE, testing::ROOM, Button::NextBreak(tandem), &[], None).await;
+        let asked = desk.press(MENTEE, testing::ROOM, Button::GoesOn(tandem), &[], None).await;
+        let text = &of(&mut desk.world, MENTEE, Language::En).await.embeds[0].text;
+        assert!(
+            text.starts_with("As things stand you are not in for the next round") && asked.contains(text)
+        );
+        assert_eq!(of(&mut desk.world, MENTOR, Language::En).await.embeds[0].text, free, "their own");
+    }
+
+    #[tokio::test]
+    async fn whoever_chose_a_break_does_not_read_that_they_want_no_tandem_at_all() {
+        let mut world = World::new().await;
+        let tandem = world.tandem_in(testing::ROOM).await.id;
+        let call = world.call(MENTOR, testing::ROOM);
+        leaving::end(&mut world.conn, &call, tandem).await.unwrap().unwrap();
+        leaving::say_next(&mut world.conn, &call, tandem, false).await.unwrap().unwrap();
+        let text = &of(&mut world, MENTOR, Language::En).await.embeds[0].text;
+        assert!(
+            text.ends_with("or 14 days have passed.\n\nAs things stand: no new tandem for now."),
+            "{text}"
+        );
+    }
+
+    #[tokio::test]
+    async fn whoever_had_no_tandem_reads_at_the_end_that_none_came_about() {
+        let mut world = World::new().await;
+        let (programme, alone) = (world.programme.id, UserId(7));
+        let person = world.person(alone).await.id;
+        enrolment_approve(&mut world.conn, programme, person, Role::Mentee).await.unwrap();
+        world.programme_set("phase", "closing").await;
+        assert_eq!(
+            of(&mut world, alone, Language::En).await.content,
+            "No new tandems are formed in Pilot any more, and none came about for you. Thank you for having \
+             been with us; `/privacy export` shows what is stored."
+        );
     }
 }

@@ -125,7 +125,7 @@ pub async fn take(bot: &Bot, request: &Request, tandem: TandemId) -> Result<Answ
         request,
         move |conn, call| Box::pin(async move { reach::take(conn, &call, tandem).await }),
         move |seat, language| {
-            let after = GoesOn { tandem, programme: seat.programme, answer: None };
+            let after = GoesOn { tandem, programme: seat.programme, answer: None, settled: false };
             let text = format!("{}\n\n{}", say(language, "leave-done"), say(language, "leave-goes-on"));
             Reply::Update(View::text(text).buttons(next_steps(&after, language)))
         },

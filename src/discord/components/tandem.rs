@@ -1,11 +1,10 @@
 //! *This tandem…*, leaving, and how it goes on. Two presses end a tandem; nobody is asked why, and neither the reply nor
 //! anything else keeps who pressed.
 
-use crate::app::place::GoesOn;
-use crate::app::{guard, leaving};
+use crate::app::{guard, leaving, place};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
-use crate::discord::components::place::next_steps;
+use crate::discord::components::place::{how_it_goes_on, next_steps};
 use crate::discord::reply::{Answer, Reply};
 use crate::discord::request::Request;
 use crate::discord::view::{ButtonView, Style, View};
@@ -126,7 +125,7 @@ pub async fn goes_on(bot: &Bot, request: &Request, tandem: TandemId) -> Result<A
             Box::pin(async move {
                 Ok(match guard::seat_in(conn, &call, tandem).await? {
                     Ok(seat) if !seat.tandem.is_live() && seat.programme.phase.pairs() => {
-                        Ok(GoesOn { tandem, programme: seat.programme, answer: None })
+                        Ok(place::goes_on(conn, &seat.tandem, seat.programme, seat.me.id).await?)
                     }
                     Ok(_) => Err(Refusal::NothingWaits),
                     Err(refusal) => Err(refusal),
@@ -134,7 +133,7 @@ pub async fn goes_on(bot: &Bot, request: &Request, tandem: TandemId) -> Result<A
             })
         },
         |after, language| {
-            let text = say(language, "leave-goes-on");
+            let text = how_it_goes_on(&after, language);
             Reply::Private(View::text(text).buttons(next_steps(&after, language)))
         },
     )

@@ -135,7 +135,13 @@ fn same(one: &str, other: &str) -> bool {
 /// Whether two people are in one reporting line.
 #[must_use]
 pub fn one_line(one: &Candidate, other: &Candidate) -> bool {
-    !one.line.trim().is_empty() && same(&one.line, &other.line)
+    same_line(&one.line, &other.line)
+}
+
+/// Whether two codes name one reporting line.
+#[must_use]
+pub fn same_line(one: &str, other: &str) -> bool {
+    !one.trim().is_empty() && same(one, other)
 }
 
 /// The points of a pair: those of its reasons, and those of favourites. `favours` says who of the two named the other: the

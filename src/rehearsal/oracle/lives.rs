@@ -11,6 +11,8 @@ use super::{Clockwork, Deed, Done, Kind, Place, Post};
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
 /// So long both have to answer.
 const ANSWERED_WITHIN: Duration = Duration::days(7);
+/// A tandem that is newer is not asked.
+const NEW: Duration = Duration::days(14);
 /// With less time than that left nobody is asked.
 const WORTH_IT: Duration = Duration::days(28);
 
@@ -58,7 +60,7 @@ fn by_deed(clockwork: &Clockwork, deeds: &[&Done]) -> Option<Ending> {
     [left, ended, over].into_iter().flatten().min_by_key(|ending| ending.at)
 }
 
-/// The question to a tandem that is at work when its time has come, or when a coordinator starts new partners; after a pause, if it pauses then.
+/// The question to a tandem that has been at work for a while when its time has come, or when a coordinator starts new partners; after a pause, if it pauses then.
 pub(super) fn question(clockwork: &Clockwork, deeds: &[&Done], until: DateTime<Utc>) -> Option<Question> {
     let opened = moment(deeds, &Deed::Opened)?;
     let closes = by_deed(clockwork, deeds).map_or(until, |ending| ending.at);
@@ -74,7 +76,7 @@ pub(super) fn question(clockwork: &Clockwork, deeds: &[&Done], until: DateTime<U
             asked = pause.until;
         }
     }
-    if opened >= due || asked >= closes || asked >= until || !worth_it(due) || !worth_it(asked) {
+    if opened + NEW > due || asked >= closes || asked >= until || !worth_it(due) || !worth_it(asked) {
         return None;
     }
     let posted = clockwork.awake(asked);

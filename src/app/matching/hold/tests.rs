@@ -1,8 +1,12 @@
 use super::*;
-use crate::app::matching::testing::{asked, carla, cohort, enrol, mentee, mentor, proposed};
+use crate::app::matching::round::{counted, open};
+use crate::app::matching::testing::{asked, carla, cohort, enrol, mentee, mentor, proposed, say};
+use crate::app::rotation;
 use crate::app::testing::{COORDINATORS, World};
+use crate::domain::profile::Profile;
 use crate::domain::programme::Role;
-use crate::store::programmes;
+use crate::domain::proposal::ANSWER_WITHIN;
+use crate::store::{look_backs, profiles, programmes, tandems};
 
 #[derive(Debug, Clone, Copy)]
 enum Deed {
@@ -162,5 +166,59 @@ async fn whoever_is_kept_apart_is_not_held_together_any_more() {
     let programme = world.programme.id;
     keep_apart(&mut world.conn, programme, [other, one]).await.unwrap();
     assert_eq!(rounds::locks_in(&mut world.conn, programme).await.unwrap(), []);
+    assert_eq!(plan(&mut world).await, [[3_001, 4_001], [3_002, 4_002]]);
+}
+
+#[tokio::test]
+async fn two_of_one_reporting_line_are_not_held_together() {
+    let mut world = cohort(1, 1).await;
+    let programme = world.programme.id;
+    for (user, line) in [(mentor(1), "A1"), (mentee(1), " a1")] {
+        let (person, profile) =
+            (world.person(user).await.id, Profile { line: line.into(), ..Profile::default() });
+        profiles::profile_set(&mut world.conn, programme, person, &profile).await.unwrap();
+    }
+    let before = world.dump().await;
+    assert_eq!(deed(&mut world, Deed::Lock, mentor(1), mentee(1)).await, Err(Refusal::PairInLine));
+    assert_eq!(world.dump().await, before);
+}
+
+/// A pair is held and asked, the other one with it, and everybody says so; then the deadline passes.
+async fn held_and_asked(yes: bool) -> World {
+    let mut world = cohort(2, 2).await;
+    deed(&mut world, Deed::Lock, mentor(1), mentee(2)).await.unwrap();
+    assert_eq!(plan(&mut world).await, [[3_001, 4_002], [3_002, 4_001]]);
+    let round = asked(&mut world).await;
+    for user in [mentor(1), mentee(1), mentor(2), mentee(2)] {
+        say(&mut world, user, yes).await;
+    }
+    world.pass(ANSWER_WITHIN);
+    let now = world.now();
+    while crate::scheduler::tick(&mut world.conn, now).await.unwrap() {}
+    if yes {
+        counted(&mut world.conn, round, 9, now).await.unwrap();
+        while open(&mut world.conn, round, now).await.unwrap().is_some() {}
+    }
+    world
+}
+
+#[tokio::test]
+async fn a_held_pair_that_declines_is_not_proposed_again_unless_it_is_held_once_more() {
+    let mut world = held_and_asked(false).await;
+    assert_eq!(plan(&mut world).await, [[3_001, 4_001], [3_002, 4_002]]);
+    deed(&mut world, Deed::Lock, mentor(1), mentee(2)).await.unwrap();
+    assert_eq!(plan(&mut world).await, [[3_001, 4_002]], "on purpose");
+}
+
+#[tokio::test]
+async fn a_held_pair_that_new_partners_have_parted_is_not_proposed_again() {
+    let mut world = held_and_asked(true).await;
+    let (programme, now) = (world.programme.id, world.now());
+    let all = tandems::tandems_in(&mut world.conn, programme).await.unwrap();
+    assert_eq!(all.len(), 2);
+    for tandem in &all {
+        look_backs::stay_add(&mut world.conn, tandem.id, now).await.unwrap();
+        rotation::settle_due(&mut world.conn, tandem.id, now).await.unwrap();
+    }
     assert_eq!(plan(&mut world).await, [[3_001, 4_001], [3_002, 4_002]]);
 }

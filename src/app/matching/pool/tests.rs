@@ -5,10 +5,11 @@ use crate::app::briefing;
 use crate::app::matching::hold;
 use crate::app::matching::testing::{asked, carla, cohort, mentee, mentor};
 use crate::app::pairing::{self, Candidate as Chosen, Wanted};
-use crate::app::testing::{COORDINATORS, LOBBY, World};
-use crate::domain::ids::UserId;
+use crate::app::testing::{COORDINATORS, GUILD, LOBBY, World};
+use crate::domain::ids::{ChannelId, GuildId, TandemId, UserId};
 use crate::domain::language::Language;
-use crate::domain::tandem::Side;
+use crate::domain::tandem::{Side, Tandem, TandemState};
+use crate::store::people::{self, Server};
 
 async fn writes(world: &mut World, user: UserId, profile: Profile) {
     let (person, programme) = (world.person(user).await.id, world.programme.id);
@@ -136,4 +137,48 @@ async fn trying_pairs_out_by_lock_or_by_hand_tells_nothing_of_what_is_secret() {
 #[tokio::test]
 async fn a_lock_that_consults_what_is_secret_is_found_out() {
     assert_ne!(tried_out(true, true).await.0, tried_out(false, true).await.0);
+}
+
+/// The two of a cohort were a tandem in an earlier programme, on that server.
+async fn met_earlier(guild: GuildId) -> World {
+    let mut world = cohort(1, 1).await;
+    let server = people::server_get(&mut world.conn, GUILD).await.unwrap().unwrap();
+    people::server_set(&mut world.conn, &Server { guild, ..server }).await.unwrap();
+    let earlier = Programme { guild, name: "2026".into(), ..world.programme.clone() };
+    let programme = programmes::programme_add(&mut world.conn, &earlier).await.unwrap().unwrap();
+    let now = world.now();
+    let tandem = Tandem {
+        id: TandemId(0),
+        programme,
+        mentor: people::person_known(&mut world.conn, guild, mentor(1)).await.unwrap().id,
+        mentee: people::person_known(&mut world.conn, guild, mentee(1)).await.unwrap().id,
+        category: tandems::category_add(&mut world.conn, guild).await.unwrap(),
+        name: "quiet-harbour".into(),
+        language: Language::En,
+        also: None,
+        state: TandemState::Opening,
+        channel: None,
+        opened_at: now,
+        ended_at: None,
+    };
+    let tandem = tandems::tandem_add(&mut world.conn, &tandem).await.unwrap();
+    tandems::tandem_room_bind(&mut world.conn, tandem, ChannelId(9_001)).await.unwrap();
+    tandems::tandem_end(&mut world.conn, tandem, now).await.unwrap();
+    world
+}
+
+#[tokio::test]
+async fn two_who_were_a_tandem_in_another_programme_of_the_server_are_not_proposed_and_may_be_held() {
+    for (guild, apart) in [(GUILD, true), (GuildId(9), false)] {
+        let mut world = met_earlier(guild).await;
+        let programme = world.programme.id;
+        let met = rounds::pairs_met(&mut world.conn, programme).await.unwrap();
+        assert_eq!(met.len(), usize::from(apart), "on another server it does not count");
+        assert_eq!(read(&mut world).await.plan().pairs.len(), usize::from(!apart));
+        let call = carla(&mut world);
+        let two = [mentor(1), mentee(1)];
+        let held = hold::lock(&mut world.conn, &call, &[COORDINATORS], Some("Pilot"), two).await.unwrap();
+        assert!(held.is_ok(), "{held:?}");
+        assert_eq!(read(&mut world).await.plan().pairs.len(), 1);
+    }
 }

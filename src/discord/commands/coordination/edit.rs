@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::programme::edit::{self, Change, Switch};
 use crate::app::programme::next_dates;
 use crate::app::programme::settings::{Setting, TEXT_MAX, written};
-use crate::app::{guard, occasions};
+use crate::app::{guard, occasions, rotation};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::coordination::create;
@@ -201,6 +201,8 @@ fn more(embed: Embed, page: &Page, language: Language) -> Embed {
     let limits = [
         programme.most_tandems.map(|max| say(language, "edit-most-tandems").with("max", max).text()),
         programme.rotation_weeks.map(|weeks| say(language, "edit-rotation").with("weeks", weeks).text()),
+        rotation::asks_too_late(programme)
+            .map(|days| say(language, "edit-rotation-too-late").with("days", days).text()),
         programme.briefing_required.then(|| say(language, "edit-briefing").text()),
         programme.mentor_favourites.then(|| say(language, "edit-favourites").text()),
         programme.lounge.then(|| say(language, "edit-lounge").text()),

@@ -52,6 +52,8 @@ async fn a_look_back_shows_three_lines_from_the_start_and_what_the_two_wrote() {
 #[tokio::test]
 async fn stay_or_a_new_partner_is_asked_in_the_room_and_answered_in_private() {
     let mut desk = Desk::new().await;
+    let older = "UPDATE tandem SET opened_at = opened_at - 14 * 86400000";
+    crate::store::exec_for_test(&mut desk.world.conn, older).await.unwrap();
     let (programme, now) = (desk.world.programme.clone(), desk.world.now());
     rotation::start(&mut desk.world.conn, &programme, now).await.unwrap();
     tick_all(&mut desk.world).await;

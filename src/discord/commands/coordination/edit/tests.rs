@@ -54,3 +54,17 @@ async fn a_step_is_stored_at_once_and_shown_with_the_next_three_dates() {
         assert!(!refused.contains("Saved.") && !refused.starts_with("form"), "{refused}");
     }
 }
+
+#[tokio::test]
+async fn new_partners_that_would_come_too_late_are_shown_to_ask_nobody() {
+    let mut desk = Desk::new().await;
+    desk.roles = vec![COORDINATORS];
+    let people = Button::EditForm(PageId::of(desk.world.programme.id, 4));
+    for (weeks, late) in [("16", false), ("17", true), ("", false)] {
+        let fields = [("least-months", ""), ("most-months", ""), ("most-tandems", ""), ("rotation", weeks)];
+        let shown = desk.submit_all(MENTOR, LOBBY, people, &fields).await;
+        assert!(shown.contains("Saved."), "{shown}");
+        let hint = "Nobody is asked then, because fewer than 28 days would be left until the last day";
+        assert_eq!(shown.contains(hint), late, "{weeks}: {shown}");
+    }
+}
