@@ -14,7 +14,8 @@ pub struct Pair {
 }
 
 /// Goodbyes after which nobody is asked how it shall go on.
-const LAST: &[&str] = &["leave-programme-over", "leave-goodbye-last", "leave-partner-gone-last"];
+const LAST: &[&str] =
+    &["leave-programme-over", "leave-goodbye-last", "leave-goodbye-unnamed-last", "leave-partner-gone-last"];
 
 /// What a message of the bot is; `pair` is whose room it stands in.
 #[must_use]
