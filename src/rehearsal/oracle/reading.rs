@@ -130,6 +130,7 @@ fn in_a_sitting(language: Language, content: &str) -> Option<Kind> {
         ("meetup-bell-last", Kind::MeetupBell),
         ("meetup-over", Kind::MeetupOver),
         ("meetup-over-early", Kind::MeetupOver),
+        ("meetup-over-stopped", Kind::MeetupOver),
     ]
     .into_iter()
     .find_map(|(id, kind)| holds(content, &text(id, 0)).then_some(kind))
@@ -285,4 +286,21 @@ fn holds(content: &str, template: &str) -> bool {
         rest = &rest[at + piece.len()..];
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_with_which_something_ends_is_read_in_each_language() {
+        for language in [Language::En, Language::De, Language::DeFormal] {
+            for id in ["meetup-over", "meetup-over-early", "meetup-over-stopped"] {
+                let over = say(language, id).text();
+                assert_eq!(in_a_sitting(language, &over), Some(Kind::MeetupOver), "{id} in {language:?}");
+            }
+            let unnamed = say(language, "leave-goodbye-unnamed-last").with("until", "19 February").text();
+            assert!(LAST.iter().any(|id| said(language, id, &unnamed)), "{unnamed}");
+        }
+    }
 }
