@@ -160,7 +160,7 @@ fn what_coordinators_get_lies_beside_it(folder: &Path, digests: usize) {
     assert_eq!(words.len(), digests, "{names:?}");
     for path in words {
         let digest = std::fs::read_to_string(path).unwrap();
-        assert!(digest.contains("**Wochenüberblick: ") && !digest.contains(CANARY), "{digest}");
+        assert!(digest.contains("**Wochenüberblick vom ") && !digest.contains(CANARY), "{digest}");
         ids_are_nowhere(&digest);
     }
     let page = read(folder, "evaluation/auswertung.html");

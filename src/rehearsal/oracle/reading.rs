@@ -181,7 +181,7 @@ fn around_a_meeting(language: Language, title: &str, message: &MessageView) -> O
 
 /// What stands before the first variable of a text.
 fn word_before(language: Language, id: &str) -> String {
-    let text = say(language, id).with("programme", MARK).text();
+    let text = say(language, id).with("programme", MARK).with("day", MARK).text();
     text.split(MARK).next().unwrap_or_default().to_owned()
 }
 
