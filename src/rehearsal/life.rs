@@ -76,6 +76,8 @@ struct Meeting {
     planner: usize,
     confirmed: bool,
     off: bool,
+    /// Whether it takes the whole day.
+    whole_day: bool,
 }
 
 /// What the people of one tandem remember.
