@@ -3,8 +3,8 @@ erase-question = Es geht um alles, was ich auf diesem Server über Sie gespeiche
 erase-tandems-field = Ihre Tandems
 erase-tandems = { $open ->
     [0] Offen ist keines. Wer mit Ihnen in einem Tandem war, behält die eigenen Aufgaben, ohne Ihre Worte.
-    [one] Ihr Tandem endet. Ihr Gegenüber liest denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne Ihre Worte.
-   *[other] Ihre { $open } Tandems enden. Ihr Gegenüber liest jeweils denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne Ihre Worte.
+    [one] Ihr Tandem endet. Ihr Gegenüber liest einen Abschied ohne Grund und ohne Ihren Namen und behält die eigenen Aufgaben, ohne Ihre Worte.
+   *[other] Ihre { $open } Tandems enden. Ihr Gegenüber liest jeweils einen Abschied ohne Grund und ohne Ihren Namen und behält die eigenen Aufgaben, ohne Ihre Worte.
 }
 erase-posts = Was ich in Ihren Kanälen geschrieben habe, lösche ich, und ebenso jeden Beitrag von mir, der Sie nennt oder zitiert. Praxistipps und Erkenntnisse Ihrer Tandems ziehe ich zurück. Diese Kanäle sehen Sie danach nicht mehr.
 erase-stays = Summen und Gesamtzahlen, die schon veröffentlicht sind; sie sagen nichts über Sie. Was Sie selbst in einem Kanal geschrieben haben, liegt bei Discord, bis der Kanal gelöscht wird. Eine Kopie, die vor einer Umstellung der Datenbank entstand, wird nach 7 Tagen gelöscht. Dass gelöscht wurde, bleibt 35 Tage lang als Prüfsumme vermerkt, damit keine Sicherung etwas zurückbringt.

@@ -8,6 +8,7 @@ meetup-round = Runde { $round } von { $rounds }. Ihr Raum steht jetzt in der Kan
 meetup-room = { $one } und { $other }, hier in { $channel } sprechen Sie beide in Runde { $round } von { $rounds } miteinander.
 meetup-room-question-field = Falls Ihnen der Einstieg fehlt
 meetup-over = Das waren alle Runden. In zwei Minuten verschwinden dieser Kanal und die Räume. Mit wem würden Sie gern ein Tandem bilden? Die Frage wartet unter *Mein Platz*, und die Antwort sieht niemand.
+meetup-over-stopped = Das Kennenlernen endet hier. In zwei Minuten verschwinden dieser Kanal und die Räume. Mit wem würden Sie gern ein Tandem bilden? Die Frage wartet unter *Mein Platz*, und die Antwort sieht niemand.
 meetup-place-ahead = Kennenlernen in { $programme }: Ihre Gruppe beginnt { $when }. Kurz vorher erscheint der Sprachkanal *Kennenlernen* in Ihrer Kanalliste.
 meetup-place-opening = Kennenlernen in { $programme }: Der Sprachkanal entsteht gerade und erscheint gleich in Ihrer Kanalliste.
 meetup-place-lobby = Kennenlernen in { $programme }: { $channel } ist offen, kommen Sie gern dazu.

@@ -5,8 +5,8 @@ erase-question = Es geht um alles, was ich auf diesem Server über dich gespeich
 erase-tandems-field = Deine Tandems
 erase-tandems = { $open ->
     [0] Offen ist keines. Wer mit dir in einem Tandem war, behält die eigenen Aufgaben, ohne deine Worte.
-    [one] Dein Tandem endet. Dein Gegenüber liest denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne deine Worte.
-   *[other] Deine { $open } Tandems enden. Dein Gegenüber liest jeweils denselben Abschied wie bei jedem Ende, ohne Grund, und behält die eigenen Aufgaben, ohne deine Worte.
+    [one] Dein Tandem endet. Dein Gegenüber liest einen Abschied ohne Grund und ohne deinen Namen und behält die eigenen Aufgaben, ohne deine Worte.
+   *[other] Deine { $open } Tandems enden. Dein Gegenüber liest jeweils einen Abschied ohne Grund und ohne deinen Namen und behält die eigenen Aufgaben, ohne deine Worte.
 }
 erase-posts-field = Meine Beiträge
 erase-posts = Was ich in euren Kanälen geschrieben habe, lösche ich, und ebenso jeden Beitrag von mir, der dich nennt oder zitiert. Praxistipps und Erkenntnisse deiner Tandems ziehe ich zurück. Diese Kanäle siehst du danach nicht mehr.

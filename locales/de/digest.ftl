@@ -1,5 +1,5 @@
 # Der Wochenüberblick: genaue Angaben zum Programm, Entscheidungen und Summen abgeschlossener Zeiträume, ohne Anrede.
-digest-title = Wochenüberblick: { $programme }
+digest-title = Wochenüberblick vom { $day }: { $programme }
 digest-headline-ahead =
     { $enrolled ->
         [0] Noch ist niemand angemeldet
@@ -36,18 +36,17 @@ digest-inside-waiting-field = In den Tandems
 digest-inside-waiting = Die ersten Zahlen kommen, wenn ein Zeitraum abgeschlossen ist, am { $when }.
 digest-inside-small = Zahlen aus den Tandems werden erst ab { $needed } Tandems gezeigt; bei weniger ließen sie auf Einzelne schließen. Deshalb stehen hier Stand und Entscheidungen; die Erklärung kommt nur dieses eine Mal.
 digest-figure = { $label }: { $value }
-digest-figure-before = { $label }: { $before } · zuletzt { $value }
+digest-figure-before = { $label }: { $value } (davor: { $before })
 digest-before-hidden = nicht gezeigt
 digest-figure-meetings-held = Treffen
 digest-figure-meetings-planned = Geplante Treffen
 digest-figure-tasks-given = Neue Aufgaben
-digest-figure-tasks-worked = Aufgaben: hat geklappt
-digest-figure-tasks-stuck = Aufgaben: hakt noch
+digest-figure-tasks-worked = Aufgaben, die geklappt haben
+digest-figure-tasks-stuck = Aufgaben, die haken
 digest-figure-questions = Impulsfragen besprochen
 digest-figure-support = Bitten um Unterstützung
-digest-figure-reach = Gegenüber nicht erreichbar: Nachfragen
+digest-figure-reach = Nachfragen bei nicht erreichbaren Gegenübern
 digest-figure-mood = Stimmung
-digest-mood = { $value } (1: hakt sehr, 5: sehr gut)
 digest-picture-period =
     { $before ->
         [0] { $from } bis { $to }

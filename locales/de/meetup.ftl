@@ -25,6 +25,7 @@ meetup-room-question-field = Falls euch der Einstieg fehlt
 meetup-bell = 🔔 { $one } und { $other }: noch eine halbe Minute, dann geht es weiter.
 meetup-bell-last = 🔔 { $one } und { $other }: noch eine halbe Minute, dann endet die letzte Runde.
 meetup-over = Das waren alle Runden. In zwei Minuten verschwinden dieser Kanal und die Räume. Mit wem würdet ihr gern ein Tandem bilden? Die Frage wartet unter *Mein Platz*, und die Antwort sieht niemand.
+meetup-over-stopped = Das Kennenlernen endet hier. In zwei Minuten verschwinden dieser Kanal und die Räume. Mit wem würdet ihr gern ein Tandem bilden? Die Frage wartet unter *Mein Platz*, und die Antwort sieht niemand.
 meetup-over-early = Das Kennenlernen ist zu Ende. In zwei Minuten verschwinden dieser Kanal und die Räume.
 
 ## Mein Platz

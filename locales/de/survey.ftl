@@ -76,6 +76,7 @@ look-back-keeps = Was wir mitnehmen
 look-back-placeholder = Das lest ihr beide in eurem Kanal.
 look-back-button = Rückblick schreiben
 look-back-post-half = { $mentor }, { $mentee }, die Hälfte der Zeit ist um. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was ihr voneinander gelernt habt, in beide Richtungen, und was ihr ab jetzt anders macht. Schreiben und ändern könnt ihr beide; ihr lest es hier, und ich zeige es sonst niemandem.
+look-back-post-change = { $mentor }, { $mentee }, ein Abschnitt geht zu Ende. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was ihr voneinander gelernt habt, in beide Richtungen, und was ihr mitnehmt. Schreiben und ändern könnt ihr beide; ihr lest es hier, und ich zeige es sonst niemandem.
 look-back-post-end = { $mentor }, { $mentee }, das Programm geht zu Ende. Drei Zeilen für einen gemeinsamen Rückblick: was gut ging, was ihr voneinander gelernt habt, in beide Richtungen, und was ihr mitnehmt. Schreiben und ändern könnt ihr beide; ihr lest es hier, und ich zeige es sonst niemandem.
 look-back-talk = Würde euch ein Gespräch darüber helfen, wie es läuft? Der Knopf antwortet nur der Person, die ihn drückt, und sagt zuerst, wer die Bitte liest.
 look-back-noted = Vermerkt. Ihr lest es beide gleich in eurem Kanal.

@@ -5,7 +5,7 @@ welcome-room-field = Wer hier mitlesen kann
 welcome-room = Ihr beide und ich. Die Koordination ist nicht in diesem Kanal, und was ihr schreibt, werte ich nicht aus. Eines solltet ihr wissen: Wem der Server gehört und wer Administrationsrechte hat, kann jeden Kanal sehen; Discord bietet keinen Weg, das zu verhindern.
 welcome-first-field = Für das erste Treffen
 welcome-first = Bringt beide etwas mit: eine App, eine Gewohnheit oder ein Gerät, das euch den Tag erleichtert, und etwas, das euch regelmäßig ärgert. Zeigt es einander. Zehn Minuten für jede Seite genügen.
-welcome-first-shadow = Plant den ganzen Tag am Arbeitsplatz der oder des Mentee: einen Tag wie jeden anderen, von der ersten Nachricht bis zur letzten. Klärt vorher, wer davon weiß, bei welchen Gesprächen ihr zu zweit sein könnt und wo nur zugeschaut wird. Am Ende genügt eine halbe Stunde für je drei Notizen: was überrascht hat, was leichter ginge, was ihr zuerst ausprobiert.
+welcome-first-shadow = Plant den ganzen Tag am Arbeitsplatz der oder des Mentee: einen Tag wie jeden anderen, von der ersten Nachricht bis zur letzten. Klärt vorher, wer davon weiß, bei welchen Gesprächen ihr zu zweit sein könnt und wo nur zugeschaut wird. Am Ende genügt eine halbe Stunde für je drei Notizen: was überrascht hat, was leichter ginge, was ihr zuerst ausprobiert. Für den ganzen Tag gebt bei `/treffen planen` die `minuten` an, zum Beispiel 480.
 welcome-agreement-field = Eure Absprache
 welcome-agreement =
     • Was erwarten wir voneinander, und was nicht?

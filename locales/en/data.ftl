@@ -5,8 +5,8 @@ erase-tandems-field = Your tandems
 # $open (number of open tandems)
 erase-tandems = { $open ->
     [0] None is open. Whoever was in a tandem with you keeps their own tasks, without your words.
-    [one] Your tandem ends. Your partner reads the same goodbye as at every ending, without a reason, and keeps their own tasks, without your words.
-   *[other] Your { $open } tandems end. Each partner reads the same goodbye as at every ending, without a reason, and keeps their own tasks, without your words.
+    [one] Your tandem ends. Your partner reads a goodbye without a reason and without your name, and keeps their own tasks, without your words.
+   *[other] Your { $open } tandems end. Each partner reads a goodbye without a reason and without your name, and keeps their own tasks, without your words.
 }
 erase-posts-field = My posts
 erase-posts = What I posted in your channels, and any post of mine that names or quotes you, will be deleted. Tips and insights from your tandems are withdrawn. You will no longer see those channels.

@@ -1,6 +1,6 @@
 # The weekly digest: exact facts, decisions, and sums over closed periods. It addresses nobody.
-# $programme
-digest-title = Weekly digest: { $programme }
+# $day (on which it was made), $programme
+digest-title = Weekly digest of { $day }: { $programme }
 # $enrolled, $points (lines that need a decision)
 digest-headline-ahead =
     { $enrolled ->
@@ -46,21 +46,19 @@ digest-inside-waiting = The first figures come when a period has closed, on { $w
 digest-inside-small = Figures from inside tandems appear only from { $needed } tandems on; with fewer they would point to individuals. So this digest has facts and decisions, and says why only this once.
 # $label, $value
 digest-figure = { $label }: { $value }
-# $label, $value, $before (values of up to three periods before, the earliest first)
-digest-figure-before = { $label }: { $before } · latest { $value }
+# $label, $value, $before (values of up to three periods before, the most recent first)
+digest-figure-before = { $label }: { $value } (before: { $before })
 # In place of the value of a period before that is not shown
 digest-before-hidden = not shown
 digest-figure-meetings-held = Meetings held
 digest-figure-meetings-planned = Meetings planned
 digest-figure-tasks-given = Tasks given
-digest-figure-tasks-worked = Tasks worked
-digest-figure-tasks-stuck = Tasks stuck
+digest-figure-tasks-worked = Tasks that worked
+digest-figure-tasks-stuck = Tasks that got stuck
 digest-figure-questions = Guiding questions talked about
 digest-figure-support = Calls for support
-digest-figure-reach = Partner could not be reached: follow-ups
+digest-figure-reach = Follow-ups on unreachable partners
 digest-figure-mood = Mood
-# $value (1 to 5, in half steps)
-digest-mood = { $value } (1: stuck, 5: very well)
 # The picture's second line. $from, $to (days), $before (how many periods stand beside the last one)
 digest-picture-period =
     { $before ->

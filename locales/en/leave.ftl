@@ -7,6 +7,10 @@ leave-stayed = All right, your tandem stays open. Nobody learns that you looked 
 leave-done = The tandem has ended. The goodbye will be in the channel in a moment, the same for you both.
 # $people, $until (Discord time)
 leave-goodbye = { $people }, this tandem has come to its end. Thank you for the time and the openness you gave each other. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks each of you privately what you would like to do next.
+# $until (Discord time): instead of the goodbye where one of the two had everything deleted
+leave-goodbye-unnamed = This tandem has come to its end. Thank you for the time and the openness. What was said here stays between you. You can read this channel until { $until }; then it closes. The button below asks privately what comes next.
+# $until (Discord time): the same once no new tandems are formed any more
+leave-goodbye-unnamed-last = This tandem has come to its end. Thank you for the time and the openness. What was said here stays between you. You can read this channel until { $until }; then it closes.
 # $people, $until (Discord time): instead of the goodbye when one has left the server
 leave-partner-gone = { $people }, this tandem has come to its end because one of you is no longer on this server. Thank you for the time and the openness. You can read this channel until { $until }; then it closes. The button below asks privately what comes next.
 # $people, $until (Discord time): the two above once no new tandems are formed any more

@@ -34,6 +34,7 @@ meetup-bell = 🔔 { $one } and { $other }: half a minute left, then it goes on.
 # $one, $other (two people)
 meetup-bell-last = 🔔 { $one } and { $other }: half a minute left, then the last round ends.
 meetup-over = Those were all the rounds. In two minutes this channel and the rooms disappear. With whom would you like to form a tandem? The question is waiting under *My place*, and nobody sees the answer.
+meetup-over-stopped = The speed networking ends here. In two minutes this channel and the rooms disappear. With whom would you like to form a tandem? The question is waiting under *My place*, and nobody sees the answer.
 meetup-over-early = The speed networking has ended. In two minutes this channel and the rooms disappear.
 
 ## My place

@@ -87,6 +87,8 @@ look-back-placeholder = The two of you read this in your channel.
 look-back-button = Write the look-back
 # $mentor, $mentee
 look-back-post-half = { $mentor }, { $mentee }, the programme is half-way through. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you want to change from now on. Either of you can write and change them; you both read them here, and I show them to nobody else.
+# $mentor, $mentee: instead of the one before where partners change soon
+look-back-post-change = { $mentor }, { $mentee }, a chapter is coming to its end. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you take with you. Either of you can write and change them; you both read them here, and I show them to nobody else.
 # $mentor, $mentee
 look-back-post-end = { $mentor }, { $mentee }, the programme is coming to its close. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you take with you. Either of you can write and change them; you both read them here, and I show them to nobody else.
 look-back-talk = Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.

@@ -6,7 +6,7 @@ welcome-room-field = Who can read here
 welcome-room = You two and I. No coordinator is in this channel, and I do not evaluate what you write. One thing you should know: the owner of this server and members with administrator rights can see every channel; Discord gives no way to prevent that.
 welcome-first-field = For your first meeting
 welcome-first = Each of you brings two things: one app, habit or device that makes your day easier, and one that regularly annoys you. Show them to each other; ten minutes each is enough.
-welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which conversations are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first.
+welcome-first-shadow = Plan the whole day at the mentee's work: a day like any other, from the first message to the last. Settle beforehand who is told, which conversations are open to both, and where the mentor only watches. At the end take half an hour for three notes each: what was surprising, what could go more easily, what to try first. For the whole day, give `minutes` with `/session plan`, for example 480.
 welcome-agreement-field = Your agreement
 # $rhythm (days between two meetings)
 welcome-agreement =

@@ -1,5 +1,5 @@
 //! Erasing (P12, P13, P14): a person on their own wish, at once; a programme when its deletion period is over. The partner
-//! reads the ordinary farewell and keeps what is theirs. Each erasure is remembered beside the database before it is
+//! reads a goodbye that names nobody, and keeps what is theirs. Each erasure is remembered beside the database before it is
 //! committed, so that a restored backup makes up for it, and is followed by the job that writes the file anew.
 
 use std::collections::BTreeSet;

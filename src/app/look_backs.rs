@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::effect::{NewPost, Place, edit_queue, post_plan, post_plan_new};
 use super::pause::paused;
 use super::scope::Seat;
-use super::{Call, Decision, guard, jobs as names};
+use super::{Call, Decision, guard, jobs as names, rotation};
 use crate::domain::ids::{LookBackId, TandemId};
 use crate::domain::look_back::{LINE_MAX, LookBack, Moment};
 use crate::domain::post::PostKind;
@@ -83,6 +83,13 @@ async fn survey(
         pinned: false,
     };
     post_plan_new(conn, &post).await.map(drop)
+}
+
+/// Whether the third line is about what the two take with them and not about what they change: at the end, and half-way
+/// where partners change soon.
+#[must_use]
+pub fn keeps(programme: &Programme, moment: Moment) -> bool {
+    moment == Moment::End || rotation::follows_the_middle(programme)
 }
 
 /// A look-back, for one of its two.

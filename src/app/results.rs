@@ -11,6 +11,7 @@ use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::question::OwnQuestion;
 use crate::domain::refusal::Refusal;
 use crate::domain::report::{Answered, Known, Participation, Report};
+use crate::store::releases::Kept;
 use crate::store::{Conn, Result, briefings, erasing, practices, programmes, questions, releases, surveys};
 
 /// A digest of a programme.
@@ -18,8 +19,8 @@ use crate::store::{Conn, Result, briefings, erasing, practices, programmes, ques
 pub struct Shown {
     /// The programme.
     pub programme: Programme,
-    /// Its digest and the number of it; `None` before the first one.
-    pub digest: Option<(DigestId, Digest)>,
+    /// Its digest; `None` before the first one.
+    pub digest: Option<Kept>,
 }
 
 /// A programme's last digest as it was made.
@@ -53,14 +54,14 @@ pub async fn digest_of(
     if let Err(refusal) = guard::coordinator(conn, call, roles).await? {
         return Ok(Err(refusal));
     }
-    let Some((programme, digest)) = releases::digest_find(conn, id).await? else {
+    let Some(kept) = releases::digest_find(conn, id).await? else {
         return Ok(Err(Refusal::NoProgramme));
     };
-    let programme = programmes::programme_get(conn, programme).await?;
+    let programme = programmes::programme_get(conn, kept.programme).await?;
     if programme.guild != call.guild {
         return Ok(Err(Refusal::NoProgramme));
     }
-    Ok(Ok(Shown { programme, digest: Some((id, digest)) }))
+    Ok(Ok(Shown { programme, digest: Some(kept) }))
 }
 
 /// The evaluation of a programme, with the words that belong to it.
@@ -177,11 +178,11 @@ mod tests {
         let (programme, now) = (world.programme.id, world.now());
         make(&mut world.conn, programme, now).await.unwrap();
         make(&mut world.conn, programme, now).await.unwrap();
-        let (id, last) = ask(&mut world, &call, &[COORDINATORS]).await.unwrap().unwrap();
-        assert_eq!((id.0, last.facts.open), (2, 3));
+        let last = ask(&mut world, &call, &[COORDINATORS]).await.unwrap().unwrap();
+        assert_eq!((last.id.0, last.digest.facts.open, last.made_at), (2, 3, now));
         assert_eq!(ask(&mut world, &call, &[]).await, Err(Refusal::NeedsCoordinator));
-        let by_button = digest_of(&mut world.conn, &call, &[COORDINATORS], id).await.unwrap();
-        assert_eq!(by_button.unwrap().digest, Some((id, last)));
+        let by_button = digest_of(&mut world.conn, &call, &[COORDINATORS], last.id).await.unwrap();
+        assert_eq!(by_button.unwrap().digest, Some(last));
         let gone = digest_of(&mut world.conn, &call, &[COORDINATORS], DigestId(99)).await.unwrap();
         assert_eq!(gone.err(), Some(Refusal::NoProgramme));
         let foreign = Call { guild: GuildId(9), ..call };
@@ -202,8 +203,8 @@ mod tests {
             assert_eq!(asks(&evaluation.report.decisions), expected, "the evaluation of one that is {phase}");
             make(&mut world.conn, programme, now).await.unwrap();
             let last = last_digest(&mut world.conn, &call, &[COORDINATORS], None).await.unwrap().unwrap();
-            let (_, digest) = last.digest.unwrap();
-            assert_eq!(asks(&digest.decisions), expected, "the digest of one that is {phase}");
+            let made = last.digest.unwrap().digest;
+            assert_eq!(asks(&made.decisions), expected, "the digest of one that is {phase}");
         }
     }
 

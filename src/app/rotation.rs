@@ -14,8 +14,9 @@ use crate::domain::ids::{ProgrammeId, RoleId, TandemId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::{Phase, Programme, Step};
 use crate::domain::refusal::Refusal;
-use crate::domain::survey::morning;
+use crate::domain::survey::{half_time, morning};
 use crate::domain::tandem::{OLD_ENOUGH, Side};
+use crate::domain::zone;
 use crate::store::look_backs::{self as store, StayQuestion};
 use crate::store::{Conn, Result, jobs, programmes, tandems};
 
@@ -34,8 +35,21 @@ pub fn asks_at(programme: &Programme) -> Option<DateTime<Utc>> {
 /// Why a programme's set time brings nobody a new partner: it leaves fewer days than this until the last one.
 #[must_use]
 pub fn asks_too_late(programme: &Programme) -> Option<i64> {
-    let late = |at| at + WORTH_IT > morning(programme.ends_on, programme.zone);
-    asks_at(programme).filter(|at| late(*at)).map(|_| WORTH_IT.num_days())
+    asks_at(programme).filter(|at| !time_left(programme, *at)).map(|_| WORTH_IT.num_days())
+}
+
+/// So soon after the middle a change of partners makes its look-back one on a chapter that ends (decision: what two change
+/// from now on is worth little with two weeks left, one of which is for the answer).
+const SOON: Duration = Duration::days(14);
+
+/// Whether partners change by themselves soon after the programme's middle.
+#[must_use]
+pub fn follows_the_middle(programme: &Programme) -> bool {
+    let middle = half_time(programme.starts_on, programme.ends_on, programme.zone);
+    let day = |at| zone::to_local(at, programme.zone).date();
+    asks_at(programme).is_some_and(|at| {
+        (Duration::zero()..=SOON).contains(&(day(at) - day(middle))) && time_left(programme, at)
+    })
 }
 
 /// Plans the change of partners: when the first tandem opens, and whenever the programme's days change.
@@ -160,7 +174,11 @@ pub async fn change(
 /// Whether there is enough time left for a new partner.
 #[must_use]
 pub fn worth_it(programme: &Programme, now: DateTime<Utc>) -> bool {
-    programme.phase == Phase::Running && now + WORTH_IT <= morning(programme.ends_on, programme.zone)
+    programme.phase == Phase::Running && time_left(programme, now)
+}
+
+fn time_left(programme: &Programme, now: DateTime<Utc>) -> bool {
+    now + WORTH_IT <= morning(programme.ends_on, programme.zone)
 }
 
 /// Asks the two of a tandem.

@@ -124,7 +124,9 @@ pub async fn rehearse(arguments: Arguments) -> anyhow::Result<ExitCode> {
             summary.left_in_file,
         ));
     }
-    let gone = !whole || (summary.erased && summary.left_in_file == 0);
-    let sound = summary.lost == 0 && summary.doubled == 0 && gone;
-    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let breaches = summary.breaches(whole);
+    for (name, found) in &breaches {
+        tell(format_args!("not as it should be: {name} {found}"));
+    }
+    Ok(if breaches.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

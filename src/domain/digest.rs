@@ -138,7 +138,8 @@ impl Inside {
         before.iter().rev().chain([last]).collect()
     }
 
-    /// A cell over the periods shown, the earliest first and the last one last, for words, picture and alt text alike.
+    /// A cell over the periods shown, the earliest first and the last one last, for words, picture and alt text alike: the
+    /// picture has them as time runs, the words begin with the last one.
     /// Empty where there are no figures or the last period has no such cell.
     #[must_use]
     pub fn row(&self, cell: Cell) -> Vec<Option<Released>> {

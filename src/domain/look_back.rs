@@ -23,7 +23,7 @@ codes! {
         Worked = "worked",
         /// What the two learned from each other, in both directions.
         Learned = "learned",
-        /// What they change from now on or, at the end, what they keep.
+        /// What they change from now on or, where something ends, what they keep.
         Changes = "changes",
     }
 }

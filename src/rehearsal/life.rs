@@ -68,6 +68,9 @@ impl Task {
     }
 }
 
+/// So many days after the last time, or on the next on which somebody does something, what stands everywhere is taken in.
+const CAPTURED_EVERY: i64 = 4;
+
 /// A meeting as its people remember it.
 #[derive(Debug, Clone)]
 struct Meeting {
@@ -76,6 +79,8 @@ struct Meeting {
     planner: usize,
     confirmed: bool,
     off: bool,
+    /// Whether it takes the whole day.
+    whole_day: bool,
 }
 
 /// What the people of one tandem remember.
@@ -162,6 +167,7 @@ impl<'a> Life<'a> {
         }
         let end = if self.whole { self.erased_by() } else { self.clock(self.programme.end, 20, 0) };
         let (mut day, mut told) = (self.today(), 0);
+        let mut captured = day;
         while let Some((&key, _)) = self.calendar.first_key_value() {
             let turn = self.calendar.remove(&key).unwrap_or(Turn::Status);
             if key.0 >= end {
@@ -170,8 +176,9 @@ impl<'a> Life<'a> {
             self.theatre.stage.pass_until(key.0).await?;
             if self.today() != day {
                 day = self.today();
-                // Rooms go two weeks after their ending; until then nothing is missed.
-                if (day - self.programme.start).num_days() % 5 == 0 || day.day() == 1 {
+                // Rooms go two weeks after their ending; until then nothing is missed, however little happens.
+                if (day - captured).num_days() >= CAPTURED_EVERY {
+                    captured = day;
                     self.theatre.archive.capture(&self.theatre.stage.sandbox, self.theatre.owner);
                 }
             }

@@ -20,6 +20,9 @@ use crate::store::{exports, people, programmes};
 /// Folders that are emptied before a rehearsal and filled by it.
 pub const FOLDERS: [&str; 3] = ["attachments", "digests", "evaluation"];
 
+/// Stands for a day in a title; nobody writes it.
+const DAY: &str = "\u{1}";
+
 /// A file: its name, with the folder it lies in, and what is in it.
 pub type Paper = (String, Vec<u8>);
 
@@ -67,10 +70,14 @@ pub async fn papers(
 
 /// Every digest: its words as the transcript has them, and its picture.
 fn digests(theatre: &Theatre, scribe: &Scribe<'_>, language: Language, programme: &str) -> Vec<Paper> {
-    let title = say(language, "digest-title").with("programme", programme).text();
+    let title = say(language, "digest-title").with("programme", programme).with("day", DAY).text();
+    let (before, after) = title.split_once(DAY).unwrap_or_default();
     let archive = &theatre.archive;
     let posts = archive.messages.values().filter(|post| {
-        let titled = |embed: &serde_json::Value| embed["title"].as_str() == Some(title.as_str());
+        let titled = |embed: &serde_json::Value| {
+            let title = embed["title"].as_str().unwrap_or_default();
+            title.starts_with(before) && title.ends_with(after)
+        };
         post.channel == theatre.office && post.embeds.iter().any(titled)
     });
     let mut papers = Vec::new();

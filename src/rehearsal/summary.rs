@@ -81,6 +81,25 @@ pub struct Summary {
     pub findings: Vec<String>,
 }
 
+impl Summary {
+    /// What must not be in a run and was, with how often, by its name in `summary.json`; nothing where the run is sound. How
+    /// often Discord held the bot back is no part of it: that depends on how busy the machine is.
+    #[must_use]
+    pub fn breaches(&self, whole: bool) -> Vec<(&'static str, u64)> {
+        let count = |found: usize| u64::try_from(found).unwrap_or(u64::MAX);
+        let all = [
+            ("lost", count(self.lost)),
+            ("doubled", count(self.doubled)),
+            ("undeliverable", self.undeliverable.unsigned_abs()),
+            ("public_responses", self.public_responses),
+            ("unknown_routes", self.unknown_routes),
+            ("not erased", u64::from(whole && !self.erased)),
+            ("left_in_file", if whole { count(self.left_in_file) } else { 0 }),
+        ];
+        all.into_iter().filter(|(_, found)| *found > 0).collect()
+    }
+}
+
 /// Counts what there is at the end.
 ///
 /// # Errors
@@ -195,4 +214,30 @@ fn direct(life: &Life<'_>, bot: u64) -> Vec<Post> {
         }));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_sound_only_if_nothing_happened_that_must_not() {
+        let sound = || Summary { erased: true, rate_limited: 7, tasks_stuck: 3, ..Summary::default() };
+        assert!(sound().breaches(true).is_empty());
+        let spoilt = [
+            Summary { lost: 1, ..sound() },
+            Summary { doubled: 2, ..sound() },
+            Summary { undeliverable: 3, ..sound() },
+            Summary { public_responses: 4, ..sound() },
+            Summary { unknown_routes: 5, ..sound() },
+            Summary { erased: false, ..sound() },
+            Summary { left_in_file: 6, ..sound() },
+        ];
+        let of = |whole: bool| {
+            spoilt.iter().flat_map(|one| one.breaches(whole)).map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        let always = ["lost", "doubled", "undeliverable", "public_responses", "unknown_routes"];
+        assert_eq!(of(false), always, "what is not played whole is not erased");
+        assert_eq!(of(true), [&always[..], &["not erased", "left_in_file"]].concat());
+    }
 }

@@ -260,23 +260,41 @@ pub async fn digest_add(
     Ok(DigestId(id))
 }
 
-/// A digest and its programme; `None` when there is none of that number.
-pub async fn digest_find(conn: &mut Conn, id: DigestId) -> Result<Option<(ProgrammeId, Digest)>> {
+/// A digest as it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number.
+    pub id: DigestId,
+    /// Of which programme.
+    pub programme: ProgrammeId,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// What it says.
+    pub digest: Digest,
+}
+
+fn kept(row: &SqliteRow) -> Result<Kept> {
+    Ok(Kept {
+        id: DigestId(row.get("id")),
+        programme: ProgrammeId(row.get("programme_id")),
+        made_at: at(row.get("made_at")),
+        digest: serde_json::from_str(row.get("content")).map_err(|_| Error::Unknown("digest"))?,
+    })
+}
+
+/// The digest of that number; `None` when there is none.
+pub async fn digest_find(conn: &mut Conn, id: DigestId) -> Result<Option<Kept>> {
     let row = sqlx::query("SELECT * FROM digest WHERE id = ?").bind(id.0).fetch_optional(conn).await?;
-    let Some(row) = row else { return Ok(None) };
-    let digest = serde_json::from_str(row.get("content")).map_err(|_| Error::Unknown("digest"))?;
-    Ok(Some((ProgrammeId(row.get("programme_id")), digest)))
+    row.as_ref().map(kept).transpose()
 }
 
 /// The last digest of a programme; `None` before the first.
-pub async fn digest_last(conn: &mut Conn, programme: ProgrammeId) -> Result<Option<(DigestId, Digest)>> {
+pub async fn digest_last(conn: &mut Conn, programme: ProgrammeId) -> Result<Option<Kept>> {
     let row = sqlx::query("SELECT * FROM digest WHERE programme_id = ? ORDER BY id DESC LIMIT 1")
         .bind(programme.0)
         .fetch_optional(conn)
         .await?;
-    let Some(row) = row else { return Ok(None) };
-    let digest = serde_json::from_str(row.get("content")).map_err(|_| Error::Unknown("digest"))?;
-    Ok(Some((DigestId(row.get("id")), digest)))
+    row.as_ref().map(kept).transpose()
 }
 
 /// When the last digest of a programme was made.

@@ -160,7 +160,7 @@ fn what_coordinators_get_lies_beside_it(folder: &Path, digests: usize) {
     assert_eq!(words.len(), digests, "{names:?}");
     for path in words {
         let digest = std::fs::read_to_string(path).unwrap();
-        assert!(digest.contains("**Wochenüberblick: ") && !digest.contains(CANARY), "{digest}");
+        assert!(digest.contains("**Wochenüberblick vom ") && !digest.contains(CANARY), "{digest}");
         ids_are_nowhere(&digest);
     }
     let page = read(folder, "evaluation/auswertung.html");
@@ -238,6 +238,8 @@ async fn a_shadow_programme_is_created_by_command_and_its_tandems_plan_the_whole
     let transcript = read(folder.path(), "transcript.md");
     assert!(transcript.contains("vorlage: shadow"), "chosen by the command's option");
     assert!(transcript.contains("Plant den ganzen Tag am Arbeitsplatz"), "{transcript}");
+    assert!(transcript.contains("gebt bei `/treffen planen` die `minuten` an"), "{transcript}");
+    assert!(transcript.contains("minuten: 480") && transcript.contains("480 Minuten"), "{transcript}");
 }
 
 /// A small rehearsal that nobody watches.

@@ -49,7 +49,7 @@ async fn made(world: &mut World) -> Digest {
     make(&mut world.conn, world.programme.id, now).await.unwrap();
     let Some((_, Effect::Post { post }, _)) = world.outbox().await.pop() else { panic!("no post") };
     let digest = posts::post_get(&mut world.conn, post).await.unwrap().subject;
-    releases::digest_find(&mut world.conn, DigestId(digest)).await.unwrap().unwrap().1
+    releases::digest_find(&mut world.conn, DigestId(digest)).await.unwrap().unwrap().digest
 }
 
 #[tokio::test]
@@ -348,7 +348,7 @@ async fn three_digests_that_were_missed_are_one_when_the_bot_is_back() {
         }
     }
     assert_eq!(posted, 1);
-    let last = releases::digest_last(&mut world.conn, world.programme.id).await.unwrap().unwrap().1;
+    let last = releases::digest_last(&mut world.conn, world.programme.id).await.unwrap().unwrap().digest;
     assert_eq!(last.inside.periods().len(), 1, "it has the period that closed meanwhile");
     back(&mut world, "2027-02-07T09:00:00Z").await;
     assert_eq!(digests(&mut world).await, 2, "the next one comes on its own Monday");

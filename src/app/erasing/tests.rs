@@ -176,7 +176,7 @@ async fn after_a_deletion_no_column_of_any_table_names_the_person() {
 }
 
 #[tokio::test]
-async fn the_partner_reads_the_ordinary_goodbye_and_keeps_what_is_theirs() {
+async fn the_partner_reads_a_goodbye_and_keeps_what_is_theirs() {
     let (mut world, id, _, ulrich) = lived_in().await;
     delete(&mut world, VERA).await.unwrap();
     let tandem = tandems::tandem_get(&mut world.conn, id).await.unwrap();

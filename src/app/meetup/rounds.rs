@@ -50,7 +50,7 @@ async fn next(
     let spaces = sittings::spaces_of(conn, sitting.id).await?;
     let lobby = spaces.iter().find(|space| space.number == 0).and_then(|space| space.channel);
     if sitting.round >= LAST_ROUND {
-        return run::finish(conn, sitting, now).await;
+        return run::finish(conn, sitting, run::End::Itself, now).await;
     }
     let here = present(conn, programme, sitting).await?;
     let rooms: Vec<Space> =
@@ -64,7 +64,7 @@ async fn next(
         if now < sitting.starts_at + WAITS_FOR {
             return Ok(now + LOOK_AGAIN);
         }
-        return run::finish(conn, sitting, now).await;
+        return run::finish(conn, sitting, run::End::Itself, now).await;
     };
     let sitting = Sitting { round: sitting.round + 1, state: SittingState::Walking, ..*sitting };
     sittings::sitting_set(conn, &sitting).await?;

@@ -246,7 +246,7 @@ pub async fn halt(conn: &mut Conn, programme: &Programme, now: DateTime<Utc>) ->
         sittings::sitting_drop(conn, sitting.id).await?;
     }
     if let Some(sitting) = live(conn, programme).await? {
-        finish(conn, &sitting, now).await?;
+        finish(conn, &sitting, End::Stopped, now).await?;
     } else if let Some(post) = invite {
         invite_edit(conn, programme, post, now).await?;
     }
@@ -260,15 +260,29 @@ async fn invite_edit(conn: &mut Conn, programme: &Programme, post: PostId, now: 
     Ok(())
 }
 
+/// What ends a sitting: this decides what is posted, and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// All rounds have been, or nobody who is there can meet anybody.
+    Itself,
+    /// Somebody, or the programme, before that.
+    Stopped,
+}
+
 /// A sitting is over.
-pub(super) async fn finish(conn: &mut Conn, sitting: &Sitting, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+pub(super) async fn finish(
+    conn: &mut Conn,
+    sitting: &Sitting,
+    end: End,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>> {
     let programme = programmes::programme_get(conn, sitting.programme).await?;
     let met = sittings::encounters_of(conn, sitting.id).await?.iter().any(|one| one.met);
     sittings::encounters_tidy(conn, sitting.id).await?;
     sittings::sitting_set(conn, &Sitting { state: SittingState::Over, ..*sitting }).await?;
     let lobby = sittings::spaces_of(conn, sitting.id).await?.into_iter().find(|space| space.number == 0);
     if let Some(channel) = lobby.and_then(|lobby| lobby.channel) {
-        let subject = spaces::subject(sitting.id.0, 0);
+        let subject = spaces::subject(sitting.id.0, if end == End::Stopped { spaces::STOPPED } else { 0 });
         let expires = Some(now + GOODBYE);
         spaces::say(conn, &programme, channel, (PostKind::MeetupOver, subject), now, expires).await?;
     }

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::app::effect::{Effect, NewPost, Place, building_lane, channel_lane, effect_add, post_queue};
-use crate::app::meetup::run;
+use crate::app::meetup::run::{self, End};
 use crate::domain::ids::{ChannelId, GuildId, PersonId, SittingId, SpaceId, UserId};
 use crate::domain::meetup::{Sitting, SittingState};
 use crate::domain::person::is_gone;
@@ -25,6 +25,9 @@ pub fn subject(id: i64, round: u32) -> i64 {
 pub fn of_subject(subject: i64) -> (i64, u32) {
     (subject.div_euclid(100), u32::try_from(subject.rem_euclid(100)).unwrap_or_default())
 }
+
+/// In place of the round in the number of a sitting's last post: it was stopped, and did not come to its end by itself.
+pub const STOPPED: u32 = 1;
 
 /// The one lane of all moves on a server: they share one of Discord's limits (D13).
 #[must_use]
@@ -245,7 +248,7 @@ pub async fn channel_gone(conn: &mut Conn, channel: ChannelId, now: DateTime<Utc
     sittings::space_bind(conn, space.id, None).await?;
     let sitting = sittings::sitting_find(conn, space.sitting).await?;
     if let Some(sitting) = sitting.filter(|one| space.number == 0 && one.state.is_live()) {
-        run::finish(conn, &sitting, now).await?;
+        run::finish(conn, &sitting, End::Itself, now).await?;
     }
     Ok(true)
 }

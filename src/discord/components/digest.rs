@@ -81,7 +81,7 @@ pub async fn undelivered(bot: &Bot, request: &Request, digest: DigestId) -> Resu
         request,
         move |conn, call| Box::pin(async move { results::digest_of(conn, &call, &roles, digest).await }),
         |shown, language| {
-            let decisions = shown.digest.map(|(_, digest)| digest.decisions).unwrap_or_default();
+            let decisions = shown.digest.map(|kept| kept.digest.decisions).unwrap_or_default();
             let lines = undelivered_lines(language, &decisions).join("\n");
             let embed = Embed::new(say(language, "digest-undelivered-title"), lines);
             Reply::Private(View::text(say(language, "digest-undelivered-hint")).embed(embed))

@@ -29,10 +29,10 @@ pub async fn form(bot: &Bot, request: &Request, id: LookBackId) -> Result<Answer
 }
 
 fn form_of(mine: &Mine, id: LookBackId, language: Language) -> Form {
-    let (_, moment) = LookBack::of(id);
+    let keeps = look_backs::keeps(&mine.seat.programme, LookBack::of(id).1);
     let inputs = Line::ALL.iter().zip(&mine.look_back.lines).map(|(line, words)| Input {
         id: line.code(),
-        label: line_label(*line, moment, language),
+        label: line_label(*line, keeps, language),
         placeholder: say(language, "look-back-placeholder").text(),
         value: words.clone(),
         long: true,

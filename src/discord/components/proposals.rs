@@ -1,9 +1,8 @@
 //! A proposed partner under *My place*: who it is, what it takes, and the private answer.
 
-use chrono::Duration;
-
 use crate::app::place::OpenProposal;
 use crate::app::proposals::{self, Answered};
+use crate::app::rotation;
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::components::wishes;
@@ -45,7 +44,8 @@ pub(super) fn proposed(proposal: &OpenProposal, number: Option<usize>, language:
     let answer = if proposal.agreed { "proposal-answer-agreed" } else { "proposal-answer-notice" };
     let rotation = programme
         .rotation_weeks
-        .filter(|weeks| answered < programme.starts_on + Duration::weeks(i64::from(*weeks)))
+        .filter(|_| rotation::asks_at(programme).is_some_and(|at| at > proposal.deadline))
+        .filter(|_| rotation::asks_too_late(programme).is_none())
         .map(|weeks| format!(" {}", say(language, "proposal-rotation").with("weeks", weeks).text()))
         .unwrap_or_default();
     let text = format!("{role}\n\n{effort}{rotation}\n\n{}", say(language, answer));

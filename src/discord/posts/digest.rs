@@ -1,4 +1,4 @@
-//! The coordinators' digest: a sentence, the facts, the figures against the periods before in words and as a picture,
+//! The coordinators' digest: a sentence, the facts, the figures before those of earlier periods in words and as a picture,
 //! then what needs a decision. It is made of counts alone (P15); names are in the private reply behind its button.
 
 mod picture;
@@ -12,8 +12,10 @@ use crate::domain::figures::{Cell, Released, Withheld};
 use crate::domain::ids::{DigestId, PageId, ProgrammeId};
 use crate::domain::language::Language;
 use crate::domain::programme::Programme;
+use crate::domain::zone;
 use crate::locales::{date, number, say};
 use crate::store::posts::Post;
+use crate::store::releases::Kept;
 use crate::store::{Conn, Result, programmes, releases};
 
 /// Buttons in a row (Discord).
@@ -37,18 +39,20 @@ pub(in crate::discord) const FIGURES: [(Cell, &str); 9] = [
 /// # Errors
 /// Those of the database.
 pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
-    let Some((programme, digest)) = releases::digest_find(conn, DigestId(post.subject)).await? else {
+    let Some(kept) = releases::digest_find(conn, DigestId(post.subject)).await? else {
         return Ok(None);
     };
-    let programme = programmes::programme_get(conn, programme).await?;
-    Ok(Some(Rendered::quiet(view(&programme, &digest, DigestId(post.subject)))))
+    let programme = programmes::programme_get(conn, kept.programme).await?;
+    Ok(Some(Rendered::quiet(view(&programme, &kept))))
 }
 
-/// A digest in the programme's language: a sentence, facts, figures as words and as a picture, decisions.
+/// A digest in the programme's language: of which day it is, a sentence, facts, figures as words and as a picture, decisions.
 #[must_use]
-pub fn view(programme: &Programme, digest: &Digest, id: DigestId) -> View {
-    let language = programme.language;
-    let title = say(language, "digest-title").with("programme", quote(&programme.name));
+pub fn view(programme: &Programme, kept: &Kept) -> View {
+    let (language, digest) = (programme.language, &kept.digest);
+    let day = zone::to_local(kept.made_at, programme.zone).date();
+    let title = say(language, "digest-title").with("day", date(language, day));
+    let title = title.with("programme", quote(&programme.name));
     let mut embed = Embed::new(title, headline(language, digest))
         .field(say(language, "digest-facts-field"), facts(language, &digest.facts));
     let mut view = View::default();
@@ -58,7 +62,7 @@ pub fn view(programme: &Programme, digest: &Digest, id: DigestId) -> View {
     }
     embed = embed.field(say(language, "digest-decisions-field"), decisions(language, &digest.decisions));
     let buttons: Vec<_> =
-        digest.decisions.iter().map(|one| button(programme.id, id, language, one)).collect();
+        digest.decisions.iter().map(|one| button(programme.id, kept.id, language, one)).collect();
     buttons.chunks(BUTTONS_MAX).fold(view.embed(embed), |view, row| view.buttons(row.to_vec()))
 }
 
@@ -131,19 +135,21 @@ fn inside(language: Language, inside: &Inside) -> Option<(String, String)> {
     }
 }
 
-/// One figure after those of the periods before, as time runs and as the picture has them; `None` where none shows it.
+/// One figure, and behind it those of the periods before, the most recent first; `None` where none shows it. What stands
+/// first belongs to the period that the heading names.
 fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Option<String> {
     let row = inside.row(cell);
     let (last, before) = row.split_last()?;
     if inside.nowhere_shown(cell).is_some() {
         return None;
     }
-    let (label, value) = (say(language, label).text(), value(language, cell, (*last)?));
+    let (label, value) = (name(language, cell, label), value(language, cell, (*last)?));
     if before.is_empty() {
         return Some(say(language, "digest-figure").with("label", label).with("value", value).text());
     }
     let before: Vec<String> = before
         .iter()
+        .rev()
         .map(|released| match released.filter(|released| released.is_shown()) {
             Some(shown) => figure_alone(language, shown),
             None => say(language, "digest-before-hidden").text(),
@@ -151,6 +157,15 @@ fn figure(language: Language, inside: &Inside, cell: Cell, label: &str) -> Optio
         .collect();
     let said = say(language, "digest-figure-before").with("label", label).with("value", value);
     Some(said.with("before", before.join(" · ")).text())
+}
+
+/// What a figure is called; a mean is told with what its ends mean.
+pub(in crate::discord) fn name(language: Language, cell: Cell, label: &str) -> String {
+    let label = say(language, label).text();
+    if cell.counts_people() {
+        return say(language, "digest-picture-mood").with("label", label).text();
+    }
+    label
 }
 
 /// What is shown in none of the periods, one line for each reason.
@@ -191,16 +206,15 @@ pub(in crate::discord) fn hidden_lines(language: Language, hidden: &[(Cell, &str
 /// A released figure, or why there is none.
 pub(in crate::discord) fn value(language: Language, cell: Cell, released: Released) -> String {
     match released {
-        Released::Mean(_) => {
-            say(language, "digest-mood").with("value", figure_alone(language, released)).text()
-        }
         Released::Withheld(Withheld::TooFewThere { needed }) if cell.counts_people() => {
             say(language, "digest-too-few-people").with("needed", needed).text()
         }
         Released::Withheld(Withheld::TooFewThere { needed }) => {
             say(language, "digest-too-few-tandems").with("needed", needed).text()
         }
-        Released::Sum(_) | Released::Withheld(Withheld::TooFewOrTooAlike | Withheld::ShownSingly) => {
+        Released::Sum(_)
+        | Released::Mean(_)
+        | Released::Withheld(Withheld::TooFewOrTooAlike | Withheld::ShownSingly) => {
             figure_alone(language, released)
         }
     }

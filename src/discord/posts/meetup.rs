@@ -5,7 +5,7 @@ use super::Rendered;
 use super::questions::words;
 use crate::app::meetup::plan::{Invitation, invitation};
 use crate::app::meetup::rounds::question;
-use crate::app::meetup::spaces::{encounters, of_subject};
+use crate::app::meetup::spaces::{STOPPED, encounters, of_subject};
 use crate::discord::button::Button;
 use crate::discord::view::{ButtonView, Embed, Style, View, quote};
 use crate::discord::words::{channel as shown, person};
@@ -45,7 +45,8 @@ pub async fn render(conn: &mut Conn, post: &Post) -> Result<Option<Rendered>> {
             if !met {
                 return Ok(Some(Rendered::quiet(View::text(say(language, "meetup-over-early")))));
             }
-            let view = View::text(say(language, "meetup-over")).buttons(vec![my_place(language)]);
+            let id = if round == STOPPED { "meetup-over-stopped" } else { "meetup-over" };
+            let view = View::text(say(language, id)).buttons(vec![my_place(language)]);
             return Ok(Some(Rendered::quiet(view)));
         }
         _ => return Ok(None),

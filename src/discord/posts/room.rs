@@ -136,14 +136,18 @@ fn welcome_in(room: &Room, language: Language) -> Embed {
 
 fn goodbye(room: &Room, id: &str) -> Rendered {
     let until = room.tandem.ended_at.unwrap_or_default() + READABLE_AFTER_END;
-    // Whoever is erased is addressed no more.
-    let present = [room.mentor, room.mentee].into_iter().filter(|user| !is_gone(*user));
-    let people: Vec<_> = present.map(words::person).collect();
+    // Whoever is erased is addressed no more, and one name alone would say whose is missing.
+    let both = [room.mentor, room.mentee];
+    let present: Vec<UserId> = both.into_iter().filter(|user| !is_gone(*user)).collect();
+    let unnamed = id == "leave-goodbye" && present.len() < both.len();
+    let people: Vec<_> = present.into_iter().map(words::person).collect();
     let lines: Vec<_> = room
         .languages()
         .map(|language| {
             // Towards the end there is no new tandem to ask for, and the question is left out.
             let id = match id {
+                _ if unnamed && room.programme.phase.pairs() => "leave-goodbye-unnamed",
+                _ if unnamed => "leave-goodbye-unnamed-last",
                 _ if room.programme.phase.is_over() => "leave-programme-over",
                 "leave-goodbye" if !room.programme.phase.pairs() => "leave-goodbye-last",
                 "leave-partner-gone" if !room.programme.phase.pairs() => "leave-partner-gone-last",
@@ -161,7 +165,8 @@ fn goodbye(room: &Room, id: &str) -> Rendered {
             (Button::GoesOn(room.tandem.id), say(room.tandem.language, "leave-goes-on-button"));
         view = view.buttons(vec![ButtonView::press(button, label, Style::Secondary)]);
     }
-    Rendered { view, mentions: vec![room.mentor, room.mentee], silent: true }
+    let mentions = if unnamed { Vec::new() } else { both.to_vec() };
+    Rendered { view, mentions, silent: true }
 }
 
 /// What was planned does not take place any more: the file takes it out of calendars.
@@ -181,8 +186,8 @@ async fn with_calendar(conn: &mut Conn, room: &Room, mut goodbye: Rendered) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::leaving;
     use crate::app::testing::{MENTEE, MENTOR, ROOM, World};
+    use crate::app::{erasing, leaving};
     use crate::domain::ids::{PersonId, PostId};
     use crate::domain::programme::Template;
 
@@ -247,6 +252,19 @@ mod tests {
         }
     }
 
+    /// The goodbye of a tandem, as it would be sent now.
+    async fn read(world: &mut World, id: TandemId) -> Rendered {
+        let post = Post {
+            id: PostId(1),
+            kind: PostKind::Goodbye,
+            tandem: Some(id),
+            subject: id.0,
+            channel: None,
+            message: None,
+        };
+        render(&mut world.conn, &post).await.unwrap().unwrap()
+    }
+
     #[tokio::test]
     async fn the_goodbye_is_the_same_whoever_left_and_makes_no_sound() {
         let mut goodbyes = Vec::new();
@@ -255,20 +273,35 @@ mod tests {
             let id = world.tandem_in(ROOM).await.id;
             let call = world.call(leaver, ROOM);
             leaving::end(&mut world.conn, &call, id).await.unwrap().unwrap();
-            let post = Post {
-                id: PostId(1),
-                kind: PostKind::Goodbye,
-                tandem: Some(id),
-                subject: id.0,
-                channel: None,
-                message: None,
-            };
-            let goodbye = render(&mut world.conn, &post).await.unwrap().unwrap();
+            let goodbye = read(&mut world, id).await;
             assert!(goodbye.silent);
             assert_eq!(goodbye.mentions, [MENTOR, MENTEE]);
             goodbyes.push(goodbye.view);
         }
         assert_eq!(goodbyes[0], goodbyes[1]);
         assert!(goodbyes[0].content.starts_with("<@2001>, <@2002>, this tandem has come to its end."));
+    }
+
+    #[tokio::test]
+    async fn where_one_of_the_two_is_erased_the_goodbye_names_nobody_and_is_the_same_whoever_it_was() {
+        for (phase, asks) in [("running", true), ("closing", false), ("closed", false)] {
+            let mut goodbyes = Vec::new();
+            for erased in [MENTOR, MENTEE] {
+                let mut world = World::new().await;
+                let id = world.tandem_in(ROOM).await.id;
+                let call = world.call(erased, ROOM);
+                erasing::delete_me(&mut world.conn, &call).await.unwrap().unwrap();
+                world.programme_set("phase", phase).await;
+                let goodbye = read(&mut world, id).await;
+                assert!(goodbye.silent && goodbye.mentions.is_empty());
+                goodbyes.push(goodbye.view);
+            }
+            assert_eq!(goodbyes[0], goodbyes[1]);
+            let text = &goodbyes[0].content;
+            assert!(text.starts_with("This tandem has come to its end. Thank you for the time"), "{text}");
+            assert!(!text.contains("<@"), "{text}");
+            let button = !goodbyes[0].rows.is_empty();
+            assert_eq!((text.contains("The button below"), button), (asks, asks), "{phase}: {text}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::Rendered;
 use super::tasks::quoted_within;
-use crate::app::surveys;
+use crate::app::{look_backs, surveys};
 use crate::discord::button::Button;
 use crate::discord::components::rotation::ask_button;
 use crate::discord::view::{ButtonView, Embed, Style, View};
@@ -71,14 +71,14 @@ async fn survey(conn: &mut Conn, tandem: &Tandem, id: SurveyId) -> Result<Option
     Ok(Some(Rendered { view: View::text(text).buttons(vec![button]), mentions, silent: false }))
 }
 
-/// What a line of a look-back is about: at the end it is what stays, not what changes.
+/// What a line of a look-back is about: where something ends it is what stays, not what changes ([`look_backs::keeps`]).
 #[must_use]
-pub fn line_label(line: Line, moment: Moment, language: Language) -> String {
-    match (line, moment) {
-        (Line::Worked, _) => say(language, "look-back-worked"),
-        (Line::Learned, _) => say(language, "look-back-learned"),
-        (Line::Changes, Moment::Half) => say(language, "look-back-changes"),
-        (Line::Changes, Moment::End) => say(language, "look-back-keeps"),
+pub fn line_label(line: Line, keeps: bool, language: Language) -> String {
+    match line {
+        Line::Worked => say(language, "look-back-worked"),
+        Line::Learned => say(language, "look-back-learned"),
+        Line::Changes if keeps => say(language, "look-back-keeps"),
+        Line::Changes => say(language, "look-back-changes"),
     }
     .text()
 }
@@ -86,7 +86,9 @@ pub fn line_label(line: Line, moment: Moment, language: Language) -> String {
 async fn look_back(conn: &mut Conn, tandem: &Tandem, id: LookBackId) -> Result<Option<Rendered>> {
     let (_, moment) = LookBack::of(id);
     let Some(look_back) = look_back_find(conn, tandem.id, moment).await? else { return Ok(None) };
+    let keeps = look_backs::keeps(&programmes::programme_get(conn, tandem.programme).await?, moment);
     let text = match moment {
+        Moment::Half if keeps => "look-back-post-change",
         Moment::Half => "look-back-post-half",
         Moment::End => "look-back-post-end",
     };
@@ -97,7 +99,7 @@ async fn look_back(conn: &mut Conn, tandem: &Tandem, id: LookBackId) -> Result<O
     }
     let mut embed = Embed::new(say(tandem.language, "look-back-title"), "");
     for (line, words) in Line::ALL.iter().zip(&look_back.lines) {
-        let label = line_label(*line, moment, tandem.language);
+        let label = line_label(*line, keeps, tandem.language);
         // A line nobody wrote yet stands there as a dash, so that the three are seen from the start.
         let words = if words.is_empty() { "–".to_owned() } else { quoted_within(words, SHOWN_MAX) };
         embed = embed.field(label, words);

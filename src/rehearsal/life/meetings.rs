@@ -30,6 +30,10 @@ const TOPICS: [&str; 12] = [
     "products",
 ];
 
+/// The template that begins with a whole day at the mentee's work, and how long such a day is.
+const WHOLE_DAY: &str = "shadow";
+const MINUTES: u32 = 480;
+
 impl Life<'_> {
     /// The meeting that is ahead.
     fn ahead(&self, tandem: usize) -> Option<&Meeting> {
@@ -85,6 +89,11 @@ impl Life<'_> {
         (day < self.programme.end).then(|| self.clock(day, hour, half * 30))
     }
 
+    /// Nine o'clock on the day of a moment.
+    fn nine_on(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.clock(self.programme.clockwork.day(at), 9, 0)
+    }
+
     /// A moment as people type it.
     pub(super) fn typed_moment(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&self.programme.zone);
@@ -97,8 +106,16 @@ impl Life<'_> {
         if self.ahead(tandem).is_some() || self.is_away(tandem, side, self.today()) {
             return Ok(());
         }
-        let Some(starts) = self.good_time() else { return Ok(()) };
+        let Some(mut starts) = self.good_time() else { return Ok(()) };
+        // Where a programme begins with a whole day at work, that is the first meeting.
+        let whole_day = self.programme.template == WHOLE_DAY && self.memories[tandem].meetings.is_empty();
+        if whole_day {
+            starts = self.nine_on(starts);
+        }
         let mut options = json!({ "when": self.typed_moment(starts) });
+        if whole_day {
+            options["minutes"] = json!(MINUTES);
+        }
         let place = self.line(|lines| lines.places);
         if !place.is_empty() {
             options["place"] = json!(place);
@@ -110,6 +127,10 @@ impl Life<'_> {
             return Ok(());
         }
         self.planned(tandem, side, starts);
+        if let (true, Some(one)) = (whole_day, self.memories[tandem].meetings.last_mut()) {
+            one.whole_day = true;
+            self.theatre.note(Some(tandem), Deed::WholeDay(1));
+        }
         if self.chance(60) {
             let at = self.in_days(0..=1);
             self.plan(at, Turn::PickTopic { tandem, side });
@@ -119,7 +140,8 @@ impl Life<'_> {
 
     /// A meeting is planned: what will become of it.
     fn planned(&mut self, tandem: usize, side: usize, starts: DateTime<Utc>) {
-        self.memories[tandem].meetings.push(Meeting { starts, planner: side, confirmed: false, off: false });
+        let new = Meeting { starts, planner: side, confirmed: false, off: false, whole_day: false };
+        self.memories[tandem].meetings.push(new);
         let meeting = u32::try_from(self.memories[tandem].meetings.len()).unwrap_or(u32::MAX);
         self.theatre.note(Some(tandem), Deed::MeetingPlanned { meeting, starts });
         self.expected(tandem, side, starts);
@@ -179,7 +201,10 @@ impl Life<'_> {
     /// Whoever is busy finds another time.
     pub(super) async fn shift(&mut self, tandem: usize, starts: DateTime<Utc>) -> anyhow::Result<()> {
         let Some(room) = self.live_room(tandem) else { return Ok(()) };
-        let Some(to) = self.good_time() else { return Ok(()) };
+        let Some(mut to) = self.good_time() else { return Ok(()) };
+        if self.at_mut(tandem, starts).is_some_and(|(_, one)| one.whole_day) {
+            to = self.nine_on(to);
+        }
         let now = self.theatre.now();
         let busy = [0, 1].into_iter().find(|side| self.character(tandem, *side) == Character::Busy);
         let side = busy.unwrap_or(1);

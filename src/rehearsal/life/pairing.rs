@@ -187,6 +187,7 @@ impl Life<'_> {
             self.cohort.tally.accepted += 1;
             let tandem = self.remember(pair, memory);
             self.theatre.note_at(deadline, Some(tandem), Deed::Opened);
+            self.theatre.note_at(deadline, Some(tandem), Deed::Are([mentor, mentee]));
             self.note_seats(deadline, tandem);
             self.settle_in(tandem);
         }

@@ -8,8 +8,9 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post};
 
-/// So long do the people of a rehearsal meet.
-const LENGTH: Duration = Duration::hours(1);
+/// So long do the people of a rehearsal meet, and so long when they plan the whole day.
+pub(super) const LENGTH: Duration = Duration::hours(1);
+const WHOLE_DAY: Duration = Duration::hours(8);
 /// The hour of the morning at which something comes on another day.
 const MORNING: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("nine o'clock");
 
@@ -38,6 +39,12 @@ pub(super) fn posts(
     let found = [life.agendas(), life.questions(), life.ideas(), life.half_ways()];
     let posts = found.into_iter().flatten().filter(|(_, at)| *at < closes);
     posts.map(|(kind, at)| Post { place, kind, at }).collect()
+}
+
+/// How long a meeting of a tandem takes.
+pub(super) fn length(deeds: &[&Done], meeting: u32) -> Duration {
+    let whole = deeds.iter().any(|done| done.deed == Deed::WholeDay(meeting));
+    if whole { WHOLE_DAY } else { LENGTH }
 }
 
 type Found = Vec<(Kind, DateTime<Utc>)>;
@@ -73,6 +80,11 @@ impl Life<'_> {
         all.extend(self.deeds.iter().filter(about).map(|done| done.at));
         all.push(self.closes);
         all
+    }
+
+    /// How long a meeting takes.
+    fn length(&self, meeting: u32) -> Duration {
+        length(self.deeds, meeting)
     }
 
     fn paused(&self, at: DateTime<Utc>) -> Option<&Pause> {
@@ -115,7 +127,7 @@ impl Life<'_> {
         let (met, mut found, mut asked) = (self.met(), Found::new(), BTreeSet::new());
         for moment in self.changes() {
             for (meeting, starts) in self.standing(moment) {
-                let ask = starts + LENGTH + Duration::hours(2);
+                let ask = starts + self.length(meeting) + Duration::hours(2);
                 let stands = self.standing(ask).get(&meeting) == Some(&starts);
                 let said = met.get(&meeting).is_some_and(|at| *at < ask);
                 let at = self.clockwork.awake(ask);
@@ -131,7 +143,7 @@ impl Life<'_> {
         let mut found = Found::new();
         for (meeting, said) in self.met() {
             let Some(starts) = self.standing(said).get(&meeting).copied() else { continue };
-            let mut day = self.clockwork.day(starts + LENGTH);
+            let mut day = self.clockwork.day(starts + self.length(meeting));
             let at = loop {
                 day = day.succ_opt().unwrap_or(day);
                 let at = self.clockwork.at(day, MORNING);
@@ -164,7 +176,7 @@ impl Life<'_> {
         for moment in self.changes() {
             for (meeting, starts) in self.standing(moment) {
                 // One that was moved or called off since is nothing to count from.
-                let over = starts + LENGTH + Duration::hours(2);
+                let over = starts + self.length(meeting) + Duration::hours(2);
                 moments.extend((self.standing(over).get(&meeting) == Some(&starts)).then_some(over));
             }
         }
@@ -176,10 +188,12 @@ impl Life<'_> {
             let (from, until) = (stretch[0], stretch[1]);
             let standing = self.standing(from);
             let began = self.opened.max(self.clockwork.at(self.clockwork.first_day, NaiveTime::MIN));
-            let before = standing.values().filter(|starts| **starts <= from).max().copied();
+            let last_met =
+                standing.iter().filter(|(_, starts)| **starts <= from).max_by_key(|(_, starts)| **starts);
+            let before = last_met.map(|(_, starts)| *starts);
             // Before the first meeting it is counted from the beginning.
             let last = before.unwrap_or(began);
-            let over = before.map_or(began, |starts| starts + LENGTH);
+            let over = last_met.map_or(began, |(meeting, starts)| *starts + self.length(*meeting));
             let next = standing.values().filter(|starts| **starts > from).min().copied();
             let end = next.unwrap_or(last + self.rhythm);
             let middle = self.clockwork.at(self.clockwork.day(last + (end - last) / 2), MORNING);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
+use super::around::length;
 use super::pauses::Pause;
 use super::{Clockwork, Deed, Done, Kind, Place, Post, lives};
 
@@ -52,7 +53,7 @@ fn standing(deeds: &[&Done], at: DateTime<Utc>) -> Option<DateTime<Utc>> {
     for done in deeds.iter().filter(|done| done.at <= at) {
         match done.deed {
             Deed::MeetingPlanned { meeting, starts } | Deed::MeetingMoved { meeting, starts } => {
-                ends.insert(meeting, starts + Duration::hours(1));
+                ends.insert(meeting, starts + length(deeds, meeting));
             }
             Deed::MeetingCancelled { meeting } => drop(ends.remove(&meeting)),
             _ => {}

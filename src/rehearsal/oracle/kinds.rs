@@ -269,6 +269,10 @@ pub enum Deed {
         /// By their account.
         person: u64,
     },
+    /// Who the two of a tandem are, where somebody may be in several.
+    Are([u64; 2]),
+    /// The meeting of that number takes the whole day.
+    WholeDay(u32),
     /// Something waits for somebody who ticked them that is not about a tandem.
     WaitsFor {
         /// Who.

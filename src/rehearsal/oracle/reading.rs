@@ -14,7 +14,8 @@ pub struct Pair {
 }
 
 /// Goodbyes after which nobody is asked how it shall go on.
-const LAST: &[&str] = &["leave-programme-over", "leave-goodbye-last", "leave-partner-gone-last"];
+const LAST: &[&str] =
+    &["leave-programme-over", "leave-goodbye-last", "leave-goodbye-unnamed-last", "leave-partner-gone-last"];
 
 /// What a message of the bot is; `pair` is whose room it stands in.
 #[must_use]
@@ -129,6 +130,7 @@ fn in_a_sitting(language: Language, content: &str) -> Option<Kind> {
         ("meetup-bell-last", Kind::MeetupBell),
         ("meetup-over", Kind::MeetupOver),
         ("meetup-over-early", Kind::MeetupOver),
+        ("meetup-over-stopped", Kind::MeetupOver),
     ]
     .into_iter()
     .find_map(|(id, kind)| holds(content, &text(id, 0)).then_some(kind))
@@ -179,7 +181,7 @@ fn around_a_meeting(language: Language, title: &str, message: &MessageView) -> O
 
 /// What stands before the first variable of a text.
 fn word_before(language: Language, id: &str) -> String {
-    let text = say(language, id).with("programme", MARK).text();
+    let text = say(language, id).with("programme", MARK).with("day", MARK).text();
     text.split(MARK).next().unwrap_or_default().to_owned()
 }
 
@@ -284,4 +286,21 @@ fn holds(content: &str, template: &str) -> bool {
         rest = &rest[at + piece.len()..];
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_with_which_something_ends_is_read_in_each_language() {
+        for language in [Language::En, Language::De, Language::DeFormal] {
+            for id in ["meetup-over", "meetup-over-early", "meetup-over-stopped"] {
+                let over = say(language, id).text();
+                assert_eq!(in_a_sitting(language, &over), Some(Kind::MeetupOver), "{id} in {language:?}");
+            }
+            let unnamed = say(language, "leave-goodbye-unnamed-last").with("until", "19 February").text();
+            assert!(LAST.iter().any(|id| said(language, id, &unnamed)), "{unnamed}");
+        }
+    }
 }

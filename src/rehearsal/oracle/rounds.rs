@@ -1,6 +1,8 @@
 //! What comes in every room at the same time, by the oracle's own reckoning: in the middle the look-back and the interim
 //! questions, before the end the word of a last meeting, at the end a look-back and questions once more.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
 use super::pauses::pauses;
@@ -40,7 +42,7 @@ pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>)
     if middle > first {
         let there: Vec<&Life<'_>> =
             lives.iter().filter(|life| life.opened + NEW <= middle && middle < life.closes).collect();
-        let asked = 2 * there.len() >= PEOPLE;
+        let asked = people(&there) >= PEOPLE;
         for life in there {
             posts.extend(look_back(clockwork, life, middle, asked));
         }
@@ -49,7 +51,7 @@ pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>)
     if end > first {
         let there: Vec<&Life<'_>> =
             lives.iter().filter(|life| life.opened <= end && end < life.closes).collect();
-        let asked = 2 * there.len() >= PEOPLE;
+        let asked = people(&there) >= PEOPLE;
         for life in there {
             posts.extend(look_back(clockwork, life, end, asked));
         }
@@ -65,9 +67,9 @@ pub(super) fn posts(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>)
 pub(super) fn asked_later(clockwork: &Clockwork, deeds: &[Done], until: DateTime<Utc>) -> Vec<DateTime<Utc>> {
     let end = clockwork.awake(clockwork.at(clockwork.last_day, MORNING));
     let closed = clockwork.closes();
-    let there =
-        lives(clockwork, deeds, until).iter().filter(|life| life.opened <= end && end < life.closes).count();
-    if 2 * there < PEOPLE || until <= closed {
+    let lives = lives(clockwork, deeds, until);
+    let there: Vec<_> = lives.iter().filter(|life| life.opened <= end && end < life.closes).collect();
+    if people(&there) < PEOPLE || until <= closed {
         return Vec::new();
     }
     let erased = closed + Duration::days(clockwork.deletion - 1);
@@ -76,8 +78,24 @@ pub(super) fn asked_later(clockwork: &Clockwork, deeds: &[Done], until: DateTime
     opens.into_iter().filter(|at| (*at + OPEN).min(erased) >= *at + WORTH_IT).collect()
 }
 
+/// How many people are in these tandems, each counted once.
+fn people(lives: &[&Life<'_>]) -> usize {
+    let (mut known, mut others) = (BTreeSet::new(), 0);
+    for life in lives {
+        let two = life.deeds.iter().find_map(|done| match done.deed {
+            Deed::Are(two) => Some(two),
+            _ => None,
+        });
+        match two {
+            Some(two) => known.extend(two),
+            None => others += 2,
+        }
+    }
+    known.len() + others
+}
+
 fn lives<'a>(clockwork: &Clockwork, deeds: &'a [Done], until: DateTime<Utc>) -> Vec<Life<'a>> {
-    let tandems: std::collections::BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
+    let tandems: BTreeSet<usize> = deeds.iter().filter_map(|done| done.tandem).collect();
     let life = |tandem: usize| {
         let own: Vec<&Done> = deeds.iter().filter(|done| done.tandem == Some(tandem)).collect();
         let moment = |wanted: &Deed| own.iter().find(|done| done.deed == *wanted).map(|done| done.at);

@@ -285,18 +285,22 @@ fn every_planted_loss_and_double_of_a_whole_programme_is_found() {
 }
 
 #[test]
-fn what_has_lasted_is_asked_twice_where_five_tandems_came_to_the_end_and_while_data_are_there() {
+fn what_has_lasted_is_asked_twice_where_ten_people_came_to_the_end_and_while_data_are_there() {
     let done = |tandem| Done { at: at("2027-01-14T10:00:00Z"), tandem: Some(tandem), deed: Deed::Opened };
-    let later = |tandems: usize, deletion| {
+    let later = |tandems: usize, deletion, twice: bool| {
         let clockwork = Clockwork { deletion, ..clockwork() };
-        let deeds: Vec<Done> = (0..tandems).map(done).collect();
+        // Somebody may be in two of them.
+        let mentor = |tandem: usize| if twice { tandem as u64 % 4 } else { tandem as u64 };
+        let are = |tandem| Done { deed: Deed::Are([mentor(tandem), 100 + tandem as u64]), ..done(tandem) };
+        let deeds: Vec<Done> = (0..tandems).flat_map(|tandem| [done(tandem), are(tandem)]).collect();
         let all = expected(&clockwork, &deeds, at("2027-12-01T10:00:00Z"));
         let waits = all.into_iter().filter(|post| post.kind == Kind::SomethingWaits);
         waits.map(|post| post.at.format("%d.%m. %H:%M").to_string()).collect::<Vec<_>>()
     };
-    assert_eq!(later(5, 90), ["11.07. 07:00", "05.09. 07:00"]);
-    assert_eq!(later(5, 60), ["11.07. 07:00"]);
-    assert_eq!(later(4, 90), Vec::<String>::new());
+    assert_eq!(later(5, 90, false), ["11.07. 07:00", "05.09. 07:00"]);
+    assert_eq!(later(5, 60, false), ["11.07. 07:00"]);
+    assert_eq!(later(4, 90, false), Vec::<String>::new());
+    assert_eq!(later(5, 90, true), Vec::<String>::new(), "nine people");
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(super) async fn report(
     .await
 }
 
-/// The last digest as it was posted, buttons included.
+/// The last digest as it was posted, buttons included, with the day it is of.
 pub(super) async fn digest(bot: &Bot, request: &Request, options: &Options) -> Result<Answer> {
     let chosen = options.text("programme").map(ToOwned::to_owned);
     let roles = request.invoker.roles.clone();
@@ -40,7 +40,7 @@ pub(super) async fn digest(bot: &Bot, request: &Request, options: &Options) -> R
         },
         |Shown { programme, digest }, language| {
             Reply::Private(match digest {
-                Some((id, digest)) => posts::digest::view(&programme, &digest, id),
+                Some(kept) => posts::digest::view(&programme, &kept),
                 None => {
                     View::text(say(language, "digest-none-yet").with("programme", quote(&programme.name)))
                 }

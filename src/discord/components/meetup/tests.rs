@@ -1,7 +1,8 @@
+use crate::app::meetup::rounds;
 use crate::app::testing::{COORDINATORS, LOBBY};
 use crate::discord::button::Button;
 use crate::discord::testing::Desk;
-use crate::domain::ids::{ProgrammeId, UserId};
+use crate::domain::ids::{ProgrammeId, SittingId, UserId};
 use crate::domain::post::PostKind;
 use crate::domain::programme::Role;
 use crate::store::{exec_for_test, programmes};
@@ -120,4 +121,36 @@ async fn favourites_are_asked_of_those_who_met_and_of_nobody_else() {
     desk.roles = vec![COORDINATORS];
     let carlas = desk.press(CARLA, LOBBY, Button::MyPlace, &[], None).await;
     assert!(!carlas.contains("avourite"), "{carlas}");
+}
+
+#[tokio::test]
+async fn a_sitting_that_is_stopped_ends_with_another_word_than_one_whose_rounds_are_over() {
+    let mut desk = desk().await;
+    desk.command(CARLA, LOBBY, "coordination meetup plan", &[WHEN]).await;
+    let (one, me) =
+        (desk.world.person(UserId(3_000)).await.id.0, desk.world.person(UserId(3_002)).await.id.0);
+    let sql = format!(
+        "UPDATE sitting SET state = 'talking', round = 2;
+         INSERT INTO sitting_space (id, sitting_id, number, channel_id) VALUES (1, 1, 0, 9001), (2, 1, 1, 9002);
+         INSERT INTO encounter (sitting_id, round, space_id, one_id, other_id, met) VALUES (1, 1, 2, {one}, {me}, 1);"
+    );
+    exec_for_test(&mut desk.world.conn, &sql).await.unwrap();
+    desk.press(CARLA, LOBBY, Button::MeetupStop(PILOT), &[], None).await;
+    let (stopped, mentions) = desk.post(PostKind::MeetupOver).await.unwrap();
+    assert!(mentions.is_empty());
+    insta::assert_snapshot!(stopped, @r"
+    The speed networking ends here. In two minutes this channel and the rooms disappear. With whom would you like to form a tandem? The question is waiting under *My place*, and nobody sees the answer.
+    [My place my-place]
+    ");
+    // The same sitting, had it come to its end by itself.
+    let by_itself = "UPDATE sitting SET state = 'ringing', round = 8; DELETE FROM outbox";
+    exec_for_test(&mut desk.world.conn, by_itself).await.unwrap();
+    let now = desk.world.now();
+    rounds::turn(&mut desk.world.conn, SittingId(1), now).await.unwrap();
+    let (over, _) = desk.post(PostKind::MeetupOver).await.unwrap();
+    assert!(over.starts_with("Those were all the rounds."), "{over}");
+    // Nobody has met: nothing is asked.
+    exec_for_test(&mut desk.world.conn, "DELETE FROM encounter").await.unwrap();
+    let (early, _) = desk.post(PostKind::MeetupOver).await.unwrap();
+    assert!(early.starts_with("The speed networking has ended.") && !early.contains('['), "{early}");
 }

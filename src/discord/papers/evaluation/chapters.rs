@@ -158,21 +158,13 @@ fn question_words(evaluation: &Evaluation, language: Language, number: i64) -> S
     }
 }
 
-/// What a figure is called; a mean is told with what its ends mean.
-fn name(language: Language, cell: Cell, label: &str) -> String {
-    let label = say(language, label).text();
-    if cell.counts_people() {
-        return say(language, "digest-picture-mood").with("label", label).text();
-    }
-    label
-}
-
 /// The sums of what was published, one line each, for a message.
 pub(super) fn totals_lines(evaluation: &Evaluation, language: Language) -> Vec<String> {
     let report = &evaluation.report;
     let line = |(cell, label): &(Cell, &str)| {
         let (released, periods) = report.total(*cell).filter(|(_, periods)| *periods > 0)?;
-        let (label, value) = (name(language, *cell, label), figure(language, *cell, released).text(language));
+        let (label, value) =
+            (digest::name(language, *cell, label), figure(language, *cell, released).text(language));
         if periods == report.periods.len() {
             return Some(say(language, "digest-figure").with("label", label).with("value", value).text());
         }
@@ -246,7 +238,7 @@ fn over_periods(
     let cells = FIGURES.iter().map(|(other, _)| *other).filter(|other| cell.compares_with(*other));
     let all = cells.flat_map(|other| periods.iter().filter_map(move |period| period.of(other)));
     let top = all.filter_map(value).fold(1.0, f64::max);
-    let title = name(language, cell, label);
+    let title = digest::name(language, cell, label);
     let range = if cell.counts_people() { (1.0, 5.0) } else { (0.0, top) };
     let (label, scale, aside) = (title.clone(), cell.counts_people(), String::new());
     let panel = Panel { label, columns, range, scale, aside };

@@ -230,8 +230,8 @@ fn the_message_says_the_most_important_in_words() {
     **In den Tandems**
     Treffen: 41
     Neue Aufgaben: 63
-    Aufgaben: hat geklappt: 28
-    Aufgaben: hakt noch: 30
+    Aufgaben, die geklappt haben: 28
+    Aufgaben, die haken: 30
     Stimmung (1: hakt sehr, 5: sehr gut): 3,5
     **Was beim nächsten Mal anders werden kann**
     • Mentor:innen und Mentees stimmen nur wenig zu: „Die Zeit, die wir für unser Tandem haben, reicht aus.“ Vor dem Start mit den Vorgesetzten feste Zeiten vereinbaren oder weniger Treffen vorsehen.

@@ -1,7 +1,7 @@
 //! The digest's figures as a picture. It is drawn from the same rows of released cells as the words, and its alternative
 //! text *is* the words, so that none of the three can say more than the others (P8).
 
-use super::{FIGURES, figure_alone};
+use super::{FIGURES, figure_alone, name};
 use crate::charts::multiples::{Column, Multiples, Panel};
 use crate::discord::view::FileView;
 use crate::domain::digest::Inside;
@@ -37,7 +37,7 @@ pub(super) fn multiples(language: Language, inside: &Inside) -> Option<Multiples
         .iter()
         .filter(|(cell, _)| shown(cell))
         .map(|(cell, label)| Panel {
-            label: label_of(language, *cell, label),
+            label: name(language, *cell, label),
             columns: columns(language, inside, *cell),
             range: if cell.counts_people() { MOOD } else { (0.0, top(*cell)) },
             scale: cell.counts_people(),
@@ -59,14 +59,6 @@ pub(super) fn multiples(language: Language, inside: &Inside) -> Option<Multiples
         panels,
         notes: sign.into_iter().chain(super::hidden(language, inside)).collect(),
     })
-}
-
-fn label_of(language: Language, cell: Cell, label: &str) -> String {
-    let label = say(language, label).text();
-    if cell.counts_people() {
-        return say(language, "digest-picture-mood").with("label", label).text();
-    }
-    label
 }
 
 fn columns(language: Language, inside: &Inside, cell: Cell) -> Vec<Column> {

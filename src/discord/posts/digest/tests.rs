@@ -71,7 +71,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
         undeliverable(&mut world, cause).await;
     }
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
-    Weekly digest: Pilot
+    Weekly digest of 4 January 2027: Pilot
     2 tandems are at work; 2 things are waiting.
 
     How the programme stands
@@ -91,7 +91,7 @@ async fn a_small_programme_reads_facts_decisions_and_once_why_there_are_no_figur
     ");
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
-    Weekly digest: Pilot
+    Weekly digest of 8 February 2027: Pilot
     2 tandems are at work; one thing is waiting.
 
     How the programme stands
@@ -110,7 +110,7 @@ async fn the_same_in_german() {
     let (mut world, _) = World::cohort(3).await;
     undeliverable(&mut world, "full-30013").await;
     insta::assert_snapshot!(digest(&mut world, Language::DeFormal).await, @r"
-    Wochenüberblick: Pilot
+    Wochenüberblick vom 4. Januar 2027: Pilot
     3 Tandems laufen; ein Punkt steht an.
 
     So steht das Programm
@@ -127,7 +127,7 @@ async fn the_same_in_german() {
     ");
     world.pass(Duration::weeks(5));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
-    Wochenüberblick: Pilot
+    Wochenüberblick vom 8. Februar 2027: Pilot
     3 Tandems laufen; nichts steht an.
 
     So steht das Programm
@@ -169,7 +169,7 @@ const SECOND: [(u32, u32, u32, u32, u8); 10] = [
 async fn figures_stand_beside_those_of_the_periods_before() {
     let (mut world, all) = World::cohort(10).await;
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
-    Weekly digest: Pilot
+    Weekly digest of 4 January 2027: Pilot
     10 tandems are at work; nothing is waiting.
 
     How the programme stands
@@ -185,7 +185,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     work(&mut world, &all, FIRST).await;
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
-    Weekly digest: Pilot
+    Weekly digest of 1 February 2027: Pilot
     10 tandems are at work; nothing is waiting.
 
     How the programme stands
@@ -194,10 +194,10 @@ async fn figures_stand_beside_those_of_the_periods_before() {
 
     Inside the tandems, 4 January 2027 to 31 January 2027
     Tasks given: 19
-    Tasks worked: 10
+    Tasks that worked: 10
     Guiding questions talked about: 10
-    Mood: 3.5 (1: stuck, 5: very well)
-    Too few or too uniform to show: Meetings held · Meetings planned · Tasks stuck · Calls for support · Partner could not be reached: follow-ups
+    Mood (1: stuck, 5: very well): 3.5
+    Too few or too uniform to show: Meetings held · Meetings planned · Tasks that got stuck · Calls for support · Follow-ups on unreachable partners
 
     What is waiting
     Nothing at the moment.
@@ -208,7 +208,7 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     work(&mut world, &all, SECOND).await;
     world.pass(Duration::weeks(4));
     insta::assert_snapshot!(digest(&mut world, Language::En).await, @r"
-    Weekly digest: Pilot
+    Weekly digest of 29 March 2027: Pilot
     10 tandems are at work; nothing is waiting.
 
     How the programme stands
@@ -216,21 +216,23 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     People: 20 enrolled · 0 with a proposal · 0 free
 
     Inside the tandems, 1 March 2027 to 28 March 2027
-    Tasks given: 19 · not shown · latest 27
-    Tasks worked: 10 · not shown · latest 10
-    Tasks stuck: not shown · not shown · latest 6
-    Guiding questions talked about: 10 · not shown · latest 11
-    Mood: 3.5 · not shown · latest 4.5 (1: stuck, 5: very well)
-    Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Partner could not be reached: follow-ups
+    Tasks given: 27 (before: not shown · 19)
+    Tasks that worked: 10 (before: not shown · 10)
+    Tasks that got stuck: 6 (before: not shown · not shown)
+    Guiding questions talked about: 11 (before: not shown · 10)
+    Mood (1: stuck, 5: very well): 4.5 (before: not shown · 3.5)
+    Too few or too uniform to show: Meetings held · Meetings planned · Calls for support · Follow-ups on unreachable partners
 
     What is waiting
     Nothing at the moment.
 
     {weekly-digest-2027-03-28.png}
     ");
+    // Read again a month later, in another language, it is still of its own day.
+    world.pass(Duration::days(30));
     world.programme_set("language", "de").await;
     insta::assert_snapshot!(read(&mut world).await, @r"
-    Wochenüberblick: Pilot
+    Wochenüberblick vom 29. März 2027: Pilot
     10 Tandems laufen; nichts steht an.
 
     So steht das Programm
@@ -238,12 +240,12 @@ async fn figures_stand_beside_those_of_the_periods_before() {
     Personen: 20 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 1. März 2027 bis 28. März 2027
-    Neue Aufgaben: 19 · nicht gezeigt · zuletzt 27
-    Aufgaben: hat geklappt: 10 · nicht gezeigt · zuletzt 10
-    Aufgaben: hakt noch: nicht gezeigt · nicht gezeigt · zuletzt 6
-    Impulsfragen besprochen: 10 · nicht gezeigt · zuletzt 11
-    Stimmung: 3,5 · nicht gezeigt · zuletzt 4,5 (1: hakt sehr, 5: sehr gut)
-    Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Gegenüber nicht erreichbar: Nachfragen
+    Neue Aufgaben: 27 (davor: nicht gezeigt · 19)
+    Aufgaben, die geklappt haben: 10 (davor: nicht gezeigt · 10)
+    Aufgaben, die haken: 6 (davor: nicht gezeigt · nicht gezeigt)
+    Impulsfragen besprochen: 11 (davor: nicht gezeigt · 10)
+    Stimmung (1: hakt sehr, 5: sehr gut): 4,5 (davor: nicht gezeigt · 3,5)
+    Zu wenig oder zu einheitlich, um gezeigt zu werden: Treffen · Geplante Treffen · Bitten um Unterstützung · Nachfragen bei nicht erreichbaren Gegenübern
 
     Was ansteht
     Im Augenblick nichts.
@@ -261,7 +263,7 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     }
     world.pass(Duration::days(8));
     insta::assert_snapshot!(digest(&mut world, Language::De).await, @r"
-    Wochenüberblick: Pilot
+    Wochenüberblick vom 1. Februar 2027: Pilot
     9 Tandems laufen; nichts steht an.
 
     So steht das Programm
@@ -269,7 +271,7 @@ async fn in_a_period_with_too_few_tandems_each_figure_says_from_how_many_on_it_i
     Personen: 18 angemeldet · 0 mit Vorschlag · 0 frei
 
     In den Tandems, 4. Januar 2027 bis 31. Januar 2027
-    Nicht gezeigt, weil weniger als 8 Tandems mindestens den halben Zeitraum offen waren: Treffen · Geplante Treffen · Neue Aufgaben · Aufgaben: hat geklappt · Aufgaben: hakt noch · Impulsfragen besprochen · Bitten um Unterstützung · Gegenüber nicht erreichbar: Nachfragen
+    Nicht gezeigt, weil weniger als 8 Tandems mindestens den halben Zeitraum offen waren: Treffen · Geplante Treffen · Neue Aufgaben · Aufgaben, die geklappt haben · Aufgaben, die haken · Impulsfragen besprochen · Bitten um Unterstützung · Nachfragen bei nicht erreichbaren Gegenübern
     Nicht gezeigt, weil weniger als 10 Personen in einem Tandem waren, das mindestens den halben Zeitraum offen war: Stimmung
 
     Was ansteht
@@ -352,7 +354,8 @@ async fn each_kind_of_decision_has_one_button_of_its_own_in_the_order_of_the_lin
         .deciding(Decision::Remarks(3))
         .deciding(Decision::Undelivered(causes))
         .deciding(Decision::Questions(4));
-    let view = view(&world.programme, &digest, DigestId(5));
+    let kept = Kept { id: DigestId(5), programme: world.programme.id, made_at: world.now(), digest };
+    let view = view(&world.programme, &kept);
     let targets = |row: &Row| match row {
         Row::Buttons(buttons) => buttons.iter().map(|button| button.target.clone()).collect::<Vec<_>>(),
         row => panic!("{row:?}"),

@@ -50,6 +50,47 @@ async fn a_look_back_shows_three_lines_from_the_start_and_what_the_two_wrote() {
 }
 
 #[tokio::test]
+async fn right_before_partners_change_the_look_back_of_the_middle_is_about_what_the_two_take_with_them() {
+    let mut desk = Desk::new().await;
+    let (tandem, now) = (desk.world.tandem_in(ROOM).await, desk.world.now());
+    let id = LookBack::id(tandem.id, Moment::Half);
+    look_backs::begin(&mut desk.world.conn, &[tandem], Moment::Half, now).await.unwrap();
+    tick_all(&mut desk.world).await;
+    // 28 weeks: the middle comes after 97 days, a day before the fourteenth week is over.
+    desk.world.programme_set("starts_on", "2027-01-04").await;
+    desk.world.programme_set("ends_on", "2027-07-18").await;
+    for (weeks, soon) in [("13", false), ("14", true), ("15", true), ("16", false)] {
+        desk.world.programme_set("rotation_weeks", weeks).await;
+        let (post, _) = desk.post(PostKind::LookBack).await.unwrap();
+        assert_eq!(post.contains("What we take with us: –"), soon, "after {weeks} weeks: {post}");
+        assert_eq!(post.contains("What we change from now on: –"), !soon, "after {weeks} weeks: {post}");
+        assert_eq!(post.contains("the programme is half-way through"), !soon, "after {weeks} weeks: {post}");
+        let form = desk.press(MENTEE, ROOM, Button::LookBack(id), &[], None).await;
+        assert_eq!(form.contains("What we take with us"), soon, "after {weeks} weeks: {form}");
+    }
+    desk.world.programme_set("rotation_weeks", "14").await;
+    insta::assert_snapshot!(desk.post(PostKind::LookBack).await.unwrap().0, @"
+    <@2001>, <@2002>, a chapter is coming to its end. Three lines to look back on it together: what worked well, what you learned from each other in both directions, what you take with you. Either of you can write and change them; you both read them here, and I show them to nobody else.
+
+    Would a talk about how it is going help? The button answers only whoever presses it, and says first who reads the request.
+    | Looking back together |
+    What worked well: –
+    What we learned from each other: –
+    What we take with us: –
+    [Write the look-back look-back:2] [Ask for a talk support-menu]
+    ");
+    // With less than four weeks left after it, nobody is given a new partner.
+    desk.world.programme_set("ends_on", "2027-04-30").await;
+    desk.world.programme_set("rotation_weeks", "9").await;
+    let (post, _) = desk.post(PostKind::LookBack).await.unwrap();
+    assert!(post.contains("What we take with us: –"), "{post}");
+    desk.world.programme_set("ends_on", "2027-02-28").await;
+    desk.world.programme_set("rotation_weeks", "5").await;
+    let (post, _) = desk.post(PostKind::LookBack).await.unwrap();
+    assert!(post.contains("What we change from now on: –"), "{post}");
+}
+
+#[tokio::test]
 async fn stay_or_a_new_partner_is_asked_in_the_room_and_answered_in_private() {
     let mut desk = Desk::new().await;
     let older = "UPDATE tandem SET opened_at = opened_at - 14 * 86400000";
