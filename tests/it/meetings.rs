@@ -65,7 +65,7 @@ async fn from_plan_to_cancel_both_read_what_stands_and_the_calendar_file_follows
     let Pair { mentor, mentee, room } = pair;
     let options = json!({ "when": "Donnerstag 14 Uhr", "place": "Kantine, 2. Stock" });
     let answer = company.run(mentor, room, "session plan", options).await;
-    assert!(answer.content.starts_with("Vorgeschlagen für <t:"), "{}", answer.content);
+    assert!(answer.content.starts_with("Vorgeschlagen: <t:"), "{}", answer.content);
     let card = newest(&company, pair, "ein Treffen für euch beide");
     assert!(card.attachments.is_empty(), "nothing is sure yet");
     assert_eq!(card.pings.len(), 2);
@@ -115,7 +115,7 @@ async fn a_cancelled_meeting_that_nobody_had_confirmed_brings_no_file() {
     assert!(newest(&company, pair, "findet nicht statt").attachments.is_empty());
     let next = company.run(pair.mentee, pair.room, "session next", json!({})).await;
     let answer = fill(&company, pair.mentee, &next, "Treffen planen", "3.12. 14:30").await;
-    assert!(answer.content.starts_with("Vorgeschlagen für"), "{}", answer.content);
+    assert!(answer.content.starts_with("Vorgeschlagen:"), "{}", answer.content);
 }
 
 #[tokio::test]
@@ -222,7 +222,7 @@ async fn dates_are_proposed_when_none_is_planned_and_their_buttons_outlive_a_res
     company.stage.boot().await.unwrap();
     company.pass(60).await;
     let taken = company.press(pair.mentee, &offer, &labels[1]).await;
-    assert!(taken.content.starts_with("Vorgeschlagen für"), "{}", taken.content);
+    assert!(taken.content.starts_with("Vorgeschlagen:"), "{}", taken.content);
     let card = newest(&company, pair, "ein Treffen für euch beide");
     assert_eq!(state(&card), format!("eine Seite hat bestätigt; <@{}> kann es hier tun", pair.mentor));
     let again = company.press(pair.mentor, &offer, &labels[0]).await;
