@@ -1,7 +1,7 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 briefing-footer-mentor = Einführung für Mentorinnen und Mentoren, Karte { $number } von { $of }. Das sehen nur Sie.
 briefing-footer-mentee = Einführung für Mentees, Karte { $number } von { $of }. Das sehen nur Sie.
-briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommen Sie jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie auf niemanden deutet.
+briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommen Sie jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie auf niemanden schließen lässt.
 briefing-mentor-equal-text = In diesem Tandem kennen Sie sich in der Sache aus, was auch immer im Organigramm steht. Ihr Gegenüber hat sich entschieden, von Ihnen zu lernen; deshalb sind Sie beide hier.
 
     Klären Sie am Anfang, wie Sie miteinander reden wollen. Sagen Sie „ich“, wenn Sie aus Ihrer Erfahrung erzählen: „Ich mache das so“ klingt anders als „Da muss man“. Und sagen Sie es, wenn Sie etwas nicht wissen. Gemeinsam nachzusehen ist oft das Beste an der ganzen Stunde.

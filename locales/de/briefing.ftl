@@ -5,7 +5,7 @@ briefing-next-button = Weiter
 briefing-done-button = Gelesen
 briefing-footer-mentor = Einführung für Mentorinnen und Mentoren, Karte { $number } von { $of }. Das siehst nur du.
 briefing-footer-mentee = Einführung für Mentees, Karte { $number } von { $of }. Das siehst nur du.
-briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie auf niemanden deutet.
+briefing-done = Danke, das war alles. Die Karten bleiben hier: Mit `/meine-angaben` kommst du jederzeit wieder hin. Wer sie noch nicht gelesen hat, zeige ich der Koordination nie; zu Beginn der Tandembildung bekommt sie eine einzige Zahl, und auch die nur, wenn sie auf niemanden schließen lässt.
 briefing-other-mentor = Weiter zur Einführung für Mentorinnen und Mentoren
 briefing-other-mentee = Weiter zur Einführung für Mentees
 

@@ -103,7 +103,7 @@ status-people-over = { $enrolled } waren dabei
 status-people-kept = { $mentors } als Mentor:in · { $mentees } als Mentee
 status-briefed-field = Einführung
 status-briefed = Zu Beginn der Tandembildung hatten { $count } Personen sie gelesen.
-status-briefed-hidden = Wie viele sie zu Beginn der Tandembildung gelesen hatten, wird nicht gezeigt: Die Zahl könnte auf einzelne Menschen deuten.
+status-briefed-hidden = Wie viele sie zu Beginn der Tandembildung gelesen hatten, wird nicht gezeigt: Die Zahl könnte auf einzelne Personen schließen lassen.
 status-briefed-later = Wie viele sie gelesen haben, wird einmal gezählt: zu Beginn der Tandembildung.
 status-concerns =
     { $count ->

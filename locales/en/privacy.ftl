@@ -13,7 +13,7 @@ privacy-pairing-field = How tandems are proposed
 privacy-pairing = From what you all entered I work out who fits together; coordinators decide, and you say yes or no. They see the proposed pairs and why: topics, languages, departments, organisations, time. Whom you named as a favourite, or would rather not be paired with, goes into it and is shown to nobody; a plan that is worked out anew can hint at it. Pairs that coordinators hold or bar are stored as well.
 privacy-duration-field = How long
 # $days (deletion period)
-privacy-duration = Until { $days } days after the programme has closed, at the latest two weeks after its last day; then only totals without any person remain. An enrolment you begin and do not confirm is deleted after 7 days, an invitation 14 days after you could follow it. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.
+privacy-duration = Until { $days } days after the programme has closed, at the latest two weeks after its last day; then only totals without any person remain. An enrolment you begin and do not confirm is deleted after 7 days, an invitation after 14, counted from the day on which it can be taken up. Answers to a proposal are erased once its result is known. Who ended a tandem is not stored at all.
 privacy-discord-field = What stays with Discord
 privacy-discord = Everything posted in a channel, mine included, stays with Discord until the channel or the post is deleted. The channel of an ended tandem closes after 7 days and is deleted later. Discord's own terms apply to it.
 privacy-not-done-field = What is not done
