@@ -78,6 +78,7 @@ programme-close-now =
         [one] *Jetzt schließen*: Das eine offene Tandem liest einen Abschied, der niemanden nennt; sein Kanal bleibt { $readable } Tage lesbar und wird dann gelöscht. Personenbezogene Daten werden in { $days } Tagen gelöscht.
        *[other] *Jetzt schließen*: Die { $tandems } offenen Tandems lesen einen Abschied, der niemanden nennt; ihre Kanäle bleiben { $readable } Tage lesbar und werden dann gelöscht. Personenbezogene Daten werden in { $days } Tagen gelöscht.
     }
+programme-close-skips = Wer *Jetzt schließen* wählt, überspringt den Abschluss: Der letzte Rückblick und die Abschlussfragen entfallen.
 programme-close-proposals =
     { $count ->
         [one] Ein Vorschlag hat noch kein Ergebnis; daraus wird nichts mehr.

@@ -46,6 +46,8 @@ edit-most-tandems = At most { $max } tandems
 edit-rotation = New partners after { $weeks } weeks, unless both wish to stay
 # $days: how many days new partners need until the last day
 edit-rotation-too-late = Nobody is asked then, because fewer than { $days } days would be left until the last day; an earlier week or a later last day changes that.
+edit-deletion-one-later = Personal data are deleted so soon after the end that the question after 12 weeks falls away.
+edit-deletion-none-later = Personal data are deleted so soon after the end that the questions after 4 and 12 weeks fall away.
 edit-briefing = The briefing is read before somebody is paired.
 edit-favourites = Mentors name favourites, too.
 edit-lounge = Mentors have a lounge.

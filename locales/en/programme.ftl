@@ -99,6 +99,7 @@ programme-close-now =
         [one] *Close now*: the one open tandem reads a goodbye that names nobody, its channel can be read for { $readable } more days and then goes. Personal data are deleted { $days } days from today.
        *[other] *Close now*: the { $tandems } open tandems read a goodbye that names nobody, their channels can be read for { $readable } more days and then go. Personal data are deleted { $days } days from today.
     }
+programme-close-skips = *Close now* skips the closing: the last look-back and the closing questions fall away.
 # $count
 programme-close-proposals =
     { $count ->

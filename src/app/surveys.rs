@@ -10,7 +10,7 @@ use super::{Call, Decision};
 use crate::domain::ids::{PersonId, SurveyId, TandemId};
 use crate::domain::programme::{Phase, Programme};
 use crate::domain::refusal::Refusal;
-use crate::domain::survey::{Answers, Group, Item, Step, SurveyKind, items};
+use crate::domain::survey::{Answers, Group, Item, Step, SurveyKind, follow_up, items, morning};
 use crate::domain::tandem::Side;
 use crate::store::surveys::{Survey, SurveyState};
 use crate::store::{Conn, Result, people, programmes, surveys, tandems};
@@ -159,6 +159,16 @@ pub const fn closes_at(survey: &Survey) -> Option<DateTime<Utc>> {
 #[must_use]
 pub const fn offers_talk(kind: SurveyKind) -> bool {
     matches!(kind, SurveyKind::Interim)
+}
+
+/// Which of the two questions after the end a programme's deletion period leaves no time for: none of them, the second, both.
+#[must_use]
+pub fn left_out(programme: &Programme) -> usize {
+    let ends = morning(programme.ends_on, programme.zone);
+    let later = [SurveyKind::FollowFour, SurveyKind::FollowTwelve];
+    let asked =
+        |kind: &&SurveyKind| follow_up(**kind, ends, programme.deletion_days, programme.zone).is_some();
+    later.len() - later.iter().filter(asked).count()
 }
 
 #[cfg(test)]

@@ -7,17 +7,18 @@ use crate::app::programme::phase;
 use crate::app::testing::{Deeds, MENTOR, World};
 use crate::domain::decision::Decision;
 use crate::domain::figures::{Cell, HalfSteps, PersonRow, Reaction, Released, TandemRow, Withheld};
-use crate::domain::ids::TandemId;
+use crate::domain::ids::{ChannelId, GuildId, TandemId, UserId};
 use crate::domain::marks::{NOT_OURS, TALKED};
 use crate::domain::meeting::Meeting;
 use crate::domain::post::PostKind;
-use crate::domain::programme::{Phase, Role};
+use crate::domain::programme::{Phase, Programme, Role};
 use crate::domain::tandem::Side;
 use crate::domain::task::TaskState;
 use crate::scheduler;
 use crate::store::jobs::job_at;
 use crate::store::outbox::{NewRow, outbox_add, outbox_give_up};
-use crate::store::{enrolments, meetings, people, posts, tandems};
+use crate::store::people::Server;
+use crate::store::{enrolments, meetings, people, posts, programmes, tandems};
 
 const LIVELY: [Deeds; 10] = [
     Deeds(3, 2, 0, 2, 4),
@@ -181,6 +182,40 @@ async fn what_was_released_stays_whatever_happens_later() {
     assert_eq!(after[0], before[0]);
     assert_eq!(after[1].first_day, before[0].last_day.succ_opt().unwrap());
     assert!(after[1].cells.iter().all(|line| !line.released.is_shown()));
+}
+
+#[tokio::test]
+async fn other_programmes_of_the_server_and_of_other_servers_change_nothing_in_figures_or_digest() {
+    let mut seen = Vec::new();
+    for others in [false, true] {
+        let (mut world, _) = lively().await;
+        let server = people::server_get(&mut world.conn, world.programme.guild).await.unwrap().unwrap();
+        let servers = [server.guild, GuildId(99)];
+        people::server_set(&mut world.conn, &Server { guild: servers[1], ..server }).await.unwrap();
+        for (number, guild) in (1_u64..).zip(servers).filter(|_| others) {
+            let mut other = Programme { name: format!("Other {number}"), guild, ..world.programme.clone() };
+            other.id = programmes::programme_add(&mut world.conn, &other).await.unwrap().unwrap();
+            let own = std::mem::replace(&mut world.programme, other);
+            for n in 0..12 {
+                let [mentor, mentee] = [1, 2].map(|side| UserId(number * 100_000 + side * 1_000 + n));
+                let room = ChannelId(number * 100_000 + n);
+                let tandem = world.tandem(mentor, mentee, room).await;
+                world.works(tandem, Deeds(9, 4, 3, 2, 1)).await;
+            }
+            if guild != own.guild {
+                let away =
+                    format!("UPDATE person SET guild_id = {guild} WHERE user_id > {}", number * 100_000);
+                crate::store::exec_for_test(&mut world.conn, &away).await.unwrap();
+            }
+            world.programme = own;
+        }
+        world.pass(Duration::weeks(4));
+        let (programme, now) = (world.programme.id, world.now());
+        release_due(&mut world.conn, programme, now).await.unwrap();
+        seen.push((released(&mut world).await, made(&mut world).await));
+    }
+    assert!(seen[0].0[0].cells.iter().any(|line| line.released.is_shown()));
+    assert_eq!(seen[0], seen[1]);
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::programme::edit::{self, Change, Switch};
 use crate::app::programme::next_dates;
 use crate::app::programme::settings::{Setting, TEXT_MAX, written};
-use crate::app::{guard, occasions, rotation};
+use crate::app::{guard, occasions, rotation, surveys};
 use crate::discord::bot::Bot;
 use crate::discord::button::Button;
 use crate::discord::commands::coordination::create;
@@ -203,6 +203,11 @@ fn more(embed: Embed, page: &Page, language: Language) -> Embed {
         programme.rotation_weeks.map(|weeks| say(language, "edit-rotation").with("weeks", weeks).text()),
         rotation::asks_too_late(programme)
             .map(|days| say(language, "edit-rotation-too-late").with("days", days).text()),
+        match surveys::left_out(programme) {
+            0 => None,
+            1 => Some(say(language, "edit-deletion-one-later").text()),
+            _ => Some(say(language, "edit-deletion-none-later").text()),
+        },
         programme.briefing_required.then(|| say(language, "edit-briefing").text()),
         programme.mentor_favourites.then(|| say(language, "edit-favourites").text()),
         programme.lounge.then(|| say(language, "edit-lounge").text()),

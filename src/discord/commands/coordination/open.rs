@@ -67,6 +67,9 @@ fn closing(ahead: &Ahead, language: Language) -> View {
         .with("readable", READABLE_AFTER_END.num_days())
         .with("days", programme.deletion_days);
     lines.push(now.text());
+    if begins {
+        lines.push(say(language, "programme-close-skips").text());
+    }
     if ahead.proposals > 0 {
         lines.push(say(language, "programme-close-proposals").with("count", ahead.proposals).text());
     }

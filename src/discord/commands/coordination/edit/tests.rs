@@ -68,3 +68,35 @@ async fn new_partners_that_would_come_too_late_are_shown_to_ask_nobody() {
         assert_eq!(shown.contains(hint), late, "{weeks}: {shown}");
     }
 }
+
+#[tokio::test]
+async fn questions_of_later_for_which_data_go_too_soon_are_shown_to_fall_away() {
+    let mut desk = Desk::new().await;
+    desk.roles = vec![COORDINATORS];
+    let figures = Button::EditForm(PageId::of(desk.world.programme.id, 3));
+    let [one, both] =
+        ["the question after 12 weeks falls away", "the questions after 4 and 12 weeks fall away"];
+    for (days, said) in
+        [("31", [false, true]), ("32", [true, false]), ("87", [true, false]), ("88", [false; 2])]
+    {
+        let shown = desk.submit_all(MENTOR, LOBBY, figures, &[("k", "5"), ("deletion", days)]).await;
+        assert!(shown.contains("Saved."), "{shown}");
+        assert_eq!([shown.contains(one), shown.contains(both)], said, "{days}: {shown}");
+    }
+}
+
+#[tokio::test]
+async fn closing_at_once_says_what_it_skips_where_the_closing_has_not_begun() {
+    let mut desk = Desk::new().await;
+    desk.roles = vec![COORDINATORS];
+    for (phase, skips) in [("running", true), ("closing", false)] {
+        desk.world.programme_set("phase", phase).await;
+        let shown = desk.command(MENTOR, LOBBY, "coordination programme close", &[]).await;
+        assert!(shown.contains("*Close now*: the one open tandem"), "{shown}");
+        assert_eq!(
+            shown.contains("the last look-back and the closing questions fall away"),
+            skips,
+            "{shown}"
+        );
+    }
+}
