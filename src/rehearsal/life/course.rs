@@ -20,6 +20,8 @@ const CHANGED: &str = "year";
 const OFF: &str = "six";
 /// Whoever shall stay together or not is known so long after the question.
 pub(super) const STAYS_SETTLED: Duration = Duration::days(7);
+/// So soon after it the bot has ended the tandems. It is a whole hour then, at which nobody does anything.
+pub(super) const SETTLED: Duration = Duration::seconds(30);
 /// Weeks after the closing in which it is asked what has lasted.
 const ASKED_LATER: [i64; 2] = [4, 12];
 
@@ -105,13 +107,13 @@ impl Life<'_> {
                     .at(day(rotation, 0), chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
                 self.chapter(asked + Duration::minutes(10), Chapter::AskStay);
                 // Before anybody does something on that morning.
-                self.chapter(asked + STAYS_SETTLED + Duration::seconds(30), Chapter::StaysSettled);
+                self.chapter(asked + STAYS_SETTLED + SETTLED, Chapter::StaysSettled);
                 rotation + 1
             }
             None => ONCE_MORE[usize::from(weeks >= LONG)],
         };
         if self.programme.template == CHANGED {
-            self.chapter(self.clock(day(weeks / 2 + 1, 1), 10, 40), Chapter::Change);
+            self.chapter(self.clock(day(weeks / 2 + 1, 1), 11, 0), Chapter::Change);
         }
         if once_more + 2 < weeks {
             for who in 0..self.cohort.members.len() {

@@ -4,7 +4,7 @@
 use chrono::Duration;
 use serde_json::json;
 
-use super::course::STAYS_SETTLED;
+use super::course::{SETTLED, STAYS_SETTLED};
 use super::whole::Chapter;
 use super::{Life, Turn, has_button};
 use crate::rehearsal::oracle::Deed;
@@ -144,9 +144,10 @@ impl Life<'_> {
         for (tandem, _) in self.at_work() {
             self.theatre.note(Some(tandem), Deed::PartnersChanged);
         }
-        let soon = self.theatre.now() + SOON;
+        let asked = self.theatre.now();
+        let soon = asked + SOON;
         self.chapter(soon, Chapter::AskStay);
-        self.chapter(soon + STAYS_SETTLED, Chapter::StaysSettled);
+        self.chapter(asked + STAYS_SETTLED + SETTLED, Chapter::StaysSettled);
         self.chapter(soon + STAYS_SETTLED + Duration::days(1), Chapter::Propose { first: false, tries: 0 });
         Ok(())
     }
