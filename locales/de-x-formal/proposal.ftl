@@ -1,6 +1,6 @@
 # Nur was mit Sie anders lautet; alles Übrige steht in der Datei unter de.
 proposal-title = Ein Tandem für Sie in { $programme }
-proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf Sie. Auch `/meine-angaben` zeigt es dort, und dort lassen sich diese Nachrichten abstellen.
+proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf Sie; auch `/meine-angaben` zeigt es dort, und dort lassen sich diese Nachrichten abstellen.
 proposal-as-mentor = Sie sind als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworten Sie bis { $deadline }.
 proposal-as-mentee = { $partner } ist als Mentor:in für Sie vorgeschlagen. Sie bringen Fragen und eigene Erfahrung mit; etwas nicht zu wissen ist der Anfang. Bitte antworten Sie bis { $deadline }.
 proposal-effort = Etwa alle { $rhythm } Tage ein Treffen von einer Stunde, vom { $start } bis zum { $end }; wann und wo, machen Sie beide aus. Dazwischen gibt es kleine Aufgaben.

@@ -1,7 +1,7 @@
 # Ein vorgeschlagenes Tandem: der Hinweis, dass etwas wartet, der private Vorschlag mit beiden Texten, die Antworten.
 proposal-waiting = Auf einige wartet unter *Mein Platz* etwas Neues. Wer den Knopf drückt, sieht nur das Eigene, und sonst sieht es niemand.
 # $channel: by direct message, to those who ticked it; it never says what
-proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf dich. Auch `/meine-angaben` zeigt es dort, und dort lassen sich diese Nachrichten abstellen.
+proposal-pointer = In { $channel } wartet unter *Mein Platz* etwas auf dich; auch `/meine-angaben` zeigt es dort, und dort lassen sich diese Nachrichten abstellen.
 proposal-my-place-button = Mein Platz
 proposal-title = Ein Tandem für dich in { $programme }
 proposal-as-mentor = Du bist als Mentor:in für { $partner } vorgeschlagen. Wer berät, bringt eigene Erfahrung aus dem digitalen Alltag mit; alles wissen muss niemand. Bitte antworte bis { $deadline }.
